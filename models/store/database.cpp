@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/database.h"
+
+#include <QFile>
+
+#include <sqlcipher/sqlite3.h>
+
+#include <cstring>
+
+namespace store {
+namespace {
+
+constexpr int BusyTimeoutMs = 5000;
+
+ErrorCode codeOf(int extended)
+{
+    switch (extended & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return ErrorCode::Busy;
+    case SQLITE_FULL: return ErrorCode::DiskFull;
+    case SQLITE_READONLY:
+    case SQLITE_PERM: return ErrorCode::ReadOnly;
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN: return ErrorCode::InputOutput;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: return ErrorCode::Damaged;
+    case SQLITE_INTERRUPT: return ErrorCode::Cancelled;
+    case SQLITE_CONSTRAINT: return ErrorCode::AlreadyExists;
+    case SQLITE_TOOBIG: return ErrorCode::TooLarge;
+    default: return ErrorCode::Unknown;
+    }
+}
+
+Error errorOf(sqlite3 *handle, std::string object)
+{
+    return {codeOf(sqlite3_extended_errcode(handle)), std::move(object), sqlite3_errmsg(handle)};
+}
+
+}  // namespace
+
+Statement::~Statement()
+{
+    sqlite3_finalize(m_statement);
+}
+
+Statement::Statement(Statement &&other) noexcept
+    : m_database(other.m_database), m_statement(std::exchange(other.m_statement, nullptr))
+{
+}
+
+Statement &Statement::operator=(Statement &&other) noexcept
+{
+    if (this != &other) {
+        sqlite3_finalize(m_statement);
+        m_database = other.m_database;
+        m_statement = std::exchange(other.m_statement, nullptr);
+    }
+    return *this;
+}
+
+Statement &Statement::bind(int position, std::int64_t value)
+{
+    sqlite3_bind_int64(m_statement, position, value);
+    return *this;
+}
+
+Statement &Statement::bind(int position, std::string_view text)
+{
+    sqlite3_bind_text64(m_statement, position, text.data() ? text.data() : "", text.size(),
+                        SQLITE_TRANSIENT, SQLITE_UTF8);
+    return *this;
+}
+
+Statement &Statement::bind(int position, const QString &text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    return bind(position, std::string_view(utf8.constData(), static_cast<std::size_t>(utf8.size())));
+}
+
+Statement &Statement::bind(int position, ByteView blob)
+{
+    if (blob.empty())
+        sqlite3_bind_zeroblob(m_statement, position, 0);
+    else
+        sqlite3_bind_blob64(m_statement, position, blob.data(), blob.size(), SQLITE_TRANSIENT);
+    return *this;
+}
+
+Statement &Statement::bindNull(int position)
+{
+    sqlite3_bind_null(m_statement, position);
+    return *this;
+}
+
+Result<bool> Statement::step()
+{
+    const int code = sqlite3_step(m_statement);
+    if (code == SQLITE_ROW)
+        return true;
+    if (code == SQLITE_DONE)
+        return false;
+    const Error error = errorOf(m_database, "statement");
+    sqlite3_reset(m_statement);
+    return error;
+}
+
+Result<void> Statement::run()
+{
+    const int code = sqlite3_step(m_statement);
+    if (code != SQLITE_DONE && code != SQLITE_ROW) {
+        const Error error = errorOf(m_database, "statement");
+        sqlite3_reset(m_statement);
+        return error;
+    }
+    sqlite3_reset(m_statement);
+    return {};
+}
+
+void Statement::reset()
+{
+    sqlite3_reset(m_statement);
+}
+
+std::int64_t Statement::integer(int column) const
+{
+    return sqlite3_column_int64(m_statement, column);
+}
+
+std::string_view Statement::text(int column) const
+{
+    const auto *data = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    return {data ? data : "", static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
+}
+
+QString Statement::string(int column) const
+{
+    const auto view = text(column);
+    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+ByteView Statement::blob(int column) const
+{
+    const auto *data = static_cast<const std::uint8_t *>(sqlite3_column_blob(m_statement, column));
+    return {data, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
+}
+
+QByteArray Statement::bytes(int column) const
+{
+    const auto view = blob(column);
+    return {reinterpret_cast<const char *>(view.data()), static_cast<qsizetype>(view.size())};
+}
+
+bool Statement::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path, const crypto::Secret &rawKey, Access access)
+{
+    const std::string name = path.toStdString();
+    if (rawKey.size() != 48)
+        return Error{ErrorCode::InvalidArgument, name, "the database key must be 32 bytes plus a 16-byte salt"};
+    const int flags = SQLITE_OPEN_FULLMUTEX
+        | (access == Access::Read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    sqlite3 *handle = nullptr;
+    if (sqlite3_open_v2(QFile::encodeName(path).constData(), &handle, flags, nullptr) != SQLITE_OK) {
+        Error error = handle ? errorOf(handle, name) : Error{ErrorCode::InputOutput, name, "out of memory"};
+        sqlite3_close_v2(handle);
+        return error;
+    }
+    std::unique_ptr<Database> database(new Database(path, handle));
+    sqlite3_extended_result_codes(handle, 1);
+    sqlite3_busy_timeout(handle, BusyTimeoutMs);
+    // A raw key is given as x'…' of key and salt: SQLCipher then derives nothing.
+    crypto::Secret text(3 + 96);
+    const char *digits = "0123456789abcdef";
+    std::size_t at = 0;
+    text.data()[at++] = 'x';
+    text.data()[at++] = '\'';
+    for (const std::uint8_t byte : rawKey.view()) {
+        text.data()[at++] = static_cast<std::uint8_t>(digits[byte >> 4]);
+        text.data()[at++] = static_cast<std::uint8_t>(digits[byte & 15]);
+    }
+    text.data()[at] = '\'';
+    if (sqlite3_key_v2(handle, "main", text.data(), static_cast<int>(text.size())) != SQLITE_OK)
+        return errorOf(handle, name);
+    auto version = database->prepare("PRAGMA cipher_version");
+    if (!version)
+        return std::move(version).error();
+    const auto row = version->step();
+    if (!row || !*row || version->text(0).empty())
+        return Error{ErrorCode::Unsupported, name, "the SQLite library in use does not encrypt"};
+    return database;
+}
+
+Database::~Database()
+{
+    sqlite3_close_v2(m_handle);
+}
+
+Result<Statement> Database::prepare(std::string_view sql)
+{
+    sqlite3_stmt *statement = nullptr;
+    if (sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()), 0, &statement, nullptr) != SQLITE_OK)
+        return lastError(sql);
+    return Statement(m_handle, statement);
+}
+
+Result<void> Database::execute(const char *sql)
+{
+    if (sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+        return lastError(sql);
+    return {};
+}
+
+Result<std::int64_t> Database::integer(std::string_view sql, std::int64_t otherwise)
+{
+    auto statement = prepare(sql);
+    if (!statement)
+        return std::move(statement).error();
+    const auto row = statement->step();
+    if (!row)
+        return row.error();
+    return *row ? statement->integer(0) : otherwise;
+}
+
+std::int64_t Database::lastInsertId() const
+{
+    return sqlite3_last_insert_rowid(m_handle);
+}
+
+std::int64_t Database::changes() const
+{
+    return sqlite3_changes64(m_handle);
+}
+
+void Database::interrupt()
+{
+    sqlite3_interrupt(m_handle);
+}
+
+Error Database::lastError(std::string_view during) const
+{
+    Error error = errorOf(m_handle, m_path.toStdString());
+    error.detail += " (" + std::string(during.substr(0, 200)) + ")";
+    return error;
+}
+
+Result<Transaction> Transaction::begin(Database &database)
+{
+    auto begun = database.execute("BEGIN IMMEDIATE");
+    if (!begun)
+        return std::move(begun).error();
+    return Transaction(database);
+}
+
+Transaction::~Transaction()
+{
+    if (m_database)
+        (void)m_database->execute("ROLLBACK");
+}
+
+Result<void> Transaction::commit()
+{
+    auto done = m_database->execute("COMMIT");
+    if (done)
+        m_database = nullptr;
+    return done;
+}
+
+}  // namespace store

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SQLCipher behind three small types: Database (one connection), Statement (one prepared statement),
+// Transaction (rolled back unless committed). One connection belongs to one thread at a time.
+#pragma once
+
+#include "crypto/base/result.h"
+#include "crypto/base/secret.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace store {
+
+using crypto::ByteView;
+using crypto::Error;
+using crypto::ErrorCode;
+using crypto::Result;
+
+enum class Access { Read, Write };
+
+// Binds and reads one prepared statement. Binding positions start at 1, columns at 0, as in SQLite.
+class Statement {
+public:
+    Statement() = default;
+    ~Statement();
+    Statement(Statement &&other) noexcept;
+    Statement &operator=(Statement &&other) noexcept;
+
+    Statement &bind(int position, std::int64_t value);
+    Statement &bind(int position, int value) { return bind(position, std::int64_t{value}); }
+    Statement &bind(int position, std::string_view text);
+    Statement &bind(int position, const QString &text);
+    Statement &bind(int position, const char *text) { return bind(position, std::string_view(text)); }
+    Statement &bind(int position, ByteView blob);
+    Statement &bindNull(int position);
+
+    // true: a row is there to read; false: done.
+    Result<bool> step();
+    // Runs a statement that returns no rows, then resets it for the next use.
+    Result<void> run();
+    void reset();
+
+    std::int64_t integer(int column) const;
+    std::string_view text(int column) const;  // valid until the next step or reset
+    QString string(int column) const;
+    ByteView blob(int column) const;          // valid until the next step or reset
+    QByteArray bytes(int column) const;
+    bool isNull(int column) const;
+
+private:
+    friend class Database;
+    Statement(sqlite3 *database, sqlite3_stmt *statement) : m_database(database), m_statement(statement) {}
+    sqlite3 *m_database = nullptr;
+    sqlite3_stmt *m_statement = nullptr;
+};
+
+class Database {
+public:
+    // rawKey: 32-byte key followed by the 16-byte salt; it never enters SQL text.
+    static Result<std::unique_ptr<Database>> open(const QString &path, const crypto::Secret &rawKey, Access access);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    Result<Statement> prepare(std::string_view sql);
+    // Runs one or several statements without values.
+    Result<void> execute(const char *sql);
+    // First column of the first row, or `otherwise`.
+    Result<std::int64_t> integer(std::string_view sql, std::int64_t otherwise = 0);
+
+    std::int64_t lastInsertId() const;
+    std::int64_t changes() const;
+    // Makes a running statement on this connection return Cancelled; callable from any thread.
+    void interrupt();
+    const QString &path() const { return m_path; }
+    sqlite3 *handle() const { return m_handle; }
+    Error lastError(std::string_view during) const;
+
+private:
+    Database(QString path, sqlite3 *handle) : m_path(std::move(path)), m_handle(handle) {}
+    QString m_path;
+    sqlite3 *m_handle;
+};
+
+// BEGIN IMMEDIATE … COMMIT; rolls back when it goes out of scope uncommitted.
+class Transaction {
+public:
+    static Result<Transaction> begin(Database &database);
+    ~Transaction();
+    Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+    Transaction &operator=(Transaction &&) = delete;
+    Result<void> commit();
+
+private:
+    explicit Transaction(Database &database) : m_database(&database) {}
+    Database *m_database;
+};
+
+}  // namespace store

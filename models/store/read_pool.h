@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads off the GUI thread: a few reader connections with worker threads. The newest request of a lane
+// cancels the older ones of the same lane; results arrive on the context object's thread, or not at all
+// when the context is gone or the request was overtaken.
+#pragma once
+
+#include "models/store/database.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+namespace store {
+
+class Vault;
+
+class ReadPool {
+public:
+    explicit ReadPool(const Vault &vault, int connections = 3);
+    ~ReadPool();  // stops and joins; no callback runs afterwards
+
+    // A lane is a sequence of requests where only the newest counts (one per model or panel).
+    using Lane = std::uint64_t;
+    Lane newLane();
+    void cancel(Lane lane);
+
+    // work runs on a worker with its own connection; done runs on context's thread.
+    template <typename T>
+    void read(Lane lane, QObject *context, std::function<Result<T>(Database &, std::stop_token)> work,
+              std::function<void(Result<T>)> done)
+    {
+        submit(lane, [lane, this, context = QPointer<QObject>(context), work = std::move(work),
+                      done = std::move(done)](Database &database, std::stop_token stop) {
+            auto result = std::make_shared<Result<T>>(work(database, stop));
+            deliver(lane, stop, context, [result, done] { done(std::move(*result)); });
+        });
+    }
+    // The same work at once on the calling thread (command line, tests).
+    Result<std::unique_ptr<Database>> connection() const;
+
+private:
+    using Task = std::function<void(Database &, std::stop_token)>;
+    void submit(Lane lane, Task task);
+    void deliver(Lane lane, const std::stop_token &stop, const QPointer<QObject> &context, std::function<void()> call);
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+}  // namespace store
