@@ -6,6 +6,11 @@
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
+#include <QVariant>
+
+#include <memory>
+
+class QSettings;
 
 namespace app {
 
@@ -15,6 +20,7 @@ class Preferences {
 public:
     // $XDG_CONFIG_HOME/sealkeeper/sealkeeper.ini
     Preferences();
+    ~Preferences();
 
     QString lastVault() const;               // absolute folder path; empty at first
     void setLastVault(const QString &folder);  // also goes to the front of recentVaults
@@ -38,6 +44,10 @@ public:
 
     // False once a write failed (read-only home); the program goes on without remembering.
     bool writable() const;
+
+private:
+    void set(const QString &key, const QVariant &value);
+    std::unique_ptr<QSettings> m_settings;
 };
 
 }  // namespace app
