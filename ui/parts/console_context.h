@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a page or wizard may reach of the open vault. One per unlocked session; every page gets it in its
+// constructor and is destroyed before it. Pages read through `reads` (with functions of models/tables,
+// models/report, models/query), write only by starting jobs, and navigate by calling the functions below.
+#pragma once
+
+#include "crypto/base/clock.h"
+#include "models/jobs/job_runner.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+namespace store {
+class ReadPool;
+}
+
+namespace ui {
+
+enum class StatusKind;
+
+struct VaultSummary {
+    QString name;     // "contoso-prod"
+    QString id;       // "4f1c-90ab"
+    QString folder;
+    QString admin;    // who opened it
+    bool readOnly = false;
+    QString readOnlyReason;
+    bool demo = false;  // a temporary vault with made-up certificates
+};
+
+enum class PageId { Dashboard, Inventory, Timeline, Audit, Settings };
+
+class ConsoleContext : public QObject {
+    Q_OBJECT
+public:
+    ConsoleContext(store::ReadPool &reads, jobs::JobRunner &jobs, const crypto::Clock &clock,
+                   VaultSummary vault, QObject *parent = nullptr);
+
+    store::ReadPool &reads() const { return m_reads; }
+    jobs::JobRunner &jobs() const { return m_jobs; }
+    const crypto::Clock &clock() const { return m_clock; }
+    const VaultSummary &vault() const { return m_vault; }
+    // Setting: a certificate is "expiring" this many days before its end.
+    int expiringDays() const { return m_expiringDays; }
+    void setExpiringDays(int days);
+
+    // Starts a job and calls back on the GUI thread, unless `receiver` is gone by then. A failure without
+    // a handler of its own becomes a toast. Progress and stop are in the job tray by themselves.
+    struct JobCalls {
+        std::function<void(const QVariant &)> done;
+        std::function<void(const crypto::Error &)> failed;
+        std::function<void(const jobs::Progress &)> progress;
+    };
+    jobs::JobId run(const QString &title, jobs::JobRunner::Lane lane, jobs::JobFunction function,
+                    QObject *receiver, JobCalls calls);
+
+    // Navigation; the shell listens.
+    void openPage(PageId page) { Q_EMIT pageWanted(page); }
+    void openInventory(const QString &query) { Q_EMIT inventoryWanted(query); }
+    void openCertificate(qint64 id) { Q_EMIT certificateWanted(id); }
+    void startImport(const QStringList &paths = {}) { Q_EMIT importWanted(paths); }
+    // The shell shows the wizard (a ui::WizardFrame) in place of the page and takes ownership.
+    void showWizard(QWidget *wizard) { Q_EMIT wizardWanted(wizard); }
+    void toast(StatusKind kind, const QString &text, const QString &actionText = {},
+               std::function<void()> action = {})
+    {
+        Q_EMIT toastWanted(kind, text, actionText, action);
+    }
+
+Q_SIGNALS:
+    // After each commit; an empty list means "anything may have changed". At most a few per second.
+    void certificatesChanged(const QList<qint64> &ids);
+    void expiringDaysChanged(int days);
+    void pageWanted(ui::PageId page);
+    void inventoryWanted(const QString &query);
+    void certificateWanted(qint64 id);
+    void importWanted(const QStringList &paths);
+    void wizardWanted(QWidget *wizard);
+    void toastWanted(ui::StatusKind kind, const QString &text, const QString &actionText,
+                     std::function<void()> action);
+
+private:
+    store::ReadPool &m_reads;
+    jobs::JobRunner &m_jobs;
+    const crypto::Clock &m_clock;
+    VaultSummary m_vault;
+    int m_expiringDays = 30;
+};
+
+}  // namespace ui

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace ui {
+
+// Says what to do next, with the button that does it: icon 36 px, one sentence, one button.
+class EmptyState : public QWidget {
+    Q_OBJECT
+public:
+    EmptyState(const QString &iconName, const QString &sentence, const QString &buttonText = {},
+               QWidget *parent = nullptr);
+    void set(const QString &iconName, const QString &sentence, const QString &buttonText = {});
+
+Q_SIGNALS:
+    void triggered();
+
+private:
+    QLabel *m_icon;
+    QLabel *m_sentence;
+    QPushButton *m_button;
+};
+
+}  // namespace ui
