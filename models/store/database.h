@@ -22,6 +22,8 @@ using crypto::Error;
 using crypto::ErrorCode;
 using crypto::Result;
 
+class StateRoot;
+
 enum class Access { Read, Write };
 
 // Binds and reads one prepared statement. Binding positions start at 1, columns at 0, as in SQLite.
@@ -63,7 +65,11 @@ private:
 class Database {
 public:
     // rawKey: 32-byte key followed by the 16-byte salt; it never enters SQL text.
+    // InputOutput when the file is missing or plain SQLite, Damaged when the key does not fit. A connection
+    // belongs to one thread at a time.
     static Result<std::unique_ptr<Database>> open(const QString &path, const crypto::Secret &rawKey, Access access);
+    // For a folder that may not be written: reads a cleanly closed file without its WAL and locks.
+    static Result<std::unique_ptr<Database>> openImmutable(const QString &path, const crypto::Secret &rawKey);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
@@ -80,12 +86,18 @@ public:
     void interrupt();
     const QString &path() const { return m_path; }
     sqlite3 *handle() const { return m_handle; }
+    // Set on writing connections of a vault (state_root.h).
+    StateRoot *stateRoot() const { return m_stateRoot.get(); }
+    void setStateRoot(std::unique_ptr<StateRoot> root);
     Error lastError(std::string_view during) const;
 
 private:
-    Database(QString path, sqlite3 *handle) : m_path(std::move(path)), m_handle(handle) {}
+    Database(QString path, sqlite3 *handle);
+    static Result<std::unique_ptr<Database>> openAs(const QString &path, const crypto::Secret &rawKey, int flags,
+                                                    const QByteArray &name);
     QString m_path;
     sqlite3 *m_handle;
+    std::unique_ptr<StateRoot> m_stateRoot;
 };
 
 // BEGIN IMMEDIATE … COMMIT; rolls back when it goes out of scope uncommitted.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads off the GUI thread: a few reader connections with worker threads. The newest request of a lane
-// cancels the older ones of the same lane; results arrive on the context object's thread, or not at all
-// when the context is gone or the request was overtaken.
+// cancels the older ones of the same lane; results arrive on the thread that made the pool (where the
+// context objects live), or not at all when the context is gone or the request was overtaken.
 #pragma once
 
 #include "models/store/database.h"
@@ -27,7 +27,8 @@ public:
     Lane newLane();
     void cancel(Lane lane);
 
-    // work runs on a worker with its own connection; done runs on context's thread.
+    // work runs on a worker with its own connection; done runs on the
+    // pool's own thread, from its event loop.
     template <typename T>
     void read(Lane lane, QObject *context, std::function<Result<T>(Database &, std::stop_token)> work,
               std::function<void(Result<T>)> done)

@@ -16,7 +16,7 @@
 namespace store {
 
 class ChangeFeed;
-class StateRoot;
+struct VaultParts;
 struct VaultKeys;  // role keys: database, private keys, credentials, state root; signing identity
 
 enum class SlotKind { Passphrase, RecoveryCode };
@@ -29,6 +29,13 @@ struct VaultInfo {
     int schema = 0;
     bool readOnly = false;  // another process writes, or the folder may not be written
     QString readOnlyReason;
+    // Facts for the unlock page, kept in facts.json without protection: show them, never rely on them.
+    std::int64_t lastOpened = 0;      // Unix seconds, 0: never
+    QString lastOpenedBy;
+    int failedAttempts = 0;           // wrong secrets since it was last opened
+    std::int64_t lastFailed = 0;
+    // After opening: what does not fit and must be shown ("committed changes are missing …"). Empty: fine.
+    QStringList alarms;
 };
 
 struct CreateOptions {
@@ -59,19 +66,25 @@ public:
     const crypto::Clock &clock() const;
     ChangeFeed &changes() const;
 
-    // A new connection; readers never block the writer (WAL). Write fails with ReadOnly in a read-only vault.
+    // Refuses (WrongPassphrase) unless `current` opens this admin's passphrase slot. Audited.
+    Result<void> changePassphrase(const crypto::Secret &current, const crypto::Secret &fresh);
+    // Makes a new recovery code for this admin; the old one is void from then on. Audited.
+    Result<crypto::Secret> renewRecoveryCode();
+
+    // A new connection; readers never block the writer (WAL). Write fails with ReadOnly in a read-only
+    // vault, both with Locked after a rekey. Close every connection before the vault goes.
     Result<std::unique_ptr<Database>> connect(Access access) const;
     // Seals and opens one private key (AES-256-GCM, AAD = key row id and SPKI hash).
     Result<crypto::Bytes> sealKey(std::int64_t keyId, ByteView spkiSha256, const crypto::Secret &pkcs8) const;
     Result<crypto::Secret> openKey(std::int64_t keyId, ByteView spkiSha256, ByteView sealed) const;
 
-    const VaultKeys &keys() const { return *m_keys; }  // for store's own files only
+    // For store's own files only.
+    const VaultKeys &keys() const;
+    VaultParts &parts() const { return *m_parts; }
 
 private:
-    Vault();
-    struct Parts;
-    std::unique_ptr<Parts> m_parts;
-    std::unique_ptr<VaultKeys> m_keys;
+    explicit Vault(std::unique_ptr<VaultParts> parts);
+    std::unique_ptr<VaultParts> m_parts;
 };
 
 struct Created {
