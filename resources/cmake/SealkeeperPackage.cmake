@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What is installed, and the Debian package made of it (./dev package).
+include(GNUInstallDirs)
+install(TARGETS sealkeeper RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(FILES resources/desktop/sealkeeper.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+install(FILES resources/desktop/sealkeeper.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+install(FILES resources/icons/sealkeeper.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
+install(FILES resources/man/sealkeeper.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
+
+set(CPACK_PACKAGE_NAME sealkeeper)
+set(CPACK_PACKAGE_VENDOR "Sealkeeper")
+set(CPACK_PACKAGE_CONTACT "The Sealkeeper authors <sealkeeper@localhost>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "Console for the whole life of X.509 certificates")
+set(CPACK_PACKAGE_DESCRIPTION "Sealkeeper keeps every certificate of an organisation in an encrypted vault:
+what expires when, who owns it, where it was seen and what is wrong with it.")
+set(CPACK_GENERATOR DEB)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_PACKAGE_SECTION admin)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6svg6, qt6-qpa-plugins")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-inter, fonts-noto-core, fonts-jetbrains-mono")
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+include(CPack)
