@@ -66,6 +66,9 @@ public:
     const crypto::Clock &clock() const;
     ChangeFeed &changes() const;
 
+    // Asks again who is at the keyboard, before keys are exported: WrongPassphrase unless `passphrase` opens
+    // this admin's passphrase slot. As slow as opening.
+    Result<void> verifyPassphrase(const crypto::Secret &passphrase) const;
     // Refuses (WrongPassphrase) unless `current` opens this admin's passphrase slot. Audited.
     Result<void> changePassphrase(const crypto::Secret &current, const crypto::Secret &fresh);
     // Makes a new recovery code for this admin; the old one is void from then on. Audited.
