@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/jobs/plan_reader.h"
+
+#include "models/store/read_pool.h"
+
+namespace jobs {
+
+using crypto::Result;
+
+PlanReader::PlanReader(store::ReadPool &reads) : m_reads(reads), m_lane(reads.newLane()) {}
+
+PlanReader::~PlanReader()
+{
+    m_reads.cancel(m_lane);
+}
+
+// Plans can hold a million steps: they are shared, not copied, on their way to the window.
+template <typename Plan>
+void PlanReader::read(QObject *context, std::function<Result<Plan>(store::Database &, std::stop_token)> work,
+                      Done<std::shared_ptr<const Plan>> done)
+{
+    using Shared = std::shared_ptr<const Plan>;
+    m_reads.read<Shared>(
+        m_lane, context,
+        [work = std::move(work)](store::Database &database, std::stop_token stop) -> Result<Shared> {
+            auto plan = work(database, stop);
+            if (!plan)
+                return plan.error();
+            return std::make_shared<const Plan>(std::move(*plan));
+        },
+        std::move(done));
+}
+
+void PlanReader::planEdit(const EditDraft &draft, crypto::UnixTime now, QObject *context,
+                          Done<std::shared_ptr<const EditPlan>> done)
+{
+    read<EditPlan>(
+        context,
+        [draft, now](store::Database &database, std::stop_token stop) {
+            return jobs::planEdit(database, draft, now, stop);
+        },
+        std::move(done));
+}
+
+void PlanReader::planExport(const ExportDraft &draft, crypto::UnixTime now, QObject *context,
+                            Done<std::shared_ptr<const ExportPlan>> done)
+{
+    read<ExportPlan>(
+        context,
+        [draft, now](store::Database &database, std::stop_token) { return jobs::planExport(database, draft, now); },
+        std::move(done));
+}
+
+void PlanReader::planCsv(const QString &path, crypto::UnixTime now, QObject *context,
+                         Done<std::shared_ptr<const CsvPlan>> done)
+{
+    read<CsvPlan>(
+        context,
+        [path, now](store::Database &database, std::stop_token stop) {
+            return jobs::planCsv(database, path, now, stop);
+        },
+        std::move(done));
+}
+
+void PlanReader::customFields(QObject *context, Done<QList<CustomField>> done)
+{
+    m_reads.read<QList<CustomField>>(
+        m_lane, context,
+        [](store::Database &database, std::stop_token) { return jobs::customFields(database); }, std::move(done));
+}
+
+void PlanReader::lastEdit(QObject *context, Done<std::optional<UndoableEdit>> done)
+{
+    m_reads.read<std::optional<UndoableEdit>>(
+        m_lane, context, [](store::Database &database, std::stop_token) { return jobs::lastEdit(database); },
+        std::move(done));
+}
+
+}  // namespace jobs

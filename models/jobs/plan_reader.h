@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes plans and reads what wizards offer, off the GUI thread: the same functions the command line calls,
+// on the reader connections. Each PlanReader is one lane: its newest request overtakes the older ones, whose
+// callbacks then never run. Callbacks run on the context object's thread, and not at all once it is gone.
+#pragma once
+
+#include "models/jobs/csv_metadata.h"
+#include "models/jobs/custom_field.h"
+#include "models/jobs/edit.h"
+#include "models/jobs/export_certificates.h"
+#include "models/jobs/undo.h"
+
+#include <QObject>
+
+namespace store { class ReadPool; }
+
+namespace jobs {
+
+class PlanReader {
+public:
+    explicit PlanReader(store::ReadPool &reads);
+    ~PlanReader();  // cancels what still runs
+    PlanReader(const PlanReader &) = delete;
+    PlanReader &operator=(const PlanReader &) = delete;
+
+    template <typename T>
+    using Done = std::function<void(crypto::Result<T>)>;
+
+    void planEdit(const EditDraft &draft, crypto::UnixTime now, QObject *context,
+                  Done<std::shared_ptr<const EditPlan>> done);
+    void planExport(const ExportDraft &draft, crypto::UnixTime now, QObject *context,
+                    Done<std::shared_ptr<const ExportPlan>> done);
+    void planCsv(const QString &path, crypto::UnixTime now, QObject *context,
+                 Done<std::shared_ptr<const CsvPlan>> done);
+    void customFields(QObject *context, Done<QList<CustomField>> done);
+    void lastEdit(QObject *context, Done<std::optional<UndoableEdit>> done);
+
+private:
+    template <typename Plan>
+    void read(QObject *context, std::function<crypto::Result<Plan>(store::Database &, std::stop_token)> work,
+              Done<std::shared_ptr<const Plan>> done);
+    store::ReadPool &m_reads;
+    std::uint64_t m_lane;
+};
+
+}  // namespace jobs

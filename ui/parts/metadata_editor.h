@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Owner, team, environment, criticality, tags, managed, notes and custom fields, as a patch: a field is
+// changed only when its box is ticked, and typing into a field ticks it. Serves the edit wizard (one or
+// thousands of certificates) and the import wizard (what newly found ones get).
+#pragma once
+
+#include "models/domain/metadata.h"
+#include "models/jobs/custom_field.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace ui {
+
+// What the vault already knows, offered as completion.
+struct MetadataChoices {
+    QStringList owners, teams, environments, tags;
+    QList<jobs::CustomField> fields;
+};
+
+class MetadataEditor : public QWidget {
+    Q_OBJECT
+public:
+    enum class Scope {
+        Import,  // owner, team, environment, tags to add
+        Full,
+    };
+    explicit MetadataEditor(Scope scope, QWidget *parent = nullptr);
+    ~MetadataEditor() override;
+
+    void setChoices(const MetadataChoices &choices);
+    // One certificate is edited: its values stand in the fields, none of them ticked.
+    void setCurrent(const domain::Metadata &metadata);
+    domain::MetadataPatch patch() const;
+    // "Owner: Payments", "Tags: + prod": one line per change, plain text, untrusted characters made visible.
+    QStringList summary() const;
+    // Empty, or what is wrong with a custom value, in words.
+    QString problem() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+// The same summary for any patch (preview of a plan, undo toast).
+QStringList patchSummary(const domain::MetadataPatch &patch);
+
+}  // namespace ui
