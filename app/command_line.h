@@ -14,6 +14,7 @@ struct StartChoice {
     QString vault;        // Console: --vault or SEALKEEPER_VAULT or empty
     QString tourOutput;   // Tour: --output
     QString demoSize;     // Tour: --size, empty for the default
+    QString language;     // Tour: --language, empty for the system's
 };
 
 // Looks at the arguments only: a window is opened when they name no command. Safe before any QCoreApplication.

@@ -80,6 +80,10 @@ JobFunction editJob(std::shared_ptr<const EditPlan> plan);
 crypto::Result<std::vector<domain::CertificateId>> resolve(store::Database &database, const Selection &selection,
                                                            crypto::UnixTime now);
 
+// The certificate meant by a row id, a SHA-256 or SHA-1 fingerprint (separators allowed), or a unique beginning of
+// the SHA-256 of at least 8 digits. NotFound; InvalidArgument when several fit.
+crypto::Result<domain::CertificateId> certificateNamed(store::Database &database, const QString &text);
+
 }  // namespace jobs
 
 Q_DECLARE_METATYPE(jobs::EditOutcome)

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The commands: their names, words and functions.
+#pragma once
+
+#include "app/command_context.h"
+
+namespace app {
+
+struct Command {
+    QString name;                     // "vault create"
+    QString synopsis;                 // "QUERY [--sort FIELD] …"
+    QString summary;                  // one line
+    QList<OptionSpec> options;        // beside the common ones
+    int minimum = 0, maximum = 0;     // positional words; maximum -1: any number
+    Exit (*run)(CommandContext &) = nullptr;
+};
+
+// In the order in which the overview lists them.
+const QList<Command> &commands();
+
+// One list per commands_*.cpp.
+QList<Command> vaultCommands();
+QList<Command> importCommands();
+QList<Command> inventoryCommands();
+QList<Command> editCommands();
+QList<Command> viewCommands();
+QList<Command> exportCommands();
+QList<Command> auditCommands();
+QList<Command> demoCommands();
+
+}  // namespace app
