@@ -20,6 +20,7 @@ class ChartLegend : public QWidget {
 public:
     explicit ChartLegend(QWidget *parent = nullptr);
     void setEntries(const QList<LegendEntry> &entries);
+    const QList<LegendEntry> &entries() const { return m_entries; }
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;

@@ -10,18 +10,13 @@
 
 namespace ui {
 
-struct ChartMarkColors {
-    QColor text, muted, accent, tint, panel;
-};
-
 class ChartMarks : public QCPLayerable {
     Q_OBJECT
 public:
-    // `brief`: one line of text per limit, half way down, as in small charts.
+    // Brief: one line of text per limit, half way down, as in small charts.
     enum class Words { Full, Brief };
     ChartMarks(QCPAxisRect *rect, Words words);
     void setData(std::shared_ptr<const ChartData> data, bool forecast);
-    void setColors(const ChartMarkColors &colors) { m_colors = colors; }
 
 protected:
     void applyDefaultAntialiasingHint(QCPPainter *painter) const override;
@@ -32,13 +27,12 @@ private:
     void drawToday(QCPPainter *painter, QList<QRectF> &taken) const;
     void drawLimits(QCPPainter *painter, QList<QRectF> &taken) const;
     void drawLineName(QCPPainter *painter, const QList<double> &line, const QString &name,
-                      const QColor &color, bool above, QList<QRectF> &taken) const;
+                      const QColor &color, QList<QRectF> &taken) const;
 
     QPointer<QCPAxisRect> m_rect;
     Words m_words;
     std::shared_ptr<const ChartData> m_data;
     bool m_forecast = false;
-    ChartMarkColors m_colors;
 };
 
 }  // namespace ui

@@ -15,7 +15,7 @@ class ChartOverview : public QWidget {
     Q_OBJECT
 public:
     explicit ChartOverview(QWidget *parent = nullptr);
-    void setData(std::shared_ptr<const ChartData> data, bool forecast);
+    void setData(std::shared_ptr<const ChartData> chart, bool forecast);
     // Days are clamped to the data; `to` is the first day not shown.
     void setWindow(QDate from, QDate to);
     QDate from() const { return m_from; }

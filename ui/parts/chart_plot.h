@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// QCustomPlot's header says "signals:", which QT_NO_KEYWORDS takes away; include it through here.
+// QCustomPlot's header says "signals:" and "foreach", which QT_NO_KEYWORDS takes away; include it through here.
 #pragma once
 
 #define signals Q_SIGNALS
+#define foreach Q_FOREACH
 #include <qcustomplot.h>
+#undef foreach
 #undef signals

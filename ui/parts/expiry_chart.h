@@ -30,8 +30,8 @@ public:
     ~ExpiryChart() override;
 
     // Keeps the visible days where they still lie inside the data, else shows everything.
-    void setData(ChartData data);
-    const ChartData &data() const { return *m_data; }
+    void setData(ChartData chart);
+    const ChartData &chart() const { return *m_data; }
     void setForecastShown(bool shown);
     // `to` is the first day not shown; both are clamped to the data.
     void setVisibleDays(QDate from, QDate to);

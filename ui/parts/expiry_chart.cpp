@@ -1,0 +1,469 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parts/expiry_chart.h"
+
+#include "ui/parts/chart_bars.h"
+#include "ui/parts/chart_legend.h"
+#include "ui/parts/chart_marks.h"
+#include "ui/parts/chart_overview.h"
+#include "ui/parts/chart_plot.h"
+#include "ui/parts/chart_ticks.h"
+#include "ui/parts/dates.h"
+#include "ui/parts/hover_card.h"
+#include "ui/parts/panel.h"
+#include "ui/parts/theme.h"
+
+#include <QAccessible>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr int SmallestBuckets = 4;
+constexpr int DragStart = 4;
+
+double keyOf(QDate day)
+{
+    return double(day.toJulianDay());
+}
+
+}  // namespace
+
+ExpiryChart::ExpiryChart(Form form, QWidget *parent)
+    : QWidget(parent), m_form(form), m_data(std::make_shared<ChartData>()), m_legend(new ChartLegend(this)),
+      m_plot(new QCustomPlot(this)), m_card(new HoverCard(this))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Chart: certificates that expire"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(form == Form::Full ? size::Grid : size::Gap);
+    layout->addWidget(m_legend);
+    layout->addWidget(m_plot, 1);
+    buildPlot();
+    if (form == Form::Full) {
+        m_hint = label(hint(), TextRole::Note, Ink::Muted, this);
+        m_overview = new ChartOverview(this);
+        layout->addWidget(m_hint);
+        layout->addWidget(m_overview);
+        connect(m_overview, &ChartOverview::windowMoved, this, &ExpiryChart::setVisibleDays);
+    }
+    applyColors();
+}
+
+ExpiryChart::~ExpiryChart() = default;
+
+QString ExpiryChart::hint() const
+{
+    return tr("Drag the handles or scroll to zoom; click a bar to list its certificates.");
+}
+
+void ExpiryChart::buildPlot()
+{
+    m_plot->setFocusPolicy(Qt::NoFocus);
+    m_plot->setMouseTracking(true);
+    m_plot->installEventFilter(this);
+    m_plot->setMinimumHeight(m_form == Form::Full ? 180 : 120);
+    m_plot->setAttribute(Qt::WA_OpaquePaintEvent);
+    QCPAxisRect *rect = m_plot->axisRect();
+    rect->setAutoMargins(QCP::msNone);
+    // Grid, then bars, then axes and lines; the default layers are in that order already.
+    m_bars = new ChartBars(m_plot->xAxis, m_plot->yAxis);
+    if (m_form == Form::Full)
+        m_usual = m_plot->addGraph();
+    m_shortened = m_plot->addGraph();
+    if (m_usual)
+        m_shortened->setChannelFillGraph(m_usual);
+    m_marks = new ChartMarks(rect, m_form == Form::Full ? ChartMarks::Words::Full : ChartMarks::Words::Brief);
+    m_plot->xAxis->grid()->setVisible(false);
+    for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis}) {
+        axis->setSubTicks(false);
+        axis->setTickLabelFont(ui::font(TextRole::Tick));
+        axis->setTickLabelPadding(6);
+        axis->setTicker(QSharedPointer<QCPAxisTickerText>::create());
+    }
+    m_plot->xAxis->setTickLength(0, 4);
+    m_plot->yAxis->setTickLength(0, 0);
+}
+
+void ExpiryChart::applyColors()
+{
+    const Tokens &look = tokens();
+    m_plot->setBackground(QBrush(look.panel));
+    m_plot->xAxis->setBasePen(QPen(look.controlBorder, 1));
+    m_plot->xAxis->setTickPen(QPen(look.controlBorder, 1));
+    m_plot->yAxis->setBasePen(QPen(Qt::NoPen));
+    m_plot->yAxis->grid()->setPen(QPen(look.grid, 1));
+    m_plot->yAxis->grid()->setZeroLinePen(QPen(Qt::NoPen));
+    for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis})
+        axis->setTickLabelColor(look.muted);
+    m_bars->setColors(QList<QColor>(look.series.begin(), look.series.end()), look.hover);
+    if (m_usual)
+        m_usual->setPen(QPen(look.muted, 1.5));
+    QPen dashes(m_form == Form::Full ? look.accent : look.text, m_form == Form::Full ? 2 : 1.5);
+    dashes.setDashPattern({2.5, 1.5});
+    dashes.setCapStyle(Qt::FlatCap);
+    m_shortened->setPen(dashes);
+    if (m_usual) {
+        QColor band = look.accent;
+        band.setAlphaF(0.1F);
+        m_shortened->setBrush(band);
+    }
+    fillLegend();
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void ExpiryChart::fillLegend()
+{
+    const Tokens &look = tokens();
+    QList<LegendEntry> entries;
+    for (qsizetype i = 0; i < m_data->series.size(); ++i)
+        entries.append({m_data->series[i], look.series[std::size_t(i) % look.series.size()], LegendEntry::Sample::Swatch});
+    if (m_forecast && !m_data->shortened.isEmpty()) {
+        if (m_usual) {
+            entries.append({tr("Renewals, today’s lifetimes"), look.muted, LegendEntry::Sample::Line});
+            entries.append({tr("Renewals, SC-081v3"), look.accent, LegendEntry::Sample::Dashes});
+        } else {
+            entries.append({tr("Renewals forecast, SC-081v3"), look.text, LegendEntry::Sample::Dashes});
+        }
+    }
+    m_legend->setEntries(entries);
+}
+
+void ExpiryChart::setData(ChartData chart)
+{
+    const bool kept = m_from.isValid() && chart.buckets() > 0 && m_from >= chart.starts.first() && m_to <= chart.end;
+    m_data = std::make_shared<const ChartData>(std::move(chart));
+    m_bars->setData(m_data);
+    m_card->hide();
+    if (!kept && m_data->buckets() > 0) {
+        m_from = m_data->starts.first();
+        m_to = m_data->end;
+    }
+    setForecastShown(m_forecast);
+}
+
+void ExpiryChart::setForecastShown(bool shown)
+{
+    m_forecast = shown;
+    m_marks->setData(m_data, shown);
+    QVector<double> keys;
+    for (qsizetype i = 0; i < m_data->buckets(); ++i)
+        keys.append((keyOf(m_data->starts[i]) + keyOf(m_data->bucketEnd(i))) / 2);
+    const auto fill = [&](QCPGraph *graph, const QList<double> &line) {
+        if (!graph)
+            return;
+        const bool drawn = shown && line.size() == keys.size();
+        graph->setVisible(drawn);
+        graph->setData(drawn ? keys : QVector<double>(), drawn ? line : QVector<double>(), true);
+    };
+    fill(m_usual, m_data->usual);
+    fill(m_shortened, m_data->shortened);
+    fillLegend();
+    if (m_overview)
+        m_overview->setData(m_data, shown);
+    layOutAxes();
+}
+
+void ExpiryChart::setVisibleDays(QDate from, QDate to)
+{
+    if (m_data->buckets() == 0)
+        return;
+    from = std::clamp(from, m_data->starts.first(), m_data->end);
+    to = std::clamp(to, m_data->starts.first(), m_data->end);
+    if (from >= to || (from == m_from && to == m_to))
+        return;
+    m_from = from;
+    m_to = to;
+    layOutAxes();
+    Q_EMIT visibleDaysChanged(from, to);
+}
+
+void ExpiryChart::layOutAxes()
+{
+    if (m_data->buckets() == 0) {
+        m_plot->replot(QCustomPlot::rpQueuedReplot);
+        return;
+    }
+    m_plot->xAxis->setRange(keyOf(m_from), keyOf(m_to));
+    double highest = double(m_bars->highest(keyOf(m_from), keyOf(m_to)));
+    if (m_forecast) {
+        const qsizetype first = std::max<qsizetype>(0, m_data->bucketAt(m_from));
+        for (qsizetype i = first; i < m_data->buckets() && m_data->starts[i] < m_to; ++i) {
+            if (m_usual && i < m_data->usual.size())
+                highest = std::max(highest, m_data->usual[i]);
+            if (i < m_data->shortened.size())
+                highest = std::max(highest, m_data->shortened[i]);
+        }
+    }
+    const ChartTicks values = valueTicks(highest, std::max(2, m_plot->height() / 90));
+    const QFontMetrics metrics(ui::font(TextRole::Tick));
+    int widest = 0;
+    for (const QString &text : values.labels)
+        widest = std::max(widest, metrics.horizontalAdvance(text));
+    m_plot->axisRect()->setMargins(QMargins(widest + 12, 6, 12, 26));
+    m_plot->yAxis->setRange(0, values.upper);
+    m_plot->yAxis->ticker().staticCast<QCPAxisTickerText>()->setTicks(values.at, values.labels);
+
+    const int room = std::max(60, m_plot->width() - widest - 24);
+    const ChartTicks days = dayTicks(*m_data, m_from, m_to, room, metrics);
+    m_plot->xAxis->ticker().staticCast<QCPAxisTickerText>()->setTicks(days.at, days.labels);
+    if (m_overview) {
+        m_overview->setWindow(m_from, m_to);
+        m_overview->setSideMargins(widest + 12, 12);
+        m_hint->setContentsMargins(widest + 12, 0, 0, 0);
+    }
+    if (m_card->isVisible())
+        showCard();
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+qsizetype ExpiryChart::pointedBucket() const
+{
+    return m_bars->pointed();
+}
+
+void ExpiryChart::pointAt(qsizetype bucket)
+{
+    if (bucket == m_bars->pointed() && (bucket < 0) != m_card->isVisible())
+        return;
+    m_bars->setPointed(bucket);
+    if (m_bars->pointed() >= 0)
+        showCard();
+    else
+        m_card->hide();
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void ExpiryChart::showCard()
+{
+    const qsizetype bucket = m_bars->pointed();
+    if (bucket < 0)
+        return;
+    QList<HoverCardRow> rows;
+    for (qsizetype i = 0; i < m_data->series.size(); ++i) {
+        if (m_data->count(bucket, i) > 0)
+            rows.append({tokens().series[std::size_t(i) % tokens().series.size()], m_data->series[i],
+                         number(m_data->count(bucket, i))});
+    }
+    QString note;
+    if (m_forecast && bucket < m_data->shortened.size()) {
+        note = tr("%1 renewals expected", "forecast for these days")
+                   .arg(number(qint64(std::llround(m_data->shortened[bucket]))));
+    }
+    m_card->setContent(bucketText(*m_data, bucket), number(m_data->total(bucket)), rows, note);
+    const QRect area = m_plot->axisRect()->rect().translated(m_plot->pos());
+    const double left = m_plot->xAxis->coordToPixel(keyOf(m_data->starts[bucket])) + m_plot->x();
+    const double right = m_plot->xAxis->coordToPixel(keyOf(m_data->bucketEnd(bucket))) + m_plot->x();
+    m_card->showBeside(area, int(left), int(right));
+    setAccessibleDescription(m_card->spoken());
+    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&changed);
+}
+
+void ExpiryChart::zoom(double factor, double key)
+{
+    if (m_form == Form::Small || m_data->buckets() == 0)
+        return;
+    const double first = keyOf(m_data->starts.first());
+    const double last = keyOf(m_data->end);
+    const double bucket = (last - first) / double(m_data->buckets());
+    const double span = std::clamp((keyOf(m_to) - keyOf(m_from)) * factor, std::min(last - first, bucket * SmallestBuckets),
+                                   last - first);
+    const double share = (key - keyOf(m_from)) / (keyOf(m_to) - keyOf(m_from));
+    const double from = std::clamp(key - span * share, first, last - span);
+    setVisibleDays(QDate::fromJulianDay(qint64(std::llround(from))), QDate::fromJulianDay(qint64(std::llround(from + span))));
+}
+
+void ExpiryChart::pan(double days)
+{
+    if (m_form == Form::Small || m_data->buckets() == 0)
+        return;
+    const qint64 span = m_from.daysTo(m_to);
+    const QDate from = std::clamp(m_from.addDays(qint64(std::llround(days))), m_data->starts.first(),
+                                  m_data->end.addDays(-span));
+    setVisibleDays(from, from.addDays(span));
+}
+
+bool ExpiryChart::plotMouse(QEvent *event)
+{
+    const QCPAxisRect *rect = m_plot->axisRect();
+    switch (event->type()) {
+    case QEvent::MouseButtonPress: {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        if (mouse->button() != Qt::LeftButton)
+            return false;
+        setFocus(Qt::MouseFocusReason);
+        m_press = mouse->pos();
+        m_pressLower = keyOf(m_from);
+        m_dragging = false;
+        return true;
+    }
+    case QEvent::MouseMove: {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        if (m_form == Form::Full && (mouse->buttons() & Qt::LeftButton)) {
+            if (m_dragging || std::abs(mouse->pos().x() - m_press.x()) >= DragStart) {
+                m_dragging = true;
+                pointAt(-1);
+                const double perPixel = m_plot->xAxis->range().size() / std::max(1, rect->width());
+                pan(m_pressLower - (mouse->pos().x() - m_press.x()) * perPixel - keyOf(m_from));
+                m_plot->setCursor(Qt::ClosedHandCursor);
+            }
+            return true;
+        }
+        const bool inside = rect->rect().contains(mouse->pos());
+        const qsizetype bucket = inside ? m_bars->bucketAt(m_plot->xAxis->pixelToCoord(mouse->position().x())) : -1;
+        pointAt(bucket);
+        m_plot->setCursor(bucket >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        return true;
+    }
+    case QEvent::MouseButtonRelease: {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        if (mouse->button() != Qt::LeftButton)
+            return false;
+        m_plot->unsetCursor();
+        if (!std::exchange(m_dragging, false) && rect->rect().contains(mouse->pos())) {
+            const qsizetype bucket = m_bars->bucketAt(m_plot->xAxis->pixelToCoord(mouse->position().x()));
+            if (bucket >= 0 && m_data->total(bucket) > 0)
+                Q_EMIT activated(bucket, m_bars->seriesAt(bucket, m_plot->yAxis->pixelToCoord(mouse->position().y())));
+        }
+        return true;
+    }
+    case QEvent::Wheel: {
+        const auto *wheel = static_cast<QWheelEvent *>(event);
+        if (m_form == Form::Small)
+            return false;
+        const QPoint delta = wheel->angleDelta();
+        const double perPixel = m_plot->xAxis->range().size() / std::max(1, rect->width());
+        if (std::abs(delta.x()) > std::abs(delta.y()))
+            pan(-delta.x() * perPixel);
+        else if (delta.y() != 0)
+            zoom(std::pow(1.2, -delta.y() / 120.0), m_plot->xAxis->pixelToCoord(wheel->position().x()));
+        event->accept();
+        return true;
+    }
+    case QEvent::Leave:
+        if (!hasFocus())
+            pointAt(-1);
+        return false;
+    default:
+        return false;
+    }
+}
+
+bool ExpiryChart::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_plot) {
+        if (event->type() == QEvent::Resize)
+            QMetaObject::invokeMethod(this, [this] { layOutAxes(); }, Qt::QueuedConnection);
+        if (plotMouse(event))
+            return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ExpiryChart::keyPressEvent(QKeyEvent *event)
+{
+    const qsizetype buckets = m_data->buckets();
+    if (buckets == 0) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    const qsizetype firstShown = std::max<qsizetype>(0, m_data->bucketAt(m_from));
+    const qsizetype lastShown = std::max<qsizetype>(0, m_data->bucketAt(m_to.addDays(-1)));
+    const auto go = [&](qsizetype bucket) {
+        bucket = std::clamp<qsizetype>(bucket, 0, buckets - 1);
+        if (m_data->starts[bucket] < m_from)
+            pan(double(m_from.daysTo(m_data->starts[bucket])));
+        else if (m_data->bucketEnd(bucket) > m_to)
+            pan(double(m_to.daysTo(m_data->bucketEnd(bucket))));
+        pointAt(bucket);
+    };
+    const qsizetype pointed = m_bars->pointed();
+    const double middle = (keyOf(m_from) + keyOf(m_to)) / 2;
+    switch (event->key()) {
+    case Qt::Key_Right: go(pointed < 0 ? firstShown : pointed + 1); break;
+    case Qt::Key_Left: go(pointed < 0 ? lastShown : pointed - 1); break;
+    case Qt::Key_Home: go(0); break;
+    case Qt::Key_End: go(buckets - 1); break;
+    case Qt::Key_PageUp: pan(-double(m_from.daysTo(m_to))); break;
+    case Qt::Key_PageDown: pan(double(m_from.daysTo(m_to))); break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: zoom(0.75, middle); break;
+    case Qt::Key_Minus: zoom(1 / 0.75, middle); break;
+    case Qt::Key_0: setVisibleDays(m_data->starts.first(), m_data->end); break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (pointed >= 0 && m_data->total(pointed) > 0)
+            Q_EMIT activated(pointed, -1);
+        break;
+    case Qt::Key_Escape:
+        if (pointed < 0) {
+            QWidget::keyPressEvent(event);
+            return;
+        }
+        pointAt(-1);
+        break;
+    default: QWidget::keyPressEvent(event); return;
+    }
+    event->accept();
+}
+
+void ExpiryChart::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_card->hide();
+    m_bars->setPointed(-1);
+}
+
+void ExpiryChart::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        applyColors();
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange) {
+        setAccessibleName(tr("Chart: certificates that expire"));
+        if (m_hint)
+            m_hint->setText(hint());
+        fillLegend();
+        layOutAxes();
+    }
+    QWidget::changeEvent(event);
+}
+
+void ExpiryChart::focusOutEvent(QFocusEvent *event)
+{
+    pointAt(-1);
+    QWidget::focusOutEvent(event);
+}
+
+QPixmap ExpiryChart::picture(const QSize &size)
+{
+    constexpr double Density = 2;
+    const int head = m_legend->heightForWidth(size.width() - 24) + 20;
+    QPixmap result(size * Density);
+    result.setDevicePixelRatio(Density);
+    result.fill(tokens().panel);
+    QPainter painter(&result);
+    const QPixmap plot = m_plot->toPixmap(size.width(), size.height() - head, Density);
+    painter.drawPixmap(QRect(0, head, size.width(), size.height() - head), plot);
+    ChartLegend legend;
+    legend.setEntries(m_legend->entries());
+    legend.resize(size.width() - 24, head - 20);
+    legend.render(&painter, QPoint(12, 10), QRegion(), QWidget::DrawChildren);
+    return result;
+}
+
+double ExpiryChart::lastRedraw() const
+{
+    return m_plot->replotTime();
+}
+
+}  // namespace ui
