@@ -16,9 +16,9 @@ namespace jobs {
 
 // Which certificates: those given by id, or all that match a query at planning time.
 struct Selection {
-    std::vector<domain::CertificateId> ids;  // used when `query` is not set
+    std::vector<qint64> ids;                 // used when `query` is not set
     std::optional<QString> query;            // "" matches everything
-    static Selection of(std::vector<domain::CertificateId> ids) { return {std::move(ids), std::nullopt}; }
+    static Selection of(std::vector<qint64> ids) { return {std::move(ids), std::nullopt}; }
     static Selection matching(const QString &query) { return {{}, query}; }
 };
 
@@ -29,13 +29,13 @@ struct EditDraft {
 
 // One certificate and the patch it gets (an index into EditPlan::patches).
 struct EditStep {
-    domain::CertificateId id = 0;
+    qint64 id = 0;
     std::uint32_t patch = 0;
 };
 
 // What one certificate looked like and would look like: the preview shows the first of them.
 struct EditPreview {
-    domain::CertificateId id = 0;
+    qint64 id = 0;
     QString name;     // display name, untrusted
     QString sha256;   // hex
     domain::Metadata before, after;
@@ -77,12 +77,12 @@ inline constexpr int EditBatch = 5000;
 JobFunction editJob(std::shared_ptr<const EditPlan> plan);
 
 // The ids a selection names, in a stable order.
-crypto::Result<std::vector<domain::CertificateId>> resolve(store::Database &database, const Selection &selection,
-                                                           crypto::UnixTime now);
+crypto::Result<std::vector<qint64>> resolve(store::Database &database, const Selection &selection,
+                                            crypto::UnixTime now, const std::stop_token &stop = {});
 
-// The certificate meant by a row id, a SHA-256 or SHA-1 fingerprint (separators allowed), or a unique beginning of
-// the SHA-256 of at least 8 digits. NotFound; InvalidArgument when several fit.
-crypto::Result<domain::CertificateId> certificateNamed(store::Database &database, const QString &text);
+// The certificate meant by a row id ("id:12"), a fingerprint (whole, or the first 8 digits or more, separators
+// allowed) or a serial number. NotFound; InvalidArgument when several fit.
+crypto::Result<qint64> certificateNamed(store::Database &database, const QString &text);
 
 }  // namespace jobs
 

@@ -29,7 +29,7 @@ struct ExportDraft {
 
 struct ExportPlan {
     ExportDraft draft;
-    std::vector<domain::CertificateId> ids;
+    std::vector<qint64> ids;
     qint64 withPrivateKey = 0;   // of those, keys the vault holds
     QStringList files;           // what will be written, the first 100
     QStringList existing;        // of all, those already there
