@@ -14,6 +14,7 @@
 #include <functional>
 
 namespace store {
+class ChangeFeed;
 class ReadPool;
 }
 
@@ -36,10 +37,11 @@ enum class PageId { Dashboard, Inventory, Timeline, Audit, Settings };
 class ConsoleContext : public QObject {
     Q_OBJECT
 public:
-    ConsoleContext(store::ReadPool &reads, jobs::JobRunner &jobs, const crypto::Clock &clock,
-                   VaultSummary vault, QObject *parent = nullptr);
+    ConsoleContext(store::ReadPool &reads, store::ChangeFeed &changes, jobs::JobRunner &jobs,
+                   const crypto::Clock &clock, VaultSummary vault, QObject *parent = nullptr);
 
     store::ReadPool &reads() const { return m_reads; }
+    store::ChangeFeed &changes() const { return m_changes; }  // for the models, which take both
     jobs::JobRunner &jobs() const { return m_jobs; }
     const crypto::Clock &clock() const { return m_clock; }
     const VaultSummary &vault() const { return m_vault; }
@@ -84,6 +86,7 @@ Q_SIGNALS:
 
 private:
     store::ReadPool &m_reads;
+    store::ChangeFeed &m_changes;
     jobs::JobRunner &m_jobs;
     const crypto::Clock &m_clock;
     VaultSummary m_vault;
