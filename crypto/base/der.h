@@ -85,9 +85,11 @@ std::optional<UnixTime> time(const Element &element);
 // bidirectional marks are kept (see visibleText).
 std::string text(const Element &element);
 
-// UTF-8 with every control and bidirectional character replaced by something one sees:
-// NUL by U+2400, others below U+0020 alike, the rest as "\u{202e}". Bad UTF-8 becomes U+FFFD.
+// UTF-8 with every control, invisible and bidirectional character replaced by a mark like "<U+202E>"
+// (NUL too: "<U+0000>"). Bad UTF-8 becomes U+FFFD. The marks are those of domain::visibleText.
 std::string visibleText(std::string_view untrusted);
+// Bytes of the character at the start of valid UTF-8 if visibleText would replace it, else 0.
+std::size_t hiddenLength(std::string_view utf8);
 
 // Writing: one element around content, and the parts put one after the other.
 Bytes encode(std::uint8_t identifier, ByteView content);

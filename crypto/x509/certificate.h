@@ -33,6 +33,7 @@ struct Certificate {
     std::string signatureAlgorithm;      // "ecdsa-with-SHA256" … or dotted OID
     std::string signatureDigest;         // "SHA-256" "SHA-1" "MD5"; empty where the algorithm implies it
     PublicKeyInfo::Quantum signatureQuantum = PublicKeyInfo::Quantum::Vulnerable;
+    bool signatureKnown = false;         // false: signatureAlgorithm is an OID without a name here
 
     bool isAuthority = false;            // basicConstraints cA
     std::int32_t pathLength = -1;        // -1: none
@@ -54,7 +55,8 @@ struct Certificate {
 // Every extension as it stands (for extensions_text.h).
 Result<std::vector<Extension>> extensionsOf(ByteView certificateDer);
 
-// True when the certificate names itself as issuer and its own key verifies it.
+// True when the certificate names itself as issuer and its own key verifies it; where the algorithm
+// cannot be checked (MD2, unknown ones) the names decide.
 bool isSelfSigned(ByteView certificateDer, const Certificate &parsed);
 
 }  // namespace crypto::x509

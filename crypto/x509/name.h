@@ -6,6 +6,7 @@
 #include "crypto/base/der.h"
 #include "crypto/base/result.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,7 @@ namespace crypto::x509 {
 
 struct NameAttribute {
     std::string type;   // "CN" "O" … or dotted OID
-    std::string value;  // visible UTF-8, not escaped
+    std::string value;  // visible UTF-8, not escaped; '#' and hex for what is no string
     bool sameRdn = false;  // belongs to the same RDN as the one before
 };
 
