@@ -41,6 +41,10 @@ public:
     Statement &bind(int position, const char *text) { return bind(position, std::string_view(text)); }
     Statement &bind(int position, ByteView blob);
     Statement &bindNull(int position);
+    // Without a copy: what is behind the view must stay as it is until the statement is bound anew or gone
+    // (statement_view.cpp; run() lets go of nothing, so bind every view before every run).
+    Statement &bindView(int position, std::string_view text);
+    Statement &bindView(int position, ByteView blob);
 
     // true: a row is there to read; false: done.
     Result<bool> step();

@@ -42,10 +42,13 @@ private:
         std::unordered_map<std::int64_t, std::string> names;
     };
     explicit Dictionaries(Database &database) : m_database(&database) {}
-    Result<std::int64_t> number(Kind kind, std::string_view name);
-    Result<std::string> name(Kind kind, std::int64_t id);
+    template <typename Bind>
+    Result<std::int64_t> number(Kind kind, std::string_view text, Bind bindRest);
+    Result<std::int64_t> optional(Kind kind, std::string_view name);
+    Result<std::string> text(Kind kind, std::int64_t id);
 
     Database *m_database;
+    std::string m_probe;
     std::array<Book, KindCount> m_books;
 };
 

@@ -7,11 +7,14 @@
 #include "models/store/database.h"
 
 #include <cstdint>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
 namespace store {
 
+// Every certificate counts once in All, Issuer, KeyType, Owner and Environment (value 0: none) and once per
+// tag; one without tags counts under tag 0.
 enum class Dimension : std::int64_t { All = 0, Issuer, KeyType, Owner, Environment, Tag };
 
 // tally.state
@@ -30,6 +33,8 @@ struct TallyEntry {
     std::vector<std::int64_t> tags;
     domain::UnixTime notAfter = 0;
     std::uint32_t state = 0;
+
+    void set(TallyState bit, bool on) { state = on ? state | bit : state & ~std::uint32_t{bit}; }
 };
 
 // Day number of a time (UTC), also before 1970.
@@ -43,6 +48,11 @@ public:
     Result<void> flush(Database &database);   // inside a Change; empties the collection
     bool empty() const { return m_differences.empty(); }
     void clear() { m_differences.clear(); }
+
+    // What the certificate counts as at present; empty when there is none of that id.
+    static Result<std::optional<TallyEntry>> entryOf(Statement &row, Statement &tags, std::int64_t id);
+    static const char *const EntrySql;   // for `row`
+    static const char *const TagsSql;    // for `tags`
 
     // Counts the certificate table anew and compares; the rows that differ (0: all is well).
     static Result<std::int64_t> differences(Database &database);
