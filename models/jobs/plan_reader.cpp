@@ -3,6 +3,10 @@
 
 #include "models/store/read_pool.h"
 
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QPointer>
+
 namespace jobs {
 
 using crypto::Result;
@@ -10,6 +14,11 @@ using crypto::Result;
 PlanReader::PlanReader(store::ReadPool &reads) : m_reads(reads), m_lane(reads.newLane()) {}
 
 PlanReader::~PlanReader()
+{
+    cancel();
+}
+
+void PlanReader::cancel()
 {
     m_reads.cancel(m_lane);
 }
@@ -58,6 +67,33 @@ void PlanReader::planCsv(const QString &path, crypto::UnixTime now, QObject *con
         context,
         [path, now](store::Database &database, std::stop_token stop) {
             return jobs::planCsv(database, path, now, stop);
+        },
+        std::move(done));
+}
+
+void PlanReader::planImport(const ImportDraft &draft, QObject *context, std::function<void(Progress)> report,
+                            Done<std::shared_ptr<const ImportPreview>> done)
+{
+    constexpr qint64 Pause = 100;  // ms between two reports
+    // Posting to the application object and looking the context up there keeps the worker from touching an
+    // object that the GUI thread may be deleting.
+    const auto thinned = [report = std::move(report), guard = QPointer<QObject>(context),
+                          clock = std::make_shared<QElapsedTimer>()](const Progress &progress) {
+        if (clock->isValid() && clock->elapsed() < Pause)
+            return;
+        clock->start();
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [report, guard, progress] {
+                if (guard)
+                    report(progress);
+            },
+            Qt::QueuedConnection);
+    };
+    read<ImportPreview>(
+        context,
+        [draft, thinned](store::Database &database, std::stop_token stop) {
+            return jobs::planImport(database, draft, stop, thinned);
         },
         std::move(done));
 }

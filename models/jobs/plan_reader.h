@@ -8,6 +8,7 @@
 #include "models/jobs/custom_field.h"
 #include "models/jobs/edit.h"
 #include "models/jobs/export_certificates.h"
+#include "models/jobs/import.h"
 #include "models/jobs/undo.h"
 
 #include <QObject>
@@ -23,6 +24,9 @@ public:
     PlanReader(const PlanReader &) = delete;
     PlanReader &operator=(const PlanReader &) = delete;
 
+    // Gives up the running request: its callback does not run.
+    void cancel();
+
     template <typename T>
     using Done = std::function<void(crypto::Result<T>)>;
 
@@ -32,6 +36,9 @@ public:
                     Done<std::shared_ptr<const ExportPlan>> done);
     void planCsv(const QString &path, crypto::UnixTime now, QObject *context,
                  Done<std::shared_ptr<const CsvPlan>> done);
+    // Reads every source; report is called on the GUI thread, at most 10 times a second.
+    void planImport(const ImportDraft &draft, QObject *context, std::function<void(Progress)> report,
+                    Done<std::shared_ptr<const ImportPreview>> done);
     void customFields(QObject *context, Done<QList<CustomField>> done);
     void lastEdit(QObject *context, Done<std::optional<UndoableEdit>> done);
 

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parts/import_source_editor.h"
+
+#include "ui/parts/button.h"
+#include "ui/parts/icons.h"
+#include "ui/parts/panel.h"
+#include "ui/parts/plain_text.h"
+#include "ui/parts/theme.h"
+
+#include <QCheckBox>
+#include <QDir>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+ImportSourceEditor::ImportSourceEditor(const QStringList &trustPaths, QWidget *parent) : QWidget(parent)
+{
+    setAcceptDrops(true);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(size::PanelGap);
+
+    auto *files = new Panel(tr("Files and folders"), this);
+    auto *addFiles = button(tr("Add files…"), u"file"_s, ButtonKind::Plain, files);
+    auto *addFolder = button(tr("Add folder…"), u"folder"_s, ButtonKind::Plain, files);
+    auto *remove = button(tr("Remove"), {}, ButtonKind::Plain, files);
+    for (QPushButton *control : {addFiles, addFolder, remove}) {
+        setSmall(control);
+        files->addHeadWidget(control);
+    }
+    m_list = new QListWidget(files);
+    m_list->setAccessibleName(tr("Files and folders to import"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setMinimumHeight(112);
+    m_list->installEventFilter(this);
+    files->body()->addWidget(m_list);
+    files->body()->addWidget(
+        label(tr("Or drop them here. Folders are read with everything in them. PEM, DER, PKCS#7, PKCS#12, JKS, ZIP and "
+                 "Kubernetes secrets are recognised by their content."),
+              TextRole::Note, Ink::Muted));
+    static_cast<QLabel *>(files->body()->itemAt(1)->widget())->setWordWrap(true);
+    outer->addWidget(files, 1);
+
+    auto *trust = new Panel(this);
+    m_trust = new QCheckBox(tr("This machine's trust store"), trust);
+    m_trust->setMinimumHeight(size::SmallControl);
+    trust->body()->addWidget(m_trust);
+    QLabel *where = label(trustPaths.isEmpty() ? tr("None was found on this machine.")
+                                               : visible(trustPaths.join(u", "_s), 400),
+                          TextRole::Note, Ink::Muted);
+    where->setIndent(24);
+    where->setWordWrap(true);
+    trust->body()->addWidget(where);
+    m_trust->setEnabled(!trustPaths.isEmpty());
+    outer->addWidget(trust);
+
+    auto *paste = new Panel(tr("Pasted text"), this);
+    m_paste = new QPlainTextEdit(paste);
+    m_paste->setAccessibleName(tr("Pasted certificates"));
+    m_paste->setPlaceholderText(tr("Paste certificates here, with anything around them"));
+    m_paste->setFont(ui::font(TextRole::Mono));
+    m_paste->setTabChangesFocus(true);
+    m_paste->setMinimumHeight(96);
+    m_paste->setMaximumHeight(160);
+    paste->body()->addWidget(m_paste);
+    outer->addWidget(paste);
+
+    connect(addFiles, &QPushButton::clicked, this, &ImportSourceEditor::chooseFiles);
+    connect(addFolder, &QPushButton::clicked, this, &ImportSourceEditor::chooseFolder);
+    connect(remove, &QPushButton::clicked, this, &ImportSourceEditor::removeSelected);
+    connect(m_trust, &QCheckBox::toggled, this, &ImportSourceEditor::changed);
+    connect(m_paste, &QPlainTextEdit::textChanged, this, &ImportSourceEditor::changed);
+    const auto refresh = [this, remove] { remove->setEnabled(!m_list->selectedItems().isEmpty()); };
+    connect(m_list, &QListWidget::itemSelectionChanged, this, refresh);
+    refresh();
+}
+
+void ImportSourceEditor::addPaths(const QStringList &paths)
+{
+    QStringList known = this->paths();
+    for (const QString &path : paths) {
+        const QString clean = QDir::cleanPath(path);
+        if (clean.isEmpty() || known.contains(clean))
+            continue;
+        known << clean;
+        const bool folder = QFileInfo(clean).isDir();
+        auto *item = new QListWidgetItem(icon(folder ? u"folder"_s : u"file"_s, IconRole::Muted), visible(clean), m_list);
+        item->setData(Qt::UserRole, clean);
+        item->setToolTip(escapedToolTip(clean));
+        item->setSizeHint({0, size::SmallControl});
+    }
+    Q_EMIT changed();
+}
+
+QStringList ImportSourceEditor::paths() const
+{
+    QStringList list;
+    for (int i = 0; i < m_list->count(); ++i)
+        list << m_list->item(i)->data(Qt::UserRole).toString();
+    return list;
+}
+
+bool ImportSourceEditor::systemTrust() const
+{
+    return m_trust->isChecked();
+}
+
+QByteArray ImportSourceEditor::pasted() const
+{
+    return m_paste->toPlainText().trimmed().toUtf8();
+}
+
+bool ImportSourceEditor::isEmpty() const
+{
+    return m_list->count() == 0 && !systemTrust() && pasted().isEmpty();
+}
+
+QString ImportSourceEditor::summary() const
+{
+    QStringList parts;
+    if (m_list->count() > 0)
+        parts << tr("%n files or folders", nullptr, m_list->count());
+    if (systemTrust())
+        parts << tr("trust store");
+    if (!pasted().isEmpty())
+        parts << tr("pasted text");
+    return parts.join(u", "_s);
+}
+
+void ImportSourceEditor::chooseFiles()
+{
+    auto *dialog = new QFileDialog(this, tr("Files to import"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &ImportSourceEditor::addPaths);
+    dialog->open();
+}
+
+void ImportSourceEditor::chooseFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Folder to import"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::filesSelected, this, &ImportSourceEditor::addPaths);
+    dialog->open();
+}
+
+void ImportSourceEditor::removeSelected()
+{
+    qDeleteAll(m_list->selectedItems());
+    Q_EMIT changed();
+}
+
+void ImportSourceEditor::take(const QMimeData &dropped)
+{
+    if (dropped.hasUrls()) {
+        QStringList files;
+        const QList<QUrl> urls = dropped.urls();
+        for (const QUrl &url : urls) {
+            if (url.isLocalFile())
+                files << url.toLocalFile();
+        }
+        addPaths(files);
+    } else if (dropped.hasText()) {
+        m_paste->appendPlainText(dropped.text());
+    }
+}
+
+void ImportSourceEditor::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasText())
+        event->acceptProposedAction();
+}
+
+void ImportSourceEditor::dropEvent(QDropEvent *event)
+{
+    take(*event->mimeData());
+    event->acceptProposedAction();
+}
+
+bool ImportSourceEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Delete) {
+        removeSelected();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace ui
