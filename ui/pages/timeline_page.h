@@ -26,7 +26,6 @@ Q_SIGNALS:
     void becameReady();
 
 protected:
-    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:

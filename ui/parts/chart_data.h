@@ -23,6 +23,7 @@ struct ChartData {
     QList<QDate> starts;      // first day of each bucket, ascending, each bucket ends where the next starts
     QDate end;                // first day after the last bucket
     QStringList series;       // as people read them, untrusted text; at most 8
+    QList<int> statusKinds;   // where the series are statuses: their StatusKind (theme.h); else empty
     QList<qint64> counts;     // bucket by bucket: counts[bucket * series.size() + series]
     QList<double> usual;      // renewals expected per bucket under today's lifetimes; empty: no forecast
     QList<double> shortened;  // the same under SC-081v3

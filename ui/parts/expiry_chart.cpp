@@ -34,6 +34,18 @@ double keyOf(QDate day)
     return double(day.toJulianDay());
 }
 
+// Statuses keep the colour they have everywhere; other series take the palette in its order.
+QList<QColor> fillsOf(const ChartData &data)
+{
+    const Tokens &look = tokens();
+    QList<QColor> fills;
+    for (qsizetype i = 0; i < data.series.size(); ++i) {
+        fills.append(i < data.statusKinds.size() ? look.of(StatusKind(data.statusKinds[i])).ink
+                                                 : look.series[std::size_t(i) % look.series.size()]);
+    }
+    return fills;
+}
+
 }  // namespace
 
 ExpiryChart::ExpiryChart(Form form, QWidget *parent)
@@ -104,7 +116,7 @@ void ExpiryChart::applyColors()
     m_plot->yAxis->grid()->setZeroLinePen(QPen(Qt::NoPen));
     for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis})
         axis->setTickLabelColor(look.muted);
-    m_bars->setColors(QList<QColor>(look.series.begin(), look.series.end()), look.hover);
+    m_bars->setColors(fillsOf(*m_data), look.hover);
     if (m_usual)
         m_usual->setPen(QPen(look.muted, 1.5));
     QPen dashes(m_form == Form::Full ? look.accent : look.text, m_form == Form::Full ? 2 : 1.5);
@@ -124,8 +136,9 @@ void ExpiryChart::fillLegend()
 {
     const Tokens &look = tokens();
     QList<LegendEntry> entries;
+    const QList<QColor> fills = fillsOf(*m_data);
     for (qsizetype i = 0; i < m_data->series.size(); ++i)
-        entries.append({m_data->series[i], look.series[std::size_t(i) % look.series.size()], LegendEntry::Sample::Swatch});
+        entries.append({m_data->series[i], fills[i], LegendEntry::Sample::Swatch});
     if (m_forecast && !m_data->shortened.isEmpty()) {
         if (m_usual) {
             entries.append({tr("Renewals, today’s lifetimes"), look.muted, LegendEntry::Sample::Line});
@@ -142,6 +155,7 @@ void ExpiryChart::setData(ChartData chart)
     const bool kept = m_from.isValid() && chart.buckets() > 0 && m_from >= chart.starts.first() && m_to <= chart.end;
     m_data = std::make_shared<const ChartData>(std::move(chart));
     m_bars->setData(m_data);
+    m_bars->setColors(fillsOf(*m_data), tokens().hover);
     m_card->hide();
     if (!kept && m_data->buckets() > 0) {
         m_from = m_data->starts.first();
@@ -247,11 +261,11 @@ void ExpiryChart::showCard()
     const qsizetype bucket = m_bars->pointed();
     if (bucket < 0)
         return;
+    const QList<QColor> fills = fillsOf(*m_data);
     QList<HoverCardRow> rows;
     for (qsizetype i = 0; i < m_data->series.size(); ++i) {
         if (m_data->count(bucket, i) > 0)
-            rows.append({tokens().series[std::size_t(i) % tokens().series.size()], m_data->series[i],
-                         number(m_data->count(bucket, i))});
+            rows.append({fills[i], m_data->series[i], number(m_data->count(bucket, i))});
     }
     QString note;
     if (m_forecast && bucket < m_data->shortened.size()) {
