@@ -20,7 +20,8 @@ namespace crypto::wire {
 
 struct ImportItem {
     enum class Kind : std::uint8_t {
-        Certificate,          // der: one certificate, exactly
+        Certificate,          // der: content, algorithm and signature of one certificate, nothing behind;
+                              // Certificate::parse may still find its fields malformed
         PrivateKey,           // key: PKCS#8 DER, read and understood; spkiSha256 is set
         EncryptedPrivateKey,  // no given passphrase opens it; the rest of the file goes on
         Crl,                  // der
