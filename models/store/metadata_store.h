@@ -33,7 +33,8 @@ public:
 
     Result<std::optional<domain::Metadata>> read(domain::CertificateId id);
 
-    // A number for a group of edits that Undo takes back together; unique in this vault.
+    // A number for a group of edits that Undo takes back together; never given twice in a vault once the
+    // group was written.
     Result<std::int64_t> newEditId();
     // Changes rows, counters and index, keeps a before-image of each changed certificate under editId
     // (0: none are kept), and tells the change which ids it touched. Custom values must be canonical and

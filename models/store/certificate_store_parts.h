@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Inside of CertificateStore, shared by certificate_store.cpp (adding) and certificate_facts.cpp (what
+// comes later).
+#pragma once
+
+#include "models/store/certificate_store.h"
+#include "models/store/dictionaries.h"
+#include "models/store/text_index.h"
+
+namespace store {
+
+// Binds one column after the other.
+struct RowBinder {
+    Statement &statement;
+    int position = 0;
+    RowBinder &bind(std::int64_t value)
+    {
+        statement.bind(++position, value);
+        return *this;
+    }
+    template <typename View>
+    RowBinder &bindView(const View &view)
+    {
+        if constexpr (std::is_convertible_v<View, std::string_view>)
+            statement.bindView(++position, std::string_view(view));
+        else
+            statement.bindView(++position, ByteView(view));
+        return *this;
+    }
+};
+
+struct CertificateQueries {
+    Statement find, insert, detail, name, tag, field, custom, location, seenAgain, touchLocation;
+    Statement entry, entryTags, revoked, parent, superseded, sameKey, privateKey, orphans, bySerial, unlinked, der;
+    Statement sameName, namesOf;
+};
+
+struct CertificateStore::Parts {
+    Parts(Database &db, Dictionaries dict, TextIndex index)
+        : database(db), dictionaries(std::move(dict)), text(std::move(index))
+    {
+    }
+    Database &database;
+    Dictionaries dictionaries;
+    TextIndex text;
+    Tally tally;
+    CertificateQueries q;
+    std::string reversed, tagText;
+
+    Result<std::vector<domain::CertificateId>> ids(Statement &statement);
+    Result<void> addNames(domain::CertificateId id, const domain::CertificateRecord &record);
+    Result<std::int64_t> addLocations(domain::CertificateId id, std::span<const domain::Location> locations,
+                                      domain::UnixTime now);
+    Result<void> addDetail(domain::CertificateId id, const NewCertificate &certificate, std::string_view notes);
+    Result<void> addCustom(domain::CertificateId id, const QMap<QString, QString> &values);
+    template <typename Write>
+    Result<bool> recount(domain::CertificateId id, TallyState bit, bool on, Write write);
+};
+
+}  // namespace store

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/key_store.h"
+
+#include "models/store/dictionaries.h"
+#include "models/store/vault.h"
+
+namespace store {
+namespace {
+
+constexpr const char *Columns =
+    "SELECT k.id, k.spki_sha256, t.label, k.origin, k.added_at FROM private_key AS k "
+    "JOIN key_type AS t ON t.id = k.key_type_id ";
+
+Result<std::optional<KeyRow>> one(Result<Statement> statement)
+{
+    if (!statement)
+        return std::move(statement).error();
+    const auto row = statement->step();
+    if (!row)
+        return row.error();
+    if (!*row)
+        return std::optional<KeyRow>();
+    const ByteView spki = statement->blob(1);
+    return std::optional(KeyRow{statement->integer(0), {spki.begin(), spki.end()}, std::string(statement->text(2)),
+                                statement->string(3), statement->integer(4)});
+}
+
+}  // namespace
+
+Result<std::optional<KeyRow>> findKey(Database &database, ByteView spkiSha256)
+{
+    auto statement = database.prepare(std::string(Columns) + "WHERE k.spki_sha256 = ?");
+    if (statement)
+        statement->bind(1, spkiSha256);
+    return one(std::move(statement));
+}
+
+Result<std::optional<KeyRow>> keyRow(Database &database, std::int64_t id)
+{
+    auto statement = database.prepare(std::string(Columns) + "WHERE k.id = ?");
+    if (statement)
+        statement->bind(1, id);
+    return one(std::move(statement));
+}
+
+Result<crypto::Secret> openKey(const Vault &vault, Database &database, std::int64_t id)
+{
+    auto statement = database.prepare("SELECT spki_sha256, sealed FROM private_key WHERE id = ?");
+    if (!statement)
+        return std::move(statement).error();
+    const auto row = statement->bind(1, id).step();
+    if (!row)
+        return row.error();
+    if (!*row)
+        return Error{ErrorCode::NotFound, "private key " + std::to_string(id), "no such key"};
+    return vault.openKey(id, statement->blob(0), statement->blob(1));
+}
+
+Result<AddedKey> addKey(Change &change, const Vault &vault, const crypto::Secret &pkcs8, ByteView spkiSha256,
+                        const domain::KeyDescription &key, const QString &origin, domain::UnixTime now)
+{
+    Database &database = change.database();
+    auto uses = database.prepare("SELECT count(*) FROM certificate WHERE spki_sha256 = ?");
+    if (!uses)
+        return std::move(uses).error();
+    const auto counted = uses->bind(1, spkiSha256).step();
+    if (!counted)
+        return counted.error();
+    AddedKey result;
+    result.certificates = uses->integer(0);
+    auto known = findKey(database, spkiSha256);
+    if (!known)
+        return std::move(known).error();
+    if (*known) {
+        result.id = (*known)->id;
+        return result;
+    }
+    auto dictionaries = Dictionaries::open(database);
+    if (!dictionaries)
+        return std::move(dictionaries).error();
+    const auto keyType = dictionaries->keyType(key);
+    if (!keyType)
+        return keyType.error();
+    // The seal binds the row's number, so the number is chosen first.
+    const auto id = database.integer("SELECT coalesce(max(id), 0) + 1 FROM private_key");
+    if (!id)
+        return id.error();
+    const auto sealed = vault.sealKey(*id, spkiSha256, pkcs8);
+    if (!sealed)
+        return sealed.error();
+    auto insert = database.prepare("INSERT INTO private_key(id, spki_sha256, key_type_id, sealed, origin, added_at) "
+                                   "VALUES(?, ?, ?, ?, ?, ?)");
+    if (!insert)
+        return std::move(insert).error();
+    auto done = insert->bind(1, *id).bind(2, spkiSha256).bind(3, *keyType).bind(4, *sealed).bind(5, origin)
+                    .bind(6, now).run();
+    if (!done)
+        return std::move(done).error();
+    const auto opened = openKey(vault, database, *id);
+    if (!opened)
+        return opened.error();
+    if (!opened->equals(pkcs8))
+        return Error{ErrorCode::CryptoFailure, "private key " + std::to_string(*id), "what was sealed does not come back"};
+    result.id = *id;
+    result.added = true;
+    return result;
+}
+
+}  // namespace store
