@@ -15,7 +15,7 @@ QString exportFormatWord(ExportFormat format);
 struct ExportDraft {
     Selection selection;
     ExportFormat format = ExportFormat::Pem;
-    QString output;              // a file; for Der (and P12) with several certificates a folder
+    QString output;              // a file; for Der with several certificates a folder
     bool overwrite = false;      // an existing file is refused (AlreadyExists) unless set
     bool withChain = false;      // Pem, P7b, P12: add the issuers the vault knows
     bool withKey = false;        // Pem, P12 only: needs both secrets below
