@@ -63,6 +63,12 @@ public:
     void openPage(PageId page) { Q_EMIT pageWanted(page); }
     void openInventory(const QString &query) { Q_EMIT inventoryWanted(query); }
     void openCertificate(qint64 id) { Q_EMIT certificateWanted(id); }
+    // The audit page with one record shown in full; the page listens itself once it is there.
+    void openAuditRecord(qint64 sequence)
+    {
+        openPage(PageId::Audit);
+        Q_EMIT auditRecordWanted(sequence);
+    }
     void startImport(const QStringList &paths = {}) { Q_EMIT importWanted(paths); }
     // The shell shows the wizard (a ui::WizardFrame) in place of the page and takes ownership.
     void showWizard(QWidget *wizard) { Q_EMIT wizardWanted(wizard); }
@@ -79,6 +85,7 @@ Q_SIGNALS:
     void pageWanted(ui::PageId page);
     void inventoryWanted(const QString &query);
     void certificateWanted(qint64 id);
+    void auditRecordWanted(qint64 sequence);
     void importWanted(const QStringList &paths);
     void wizardWanted(QWidget *wizard);
     void toastWanted(ui::StatusKind kind, const QString &text, const QString &actionText,

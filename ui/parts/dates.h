@@ -13,7 +13,7 @@ namespace ui {
 
 using crypto::UnixTime;
 
-// "in 12 days", "11 days ago", "today", "in 5 hours" (below two days), "in 3 years" (from two years).
+// "in 12 days", "11 days ago", "in 5 hours" (below two days), "in 12 years" (from ten years).
 QString relative(UnixTime at, UnixTime now);
 // "5 Dec 2026" in the locale's order, local time zone.
 QString day(UnixTime at);

@@ -20,7 +20,12 @@ public:
 Q_SIGNALS:
     void triggered();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void refreshIcon();
+    QString m_iconName;
     QLabel *m_icon;
     QLabel *m_sentence;
     QPushButton *m_button;

@@ -16,14 +16,14 @@ class Segmented : public QFrame {
 public:
     explicit Segmented(const QString &accessibleName, QWidget *parent = nullptr);
 
-    // Returns the index. data is the caller's.
-    int add(const QString &text, const QVariant &data = {});
+    // Returns the index. value is the caller's.
+    int add(const QString &text, const QVariant &value = {});
     void setText(int index, const QString &text);
     int current() const;
     QVariant currentData() const;
     // Does not emit.
     void setCurrent(int index);
-    void setCurrentData(const QVariant &data);
+    void setCurrentData(const QVariant &value);
 
 Q_SIGNALS:
     void chosen(int index);

@@ -9,13 +9,12 @@
 namespace ui {
 
 struct ErrorSentences {
-    QString title;   // what happened, to what
-    QString cause;   // why
+    QString cause;   // one sentence: what went wrong, with which object
     QString remedy;  // what to do
     QString raw;     // the library's own words; shown only on request
 };
 
-// All three are plain text; object names inside have passed ui::visible().
+// All are plain text; object names inside are made visible (no control or bidi characters).
 ErrorSentences sentencesOf(const crypto::Error &error);
 
 }  // namespace ui

@@ -100,7 +100,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    bool systemIsDark() const;
+    bool systemIsDark();
     void apply();
 
     QApplication &m_application;

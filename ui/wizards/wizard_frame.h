@@ -18,6 +18,7 @@ class QStackedWidget;
 
 namespace ui {
 
+class StatusShape;
 class WizardRail;
 
 class WizardFrame : public QWidget {
@@ -82,7 +83,6 @@ private:
         bool choiceColoured = false;
         bool shown = true;
     };
-    friend class WizardRail;
     void refresh();
     int neighbour(int from, int direction) const;
 
@@ -90,10 +90,11 @@ private:
     std::vector<Entry> m_steps;
     bool m_running = false;
     bool m_finished = false;
+    QString m_cancelText, m_closeText;
     WizardRail *m_rail;
     QStackedWidget *m_stack;
     QLabel *m_note;
-    class StatusShape *m_noteShape;
+    StatusShape *m_noteShape;
     QPushButton *m_cancel;
     QPushButton *m_back;
     QPushButton *m_verb;

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parts/button.h"
+
+#include "ui/parts/icons.h"
+#include "ui/parts/theme.h"
+#include "ui/parts/theme_style.h"
+
+#include <QPainter>
+
+namespace ui {
+
+namespace {
+constexpr char KindProperty[] = "sealkeeperKind";
+constexpr char IconProperty[] = "sealkeeperIcon";
+}
+
+ButtonKind kindOfButton(const QWidget *widget)
+{
+    return widget ? static_cast<ButtonKind>(widget->property(KindProperty).toInt()) : ButtonKind::Plain;
+}
+
+void setKind(QPushButton *target, ButtonKind kind)
+{
+    target->setProperty(KindProperty, static_cast<int>(kind));
+    target->setFont(font(kind == ButtonKind::Primary ? TextRole::Strong : TextRole::Name));
+    const QString iconName = target->property(IconProperty).toString();
+    if (!iconName.isEmpty()) {
+        target->setIcon(icon(iconName, kind == ButtonKind::Primary ? IconRole::OnPrimary
+                                 : kind == ButtonKind::Danger      ? IconRole::Danger
+                                                                   : IconRole::Text));
+    }
+    target->updateGeometry();
+    target->update();
+}
+
+QPushButton *button(const QString &text, const QString &iconName, ButtonKind kind, QWidget *parent)
+{
+    auto *result = new QPushButton(text, parent);
+    result->setProperty(IconProperty, iconName);
+    result->setAutoDefault(false);
+    result->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+    setKind(result, kind);
+    return result;
+}
+
+void setSmall(QWidget *control, bool small)
+{
+    control->setFixedHeight(small ? size::SmallControl : size::Control);
+}
+
+QToolButton *iconButton(const QString &iconName, const QString &name, QWidget *parent)
+{
+    auto *result = new QToolButton(parent);
+    result->setIcon(icon(iconName));
+    result->setIconSize({size::Icon, size::Icon});
+    result->setFixedSize(size::SmallControl, size::SmallControl);
+    result->setAutoRaise(true);
+    result->setToolTip(name);
+    result->setAccessibleName(name);
+    result->setFocusPolicy(Qt::StrongFocus);
+    return result;
+}
+
+LinkButton::LinkButton(const QString &text, QWidget *parent) : QPushButton(text, parent)
+{
+    setFlat(true);
+    setAutoDefault(false);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    setFont(ui::font(TextRole::Name));
+}
+
+QSize LinkButton::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(text()) + 8, size::SmallControl};
+}
+
+void LinkButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    QFont face = font();
+    face.setUnderline(underMouse() && isEnabled());
+    painter.setFont(face);
+    painter.setPen(isEnabled() ? tokens().accent : tokens().controlBorder);
+    painter.drawText(rect().adjusted(4, 0, -2, 0),
+                     int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine | Qt::TextShowMnemonic,
+                     text());
+}
+
+}  // namespace ui
