@@ -26,7 +26,7 @@ Q_SIGNALS:
     void becameReady();
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
