@@ -152,11 +152,21 @@ Result<std::optional<crypto::Bytes>> CertificateStore::der(domain::CertificateId
 
 Result<std::optional<domain::CertificateId>> CertificateStore::olderVersion(const domain::CertificateRecord &record)
 {
+    return m_parts->version(m_parts->q.olderName, record);
+}
+
+Result<std::optional<domain::CertificateId>> CertificateStore::newerVersion(const domain::CertificateRecord &record)
+{
+    return m_parts->version(m_parts->q.newerName, record);
+}
+
+Result<std::optional<domain::CertificateId>>
+CertificateStore::Parts::version(Statement &rows, const domain::CertificateRecord &record)
+{
     NameSet wanted;
     for (const auto &name : record.names)
         wanted.emplace(static_cast<std::int64_t>(name.type), lower(name.value));
     const std::string family = issuerFamily(record.issuer);
-    Statement &rows = m_parts->q.sameName;
     rows.bind(1, std::string_view(record.displayName)).bind(2, record.notAfter).bind(3, record.isAuthority ? 1 : 0)
         .bind(4, static_cast<std::int64_t>(record.names.size()));
     std::optional<domain::CertificateId> found;
@@ -169,7 +179,7 @@ Result<std::optional<domain::CertificateId>> CertificateStore::olderVersion(cons
         if (issuerFamily(std::string(rows.text(1))) != family)
             continue;
         NameSet names;
-        Statement &those = m_parts->q.namesOf;
+        Statement &those = q.namesOf;
         those.bind(1, rows.integer(0));
         for (;;) {
             const auto name = those.step();
@@ -187,22 +197,41 @@ Result<std::optional<domain::CertificateId>> CertificateStore::olderVersion(cons
     return found;
 }
 
+namespace {
+
+Result<std::vector<AuthorityRow>> authorityRows(Statement rows)
+{
+    std::vector<AuthorityRow> out;
+    for (;;) {
+        const auto row = rows.step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return out;
+        const ByteView key = rows.blob(2);
+        out.push_back({rows.integer(0), rows.integer(1), {key.begin(), key.end()}, rows.integer(3), rows.integer(4)});
+    }
+}
+
+}  // namespace
+
 Result<std::vector<AuthorityRow>> authorities(Database &database)
 {
     auto rows = database.prepare("SELECT id, subject_name_id, subject_key_id, not_before, not_after FROM certificate "
                                  "WHERE subject_name_id <> 0 ORDER BY id");
     if (!rows)
         return std::move(rows).error();
-    std::vector<AuthorityRow> out;
-    for (;;) {
-        const auto row = rows->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return out;
-        const ByteView key = rows->blob(2);
-        out.push_back({rows->integer(0), rows->integer(1), {key.begin(), key.end()}, rows->integer(3), rows->integer(4)});
-    }
+    return authorityRows(std::move(*rows));
+}
+
+Result<std::vector<AuthorityRow>> authoritiesNamed(Database &database, std::int64_t nameId)
+{
+    auto rows = database.prepare("SELECT id, subject_name_id, subject_key_id, not_before, not_after FROM certificate "
+                                 "WHERE subject_name_id <> 0 AND subject_name_id = ? ORDER BY id");
+    if (!rows)
+        return std::move(rows).error();
+    rows->bind(1, nameId);
+    return authorityRows(std::move(*rows));
 }
 
 }  // namespace store

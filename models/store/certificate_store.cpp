@@ -55,10 +55,17 @@ const Sql Texts[] = {
      "SELECT id, issuer_id, authority_key_id, self_signed FROM certificate "
      "WHERE parent_state = 0 AND id > ? ORDER BY id LIMIT ?"},
     {&CertificateQueries::der, "SELECT der FROM certificate_detail WHERE id = ?"},
-    {&CertificateQueries::sameName,
+    {&CertificateQueries::olderName,
      "SELECT c.id, i.dn FROM certificate AS c JOIN issuer_name AS i ON i.id = c.issuer_id "
      "WHERE c.display_name = ? AND c.not_after < ? AND c.is_ca = ? AND c.revoked_at = 0 AND c.superseded_by = 0 "
      "AND c.san_count = ? ORDER BY c.not_after DESC, c.id DESC LIMIT 50"},
+    {&CertificateQueries::newerName,
+     "SELECT c.id, i.dn FROM certificate AS c JOIN issuer_name AS i ON i.id = c.issuer_id "
+     "WHERE c.display_name = ? AND c.not_after > ? AND c.is_ca = ? AND c.revoked_at = 0 AND c.superseded_by = 0 "
+     "AND c.san_count = ? ORDER BY c.not_after, c.id LIMIT 50"},
+    {&CertificateQueries::keyOf, "SELECT id FROM private_key WHERE spki_sha256 = ?"},
+    {&CertificateQueries::issuerOf, "SELECT id FROM issuer_name WHERE dn = ?"},
+    {&CertificateQueries::publicKey, "SELECT 1 FROM certificate WHERE spki_sha256 = ? LIMIT 1"},
     {&CertificateQueries::namesOf, "SELECT type, value FROM alternative_name WHERE certificate_id = ? ORDER BY position"},
 };
 
@@ -80,6 +87,14 @@ void reverseInto(const std::string &value, std::string &out)
     for (char &c : out)
         if (c >= 'A' && c <= 'Z')
             c = static_cast<char>(c - 'A' + 'a');
+}
+
+// As crypto::x509::Name::called(): what certificates of this authority say as issuer.
+const std::string &calledName(const domain::CertificateRecord &record)
+{
+    if (!record.commonName.empty())
+        return record.commonName;
+    return record.organization.empty() ? record.subject : record.organization;
 }
 
 }  // namespace
@@ -106,6 +121,16 @@ Result<CertificateStore> CertificateStore::open(Database &database)
     return CertificateStore(std::move(parts));
 }
 
+Result<std::int64_t> CertificateStore::Parts::privateKeyOf(ByteView spkiSha256)
+{
+    const auto row = q.keyOf.bindView(1, spkiSha256).step();
+    if (!row)
+        return row.error();
+    const std::int64_t id = *row ? q.keyOf.integer(0) : 0;
+    q.keyOf.reset();
+    return id;
+}
+
 Result<std::vector<domain::CertificateId>> CertificateStore::Parts::ids(Statement &statement)
 {
     std::vector<domain::CertificateId> out;
@@ -119,6 +144,30 @@ Result<std::vector<domain::CertificateId>> CertificateStore::Parts::ids(Statemen
     }
     statement.reset();
     return out;
+}
+
+Result<std::int64_t> CertificateStore::issuerNumber(Change &, const std::string &dn, const std::string &name)
+{
+    return m_parts->dictionaries.issuer(dn, name);
+}
+
+Result<std::int64_t> CertificateStore::findIssuer(const std::string &dn)
+{
+    Statement &find = m_parts->q.issuerOf;
+    const auto row = find.bind(1, std::string_view(dn)).step();
+    if (!row)
+        return row.error();
+    const std::int64_t id = *row ? find.integer(0) : 0;
+    find.reset();
+    return id;
+}
+
+Result<bool> CertificateStore::hasPublicKey(ByteView spkiSha256)
+{
+    Statement &find = m_parts->q.publicKey;
+    const auto row = find.bind(1, spkiSha256).step();
+    find.reset();
+    return row;
 }
 
 Result<std::optional<domain::CertificateId>> CertificateStore::find(ByteView sha256)
@@ -141,7 +190,7 @@ Result<AddedCertificate> CertificateStore::add(Change &change, const NewCertific
     if (!known)
         return known.error();
     if (*known) {
-        const AddedCertificate there{p.q.find.integer(0), false, p.q.find.integer(1)};
+        const AddedCertificate there{p.q.find.integer(0), false, p.q.find.integer(1), 0};
         p.q.find.reset();
         auto located = addLocations(change, there.id, certificate.locations, certificate.now);
         if (!located)
@@ -161,9 +210,10 @@ Result<AddedCertificate> CertificateStore::add(Change &change, const NewCertific
         p.dictionaries.environment(std::string_view(environment.constData(), std::size_t(environment.size())));
     Result<std::int64_t> subjectId = std::int64_t{0};
     if (record.isAuthority || record.selfSigned)
-        subjectId = record.subject == record.issuer ? issuerId : p.dictionaries.issuer(record.subject, record.displayName);
-    for (const Result<std::int64_t> *id :
-         {&issuerId, &keyId, &signatureId, &ownerId, &teamId, &environmentId, &std::as_const(subjectId)})
+        subjectId = record.subject == record.issuer ? issuerId : p.dictionaries.issuer(record.subject, calledName(record));
+    const auto privateKeyId = p.privateKeyOf(record.spkiSha256);
+    for (const Result<std::int64_t> *id : {&issuerId, &keyId, &signatureId, &ownerId, &teamId, &environmentId,
+                                           &std::as_const(subjectId), &privateKeyId})
         if (!*id)
             return id->error();
 
@@ -174,7 +224,7 @@ Result<AddedCertificate> CertificateStore::add(Change &change, const NewCertific
         .bind(static_cast<int>(metadata.criticality)).bind(metadata.managed ? 1 : 0)
         .bind(certificate.revokedAt).bind(certificate.revocationReason).bind(metadata.supersededBy)
         .bind(certificate.parent).bind(static_cast<int>(certificate.parentState))
-        .bind(certificate.privateKeyId).bind(record.isAuthority ? 1 : 0).bind(record.pathLength)
+        .bind(*privateKeyId).bind(record.isAuthority ? 1 : 0).bind(record.pathLength)
         .bind(record.selfSigned ? 1 : 0).bind(std::int64_t{record.weakness})
         .bind(static_cast<int>(record.postQuantum)).bind(static_cast<std::int64_t>(record.names.size()))
         .bind(static_cast<std::int64_t>(certificate.locations.size())).bind(certificate.now)
@@ -232,7 +282,7 @@ Result<AddedCertificate> CertificateStore::add(Change &change, const NewCertific
     entry.set(TallyQuantumVulnerable, record.postQuantum == domain::PostQuantum::Vulnerable);
     p.tally.add(entry);
     change.touched(id);
-    return AddedCertificate{id, true, *issuerId};
+    return AddedCertificate{id, true, *issuerId, *subjectId};
 }
 
 Result<void> CertificateStore::Parts::addDetail(domain::CertificateId id, const NewCertificate &certificate,

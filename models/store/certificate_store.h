@@ -35,7 +35,6 @@ struct NewCertificate {
     // Known while adding, so that the row is written once.
     domain::UnixTime revokedAt = 0;
     int revocationReason = 0;
-    std::int64_t privateKeyId = 0;
     domain::CertificateId parent = 0;
     ParentState parentState = ParentState::Unchecked;
 };
@@ -44,6 +43,7 @@ struct AddedCertificate {
     domain::CertificateId id = 0;
     bool added = false;          // false: was known; locations and last sighting were brought up to date
     std::int64_t issuerId = 0;   // issuer_name.id, also for known ones
+    std::int64_t subjectNameId = 0;   // added ones that can be an issuer: issuer_name.id of the subject
 };
 
 // What linking and superseding need of a row.
@@ -61,6 +61,7 @@ public:
     ~CertificateStore();
 
     Result<std::optional<domain::CertificateId>> find(ByteView sha256);
+    // Private keys of the vault with the same public key are linked at once.
     Result<AddedCertificate> add(Change &change, const NewCertificate &certificate);
     // Adds places of a certificate that is there; last sighting becomes `now`.
     Result<void> addLocations(Change &change, domain::CertificateId id,
@@ -80,9 +81,18 @@ public:
     Result<std::vector<CertificateLink>> unlinked(domain::CertificateId after, int limit);
     Result<std::optional<crypto::Bytes>> der(domain::CertificateId id);
 
-    // The newest certificate in the vault with the same names and issuer family (organisation of the
-    // issuer, else its name) that ends before this one and is neither revoked nor superseded.
+    // Same names (display name and alternative names, any case) and issuer family (organisation of the
+    // issuer, else its name), neither revoked nor superseded: the newest one that ends before this one,
+    // and the first one that ends after it.
     Result<std::optional<domain::CertificateId>> olderVersion(const domain::CertificateRecord &record);
+    Result<std::optional<domain::CertificateId>> newerVersion(const domain::CertificateRecord &record);
+
+    // issuer_name.id of a name, added if it is new.
+    Result<std::int64_t> issuerNumber(Change &change, const std::string &dn, const std::string &name);
+    // issuer_name.id of a name; 0: not in the vault.
+    Result<std::int64_t> findIssuer(const std::string &dn);
+    // True when a certificate has this public key.
+    Result<bool> hasPublicKey(ByteView spkiSha256);
 
     // Writes what was collected (counters). Call once before Change::commit.
     Result<void> finishBatch(Change &change);
@@ -101,5 +111,7 @@ struct AuthorityRow {
     domain::UnixTime notBefore = 0, notAfter = 0;
 };
 Result<std::vector<AuthorityRow>> authorities(Database &database);
+// Those of one name.
+Result<std::vector<AuthorityRow>> authoritiesNamed(Database &database, std::int64_t nameId);
 
 }  // namespace store

@@ -32,7 +32,7 @@ struct RowBinder {
 struct CertificateQueries {
     Statement find, insert, detail, name, tag, field, custom, location, seenAgain, touchLocation;
     Statement entry, entryTags, revoked, parent, superseded, sameKey, privateKey, orphans, bySerial, unlinked, der;
-    Statement sameName, namesOf;
+    Statement olderName, newerName, namesOf, keyOf, issuerOf, publicKey;
 };
 
 struct CertificateStore::Parts {
@@ -48,6 +48,9 @@ struct CertificateStore::Parts {
     std::string reversed, tagText;
 
     Result<std::vector<domain::CertificateId>> ids(Statement &statement);
+    Result<std::optional<domain::CertificateId>> version(Statement &candidates,
+                                                         const domain::CertificateRecord &record);
+    Result<std::int64_t> privateKeyOf(ByteView spkiSha256);
     Result<void> addNames(domain::CertificateId id, const domain::CertificateRecord &record);
     Result<std::int64_t> addLocations(domain::CertificateId id, std::span<const domain::Location> locations,
                                       domain::UnixTime now);
