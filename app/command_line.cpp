@@ -116,7 +116,7 @@ int asCode(Exit exit)
 
 const QList<Command> &commands()
 {
-    static const QList<Command> all = vaultCommands() + importCommands() + inventoryCommands() + editCommands()
+    static const QList<Command> all = vaultCommands() + importCommands() + inventoryCommands() + showCommands() + editCommands()
         + viewCommands() + exportCommands() + auditCommands() + demoCommands();
     return all;
 }

@@ -80,8 +80,9 @@ private:
     bool m_ok;
 };
 
-// Reads up to the line end into zeroed memory. `waitable` descriptors are polled so that a stop is noticed.
-Result<Secret> readLine(int fd, const std::string &object, const std::stop_token &stop)
+// Reads up to the line end into zeroed memory; polls, so that a stop is noticed. `ended` tells a last line
+// from an empty one.
+Result<Secret> readLine(int fd, const std::string &object, const std::stop_token &stop, bool *ended = nullptr)
 {
     Secret buffer(SecretLimit + 1);
     std::size_t size = 0;
@@ -97,6 +98,8 @@ Result<Secret> readLine(int fd, const std::string &object, const std::stop_token
             continue;
         if (got < 0)
             return Error{ErrorCode::InputOutput, object, qUtf8Printable(qt_error_string(errno))};
+        if (got == 0 && ended)
+            *ended = true;
         if (got == 0 || buffer.data()[size] == '\n')
             break;
         ++size;
@@ -116,10 +119,10 @@ Interrupts::Interrupts()
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
     std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of write(), not the end of a transaction
     m_waiter = std::jthread([this](const std::stop_token &ended) {
-        const sigset_t signals = stopSignals();
+        const sigset_t awaited = stopSignals();
         const timespec wait{0, 50'000'000};
         while (!ended.stop_requested()) {
-            const int number = sigtimedwait(&signals, nullptr, &wait);
+            const int number = sigtimedwait(&awaited, nullptr, &wait);
             if (number < 0)
                 continue;
             if (m_source.stop_requested())
@@ -247,18 +250,49 @@ Result<Secret> Terminal::askSecret(const QString &prompt, std::stop_token stop)
     return secret;
 }
 
+namespace {
+
+int openSecretFile(const QString &path)
+{
+    return path == u"-" ? STDIN_FILENO : ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+}
+
+Error notOpened(const QString &path)
+{
+    return {errno == ENOENT ? ErrorCode::NotFound : ErrorCode::InputOutput, path.toStdString(),
+            qUtf8Printable(qt_error_string(errno))};
+}
+
+}  // namespace
+
 Result<Secret> readSecretFile(const QString &path)
 {
-    const std::string object = path.toStdString();
-    const Descriptor file(path == u"-" ? STDIN_FILENO
-                                       : ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC));
+    const Descriptor file(openSecretFile(path));
     if (file.get() < 0)
-        return Error{errno == ENOENT ? ErrorCode::NotFound : ErrorCode::InputOutput, object,
-                     qUtf8Printable(qt_error_string(errno))};
-    auto secret = readLine(file.get(), object, {});
+        return notOpened(path);
+    auto secret = readLine(file.get(), path.toStdString(), {});
     if (secret && secret->empty())
-        return Error{ErrorCode::InvalidArgument, object, "its first line is empty"};
+        return Error{ErrorCode::InvalidArgument, path.toStdString(), "its first line is empty"};
     return secret;
+}
+
+Result<std::vector<Secret>> readSecretLines(const QString &path)
+{
+    constexpr std::size_t lineLimit = 1000;
+    const Descriptor file(openSecretFile(path));
+    if (file.get() < 0)
+        return notOpened(path);
+    std::vector<Secret> lines;
+    for (bool ended = false; !ended && lines.size() < lineLimit;) {
+        auto line = readLine(file.get(), path.toStdString(), {}, &ended);
+        if (!line)
+            return line.error();
+        if (!line->empty())
+            lines.push_back(std::move(line).value());
+    }
+    if (lines.empty())
+        return Error{ErrorCode::InvalidArgument, path.toStdString(), "there is no passphrase in it"};
+    return lines;
 }
 
 }  // namespace app

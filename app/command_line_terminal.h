@@ -12,6 +12,7 @@
 
 #include <stop_token>
 #include <thread>
+#include <vector>
 
 namespace app {
 
@@ -68,5 +69,7 @@ private:
 // First line of a file, without its line end, as a secret; "-" is standard input. NotFound, InputOutput,
 // InvalidArgument when it is empty, TooLarge beyond 1,024 bytes.
 crypto::Result<crypto::Secret> readSecretFile(const QString &path);
+// Every line that is not empty, at most 1,000.
+crypto::Result<std::vector<crypto::Secret>> readSecretLines(const QString &path);
 
 }  // namespace app

@@ -22,6 +22,7 @@ const QList<Command> &commands();
 QList<Command> vaultCommands();
 QList<Command> importCommands();
 QList<Command> inventoryCommands();
+QList<Command> showCommands();
 QList<Command> editCommands();
 QList<Command> viewCommands();
 QList<Command> exportCommands();

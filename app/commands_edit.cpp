@@ -102,7 +102,7 @@ QJsonObject metadataJson(const domain::Metadata &metadata)
             {u"tags"_s, QJsonArray::fromStringList(metadata.tags)},
             {u"managed"_s, metadata.managed},
             {u"notes"_s, metadata.notes},
-            {u"superseded_by"_s, metadata.supersededBy},
+            {u"superseded_by"_s, qint64(metadata.supersededBy)},
             {u"custom"_s, custom}};
 }
 
