@@ -256,13 +256,15 @@ public:
     }
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() == QEvent::ApplicationPaletteChange)
+        if (event->type() == QEvent::PaletteChange)
             refresh(static_cast<QWidget *>(watched));
         return false;
     }
     static void refresh(QWidget *widget)
     {
         QPalette palette = widget->palette();
+        if (palette.color(QPalette::WindowText) == tokens().muted)
+            return;  // our own setPalette comes back as an event
         palette.setColor(QPalette::WindowText, tokens().muted);
         palette.setColor(QPalette::ButtonText, tokens().muted);
         widget->setPalette(palette);

@@ -109,8 +109,8 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option
             return {qMax(width, +size::Control), size::Control};
         }
         return result;
-    case CT_LineEdit:
-    case CT_SpinBox: return {result.width() + 12, qMax(result.height(), +size::Control)};
+    case CT_LineEdit: return {result.width() + 12, qMax(result.height(), +size::Control)};
+    case CT_SpinBox: return {result.width() + 12, size::Control};
     case CT_ComboBox: return {result.width() + 20, size::Control};
     case CT_CheckBox:
     case CT_RadioButton: return {result.width() + 2, qMax(result.height(), +size::SmallControl)};
@@ -123,7 +123,16 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         return result;
     case CT_HeaderSection: return {result.width() + 8, size::TableHead};
     case CT_ItemViewItem: return {result.width() + 8, qMax(result.height(), +size::SmallControl)};
-    case CT_TabBarTab: return {result.width(), qMax(result.height(), 40)};
+    case CT_TabBarTab:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
+            // The label may carry a count after a tab character; see drawTabLabel.
+            const QStringList parts = tab->text.split(u'\t');
+            int width = 24 + QFontMetrics(font(TextRole::Strong)).horizontalAdvance(parts.value(0));
+            if (parts.size() > 1)
+                width += 8 + QFontMetrics(font(TextRole::Note)).horizontalAdvance(parts.value(1));
+            return {width, 40};
+        }
+        return result;
     case CT_ToolButton: return {qMax(result.width(), +size::SmallControl), qMax(result.height(), +size::SmallControl)};
     case CT_ProgressBar: return {result.width(), 8};
     default: return result;
@@ -140,6 +149,15 @@ QRect ThemeStyle::subElementRect(SubElement element, const QStyleOption *option,
         return frame && frame->lineWidth > 0 ? inner.adjusted(7, 0, -7, 0) : inner;
     }
     case SE_ItemViewItemFocusRect: return option->rect;
+    case SE_HeaderLabel: {
+        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        const bool sorted = header && header->sortIndicator != QStyleOptionHeader::None;
+        return visualRect(option->direction, option->rect, option->rect.adjusted(8, 0, sorted ? -20 : -8, 0));
+    }
+    case SE_HeaderArrow: {
+        const QRect r = option->rect;
+        return visualRect(option->direction, r, QRect(r.right() - 18, r.center().y() - 6, 12, 12));
+    }
     default: return QProxyStyle::subElementRect(element, option, widget);
     }
 }

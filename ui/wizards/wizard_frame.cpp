@@ -107,6 +107,7 @@ int WizardFrame::addStep(const Step &step, QWidget *page)
         auto *innerLayout = new QVBoxLayout(inner);
         innerLayout->setContentsMargins(size::PageMargin, 4, size::PageMargin, size::PageMargin);
         innerLayout->addWidget(page);
+        innerLayout->addStretch(1);
         scroll->setWidget(inner);
         scroll->viewport()->setAutoFillBackground(false);
         inner->setAutoFillBackground(false);
@@ -174,17 +175,32 @@ void WizardFrame::goTo(int step)
 {
     m_stack->setCurrentIndex(step);
     refresh();
-    // Reading order: the first field of the page, not a button of the foot.
-    if (QWidget *holder = m_stack->currentWidget(); isVisible()) {
-        const auto children = holder->findChildren<QWidget *>();
-        for (QWidget *child : children) {
-            if (child->focusPolicy() & Qt::TabFocus && child->isVisibleTo(holder) && child->isEnabled()) {
-                child->setFocus(Qt::OtherFocusReason);
-                break;
-            }
+    if (isVisible())
+        focusFirst();
+    entered(step);
+}
+
+void WizardFrame::focusFirst()
+{
+    // Reading order: the first field of the page, not a button of the foot; a page without fields leaves the
+    // focus to the verb.
+    QWidget *holder = m_stack->currentWidget();
+    if (!holder)
+        return;
+    for (QWidget *child : holder->findChildren<QWidget *>()) {
+        if (child->focusPolicy() & Qt::TabFocus && child->isVisibleTo(holder) && child->isEnabled()
+            && !child->focusProxy()) {
+            child->setFocus(Qt::OtherFocusReason);
+            return;
         }
     }
-    entered(step);
+    m_verb->setFocus(Qt::OtherFocusReason);
+}
+
+void WizardFrame::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    focusFirst();
 }
 
 void WizardFrame::next()

@@ -71,8 +71,10 @@ protected:
     virtual void cancelPressed();
     virtual void entered(int step);
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void focusFirst();
     struct Entry {
         Step step;
         QWidget *holder = nullptr;

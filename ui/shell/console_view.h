@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/parts/console_context.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace ui {
+
+class AuditPage;
+class Banner;
+class CommandPalette;
+class ConsoleSettings;
+class DashboardPage;
+class InventoryPage;
+class JobTray;
+class Navigation;
+class SettingsPage;
+class StateBar;
+class TimelinePage;
+class Toast;
+class TopBar;
+class VaultDoor;
+class WizardFrame;
+
+// Everything shown of an open vault: top bar, navigation, pages, status bar. Deleted at lock.
+class ConsoleView : public QWidget {
+    Q_OBJECT
+public:
+    ConsoleView(ConsoleContext &context, VaultDoor &door, ConsoleSettings &settings,
+                QWidget *parent = nullptr);
+    ~ConsoleView() override;
+
+    void showPage(PageId page);
+    PageId page() const;
+    // The page widgets, for tests and the tour; made when first shown.
+    QWidget *pageWidget(PageId page);
+    void openPalette();
+    void toggleNavigation();
+    InventoryPage &inventory();
+    // Time left until the auto-lock, for the status bar; negative: never.
+    void setAutoLock(int secondsLeft);
+    // Shows a wizard in place of the page until it closes.
+    void showWizard(WizardFrame *wizard);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void makeActions();
+    void makeBanners();
+    void moveFocus(bool backwards);
+    void pasteCertificates();
+    void checkVault();
+    ConsoleContext &m_context;
+    VaultDoor &m_door;
+    ConsoleSettings &m_settings;
+    TopBar *m_top;
+    Navigation *m_navigation;
+    QStackedWidget *m_stack;
+    StateBar *m_state;
+    QWidget *m_banners;
+    JobTray *m_jobs;
+    CommandPalette *m_palette = nullptr;
+    Toast *m_toast;
+    InventoryPage *m_inventory = nullptr;
+    QWidget *m_pages[5] = {};
+    QWidget *m_wizard = nullptr;
+    PageId m_page = PageId::Dashboard;
+};
+
+}  // namespace ui
