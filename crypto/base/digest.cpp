@@ -48,14 +48,16 @@ bool equalInConstantTime(ByteView a, ByteView b)
     return a.size() == b.size() && Botan::constant_time_compare(a.data(), b.data(), a.size());
 }
 
+// The key goes in front of the message: BLAKE2b has no length extension (its last block is marked), so the
+// prefix makes a pseudo-random function, as RFC 7693's own keyed mode does with a padded key block.
 struct KeyedHash::Parts {
-    std::unique_ptr<Botan::MessageAuthenticationCode> mac;
+    std::unique_ptr<Botan::HashFunction> hash = Botan::HashFunction::create_or_throw("BLAKE2b(256)");
+    Secret key;
 };
 
 KeyedHash::KeyedHash(const Secret &key) : m_parts(std::make_unique<Parts>())
 {
-    m_parts->mac = Botan::MessageAuthenticationCode::create_or_throw("BLAKE2b(256)");
-    m_parts->mac->set_key(key.view());
+    m_parts->key = key.clone();
 }
 KeyedHash::~KeyedHash() = default;
 KeyedHash::KeyedHash(KeyedHash &&) noexcept = default;
@@ -63,8 +65,9 @@ KeyedHash::KeyedHash(KeyedHash &&) noexcept = default;
 Digest256 KeyedHash::operator()(ByteView bytes)
 {
     Digest256 digest;
-    m_parts->mac->update(bytes);
-    m_parts->mac->final(digest);
+    m_parts->hash->update(m_parts->key.view());
+    m_parts->hash->update(bytes);
+    m_parts->hash->final(digest);
     return digest;
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A backup is one file: key slots and a consistent copy of the database, both as encrypted as the vault.
-// Layout: "SKBACKUP" | u32 version 1 | u32 size of slots | u64 size of database (big endian)
-//         | slots | database | SHA-256 of all before.
-// It counts as made only after it was unpacked again, opened, and compared.
+// A backup is one file: a consistent copy of the database, then the key slots, both as encrypted as the vault.
+// Layout: database | slots | footer of 8 + 8 + 8 + 8 + 32 bytes:
+//         size of database | size of slots | 1 (version), all big endian | "SKBACKUP" | SHA-256 of all before.
+// The database stands first so that the file can be opened where it lies: it counts as made only after that
+// was done, the audit head compared, the state root summed up and every private key opened.
 #pragma once
 
 #include "models/store/vault.h"
@@ -23,6 +24,7 @@ struct BackupInfo {
 
 inline constexpr int AutomaticBackups = 10;
 
+// In 8-KiB pages of the database.
 using PageProgress = std::function<void(qint64 done, qint64 total)>;
 
 // Writes PATH.part beside, verifies it, renames it to PATH. AlreadyExists unless `path` is free.

@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <memory>
+#include <stop_token>
 #include <string_view>
 
 struct sqlite3;
@@ -88,6 +89,8 @@ public:
     std::int64_t changes() const;
     // Makes a running statement on this connection return Cancelled; callable from any thread.
     void interrupt();
+    // From now on every statement ends with Cancelled once `stop` is requested, also one that starts later.
+    void stopWith(std::stop_token stop);
     const QString &path() const { return m_path; }
     sqlite3 *handle() const { return m_handle; }
     // Set on writing connections of a vault (state_root.h).
@@ -102,6 +105,7 @@ private:
     QString m_path;
     sqlite3 *m_handle;
     std::unique_ptr<StateRoot> m_stateRoot;
+    std::stop_token m_stop;
 };
 
 // BEGIN IMMEDIATE … COMMIT; rolls back when it goes out of scope uncommitted.

@@ -33,19 +33,20 @@ public:
     void read(Lane lane, QObject *context, std::function<Result<T>(Database &, std::stop_token)> work,
               std::function<void(Result<T>)> done)
     {
-        submit(lane, [lane, this, context = QPointer<QObject>(context), work = std::move(work),
-                      done = std::move(done)](Database &database, std::stop_token stop) {
-            auto result = std::make_shared<Result<T>>(work(database, stop));
-            deliver(lane, stop, context, [result, done] { done(std::move(*result)); });
+        submit(lane, [this, context = QPointer<QObject>(context), work = std::move(work),
+                      done = std::move(done)](Database *database, std::stop_token stop) {
+            auto result = std::make_shared<Result<T>>(
+                database ? work(*database, stop) : Result<T>(Error{ErrorCode::Locked, "vault", "no connection"}));
+            deliver(stop, context, [result, done] { done(std::move(*result)); });
         });
     }
     // The same work at once on the calling thread (command line, tests).
     Result<std::unique_ptr<Database>> connection() const;
 
 private:
-    using Task = std::function<void(Database &, std::stop_token)>;
+    using Task = std::function<void(Database *, std::stop_token)>;  // null: no connection could be opened
     void submit(Lane lane, Task task);
-    void deliver(Lane lane, const std::stop_token &stop, const QPointer<QObject> &context, std::function<void()> call);
+    void deliver(const std::stop_token &stop, const QPointer<QObject> &context, std::function<void()> call);
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 };

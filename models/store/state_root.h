@@ -8,8 +8,8 @@
 // stored only inside the encrypted file), so the generalised birthday attack on sums has nothing to work
 // on. Rows may come and go in any order, each in one hash of its own columns.
 //
-// Two roots: Rows::Core (certificate, private_key, meta with the slots' digest) is rechecked in the
-// background after opening; Rows::Rest (every other ordinary table) by `vault check`. Not covered:
+// Two roots: core (certificate, private_key, meta with the slots' digest) is rechecked in the
+// background after opening; rest (every other ordinary table) by `vault check`. Not covered:
 // certificate_detail.der (checked against certificate.sha256), the audit log (has its own chain) and
 // the full-text index (derived; checked by SQLite's integrity check).
 #pragma once
@@ -25,7 +25,7 @@ struct sqlite3_value;
 
 namespace store {
 
-enum class Rows : std::uint8_t { Core = 0, Rest = 1 };
+enum class StateScope { Core, Everything };
 
 // Both roots, 32 bytes each, little endian numbers.
 struct RootValue {
@@ -40,7 +40,7 @@ class StateRoot {
 public:
     explicit StateRoot(const crypto::Secret &key);
 
-    // Creates the SQL function and, with tracking, the temporary triggers on `database`.
+    // Creates the SQL function and the temporary triggers on a writing connection.
     static Result<void> attach(Database &database, const crypto::Secret &key);
 
     void start(const RootValue &value);   // a Change begins: writes are accepted from now on
@@ -49,10 +49,12 @@ public:
     void restore(const RootValue &value) { m_value = value; }
 
     // Sums up all rows of one part by reading them. Cancelled by the stop token.
-    static Result<RootValue> recompute(Database &database, const crypto::Secret &key, bool core, bool rest,
+    static Result<RootValue> recompute(Database &database, const crypto::Secret &key, StateScope scope,
                                        std::stop_token stop);
 
 private:
+    static Result<void> define(Database &database, const char *name, StateRoot *root);
+    static Result<void> addAll(Database &database, StateScope scope, const std::stop_token &stop);
     static void function(sqlite3_context *context, int count, sqlite3_value **values);
     bool m_open = false;
     RootValue m_value;
@@ -67,7 +69,6 @@ struct StateCheck {
     std::int64_t head = 0;    // audit row the head covers
 };
 class Vault;
-enum class StateScope { Core, Everything };
 // Reads in one transaction on a reader connection: about 3 s per million certificates for Core.
 Result<StateCheck> recheckState(const Vault &vault, Database &database, StateScope scope, std::stop_token stop);
 

@@ -16,6 +16,7 @@
 namespace store {
 
 class ChangeFeed;
+struct Unlocked;
 struct VaultParts;
 struct VaultKeys;  // role keys: database, private keys, credentials, state root; signing identity
 
@@ -71,6 +72,8 @@ public:
     Result<void> verifyPassphrase(const crypto::Secret &passphrase) const;
     // Refuses (WrongPassphrase) unless `current` opens this admin's passphrase slot. Audited.
     Result<void> changePassphrase(const crypto::Secret &current, const crypto::Secret &fresh);
+    // The same without the current one: for a vault that was opened with the recovery code.
+    Result<void> setPassphrase(const crypto::Secret &fresh);
     // Makes a new recovery code for this admin; the old one is void from then on. Audited.
     Result<crypto::Secret> renewRecoveryCode();
 
@@ -82,6 +85,8 @@ public:
     Result<crypto::Secret> openKey(std::int64_t keyId, ByteView spkiSha256, ByteView sealed) const;
 
     // For store's own files only.
+    static Result<std::unique_ptr<Vault>> openUnlocked(const QString &folder, Unlocked unlocked,
+                                                       const crypto::Clock &clock);
     const VaultKeys &keys() const;
     VaultParts &parts() const { return *m_parts; }
 

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/migrations.h"
+
+#include "schema_sql.h"
+
+namespace store {
+namespace {
+
+// Step n leads from schema n+1 to n+2; the first entry will lead from 1 to 2.
+using Step = Result<void> (*)(Database &);
+constexpr std::array<Step, CurrentSchema - 1> Steps{};
+
+}  // namespace
+
+Result<int> schemaOf(Database &database)
+{
+    auto schema = database.integer("SELECT value FROM meta WHERE key = 'schema'", 0);
+    if (!schema)
+        return std::move(schema).error();
+    if (*schema < 1 || *schema > 1'000'000)
+        return Error{ErrorCode::Damaged, database.path().toStdString(), "the schema number is missing"};
+    return static_cast<int>(*schema);
+}
+
+Result<void> createSchema(Database &database)
+{
+    return database.execute(Schema0001);
+}
+
+Result<void> migrateSchema(Database &database, int from)
+{
+    if (from > CurrentSchema)
+        return Error{ErrorCode::NewerVersion, database.path().toStdString(), "schema " + std::to_string(from)};
+    for (int schema = from; schema < CurrentSchema; ++schema) {
+        auto done = Steps.at(static_cast<std::size_t>(schema - 1))(database);
+        if (!done)
+            return done;
+    }
+    auto update = database.prepare("UPDATE meta SET value = ? WHERE key = 'schema'");
+    if (!update)
+        return std::move(update).error();
+    return update->bind(1, CurrentSchema).run();
+}
+
+}  // namespace store

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/read_pool.h"
+
+#include "models/store/vault.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+
+namespace store {
+
+struct ReadPool::Parts {
+    struct Request {
+        Lane lane;
+        Task task;
+        std::stop_source stop;
+    };
+    struct Worker {
+        std::thread thread;
+        std::unique_ptr<Database> database;
+        Lane lane = 0;                // what it runs now; 0: nothing
+        std::stop_source stop;
+    };
+
+    const Vault &vault;
+    QObject mailbox;                  // lives on the pool's own thread; results are posted to it
+    std::mutex mutex;
+    std::condition_variable wake;
+    std::deque<Request> queue;
+    std::vector<std::unique_ptr<Worker>> workers;
+    Lane lastLane = 0;
+    bool ending = false;
+
+    explicit Parts(const Vault &own) : vault(own) {}
+
+    // With the mutex held. A running statement of the lane ends with Cancelled (Database::stopWith).
+    void overtake(Lane lane)
+    {
+        std::erase_if(queue, [&](Request &request) {
+            if (request.lane != lane)
+                return false;
+            request.stop.request_stop();
+            return true;
+        });
+        for (const auto &worker : workers) {
+            if (worker->lane == lane)
+                worker->stop.request_stop();
+        }
+    }
+
+    void run(Worker &worker)
+    {
+        std::unique_lock lock(mutex);
+        for (;;) {
+            wake.wait(lock, [this] { return ending || !queue.empty(); });
+            if (ending)
+                return;
+            Request request = std::move(queue.front());
+            queue.pop_front();
+            if (!worker.database) {
+                lock.unlock();
+                auto opened = vault.connect(Access::Read);
+                lock.lock();
+                if (opened)
+                    worker.database = std::move(*opened);
+            }
+            worker.lane = request.lane;
+            worker.stop = request.stop;
+            lock.unlock();
+            if (worker.database)
+                worker.database->stopWith(request.stop.get_token());
+            if (!request.stop.stop_requested())
+                request.task(worker.database.get(), request.stop.get_token());
+            request.task = nullptr;
+            lock.lock();
+            worker.lane = 0;
+        }
+    }
+};
+
+ReadPool::ReadPool(const Vault &vault, int connections) : m_parts(std::make_unique<Parts>(vault))
+{
+    for (int i = 0; i < std::max(connections, 1); ++i) {
+        m_parts->workers.push_back(std::make_unique<Parts::Worker>());
+        Parts::Worker &worker = *m_parts->workers.back();
+        worker.thread = std::thread([this, &worker] { m_parts->run(worker); });
+    }
+}
+
+ReadPool::~ReadPool()
+{
+    {
+        const std::lock_guard lock(m_parts->mutex);
+        m_parts->ending = true;
+        for (auto &request : m_parts->queue)
+            request.stop.request_stop();
+        m_parts->queue.clear();
+        for (const auto &worker : m_parts->workers)
+            worker->stop.request_stop();
+    }
+    m_parts->wake.notify_all();
+    for (const auto &worker : m_parts->workers)
+        worker->thread.join();
+    // The mailbox goes with m_parts and takes undelivered results along.
+}
+
+ReadPool::Lane ReadPool::newLane()
+{
+    const std::lock_guard lock(m_parts->mutex);
+    return ++m_parts->lastLane;
+}
+
+void ReadPool::cancel(Lane lane)
+{
+    const std::lock_guard lock(m_parts->mutex);
+    m_parts->overtake(lane);
+}
+
+void ReadPool::submit(Lane lane, Task task)
+{
+    {
+        const std::lock_guard lock(m_parts->mutex);
+        m_parts->overtake(lane);
+        m_parts->queue.push_back({lane, std::move(task), {}});
+    }
+    m_parts->wake.notify_one();
+}
+
+void ReadPool::deliver(const std::stop_token &stop, const QPointer<QObject> &context, std::function<void()> call)
+{
+    QMetaObject::invokeMethod(
+        &m_parts->mailbox,
+        [stop, context, call = std::move(call)] {
+            // Overtaken requests were stopped; a context that went away takes its results along.
+            if (!stop.stop_requested() && context)
+                call();
+        },
+        Qt::QueuedConnection);
+}
+
+Result<std::unique_ptr<Database>> ReadPool::connection() const
+{
+    return m_parts->vault.connect(Access::Read);
+}
+
+}  // namespace store

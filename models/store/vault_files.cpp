@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/vault_files.h"
+
+#include "crypto/base/digest.h"
+#include "models/store/durable_file.h"
+#include "models/store/vault.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+namespace store {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qint64 FactsLimit = 16 * 1024;
+constexpr std::string_view HeadMagic = "SKHEAD1\n";
+constexpr std::size_t HeadSize = 8 + 8 + 32 + 32;
+
+QString headPath(const QString &folder)
+{
+    return folder + u"/head"_s;
+}
+
+crypto::Bytes headBytes(const crypto::Secret &key, const HeadRecord &record)
+{
+    crypto::Bytes bytes(HeadMagic.begin(), HeadMagic.end());
+    const auto seq = static_cast<std::uint64_t>(record.seq);
+    for (int shift = 56; shift >= 0; shift -= 8)
+        bytes.push_back(static_cast<std::uint8_t>(seq >> shift));
+    bytes.insert(bytes.end(), record.hash.begin(), record.hash.end());
+    const auto mac = crypto::hmacSha256(key, bytes);
+    bytes.insert(bytes.end(), mac.begin(), mac.end());
+    return bytes;
+}
+
+QJsonObject factsOf(const QString &folder)
+{
+    const auto content = readSmallFile(folder + u"/facts.json"_s, FactsLimit);
+    return content ? QJsonDocument::fromJson(*content).object() : QJsonObject();
+}
+
+void writeFacts(const QString &folder, const QJsonObject &facts)
+{
+    // Facts are for show: an unwritable folder must not keep anyone from reading the vault.
+    (void)writeFileAtomically(folder + u"/facts.json"_s, QJsonDocument(facts).toJson(), Durability::Fast);
+}
+
+}  // namespace
+
+QString files::database(const QString &folder)
+{
+    return folder + u"/inventory.db"_s;
+}
+
+QString files::freshDatabase(const QString &folder)
+{
+    return folder + u"/inventory.new.db"_s;
+}
+
+QString files::writeAheadLog(const QString &folder)
+{
+    return folder + u"/inventory.db-wal"_s;
+}
+
+QString files::backups(const QString &folder)
+{
+    return folder + u"/backups"_s;
+}
+
+WriterLock WriterLock::acquire(const QString &folder)
+{
+    const QByteArray path = QFile::encodeName(folder + u"/lock"_s);
+    const int fd = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (fd < 0)
+        return {State::NotWritable, -1, {}};
+    if (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
+        char text[32] = {};
+        const auto count = ::read(fd, text, sizeof text - 1);
+        ::close(fd);
+        const QString pid = count > 0 ? QString::fromLatin1(text).trimmed() : QString();
+        return {State::Taken, -1, pid.isEmpty() ? QString() : u"process "_s + pid};
+    }
+    // Who holds it, for the other process's banner; nobody relies on it.
+    const QByteArray pid = QByteArray::number(static_cast<qint64>(::getpid())) + '\n';
+    if (::ftruncate(fd, 0) != 0 || ::pwrite(fd, pid.constData(), static_cast<std::size_t>(pid.size()), 0) < 0)
+        return {State::Held, fd, {}};
+    return {State::Held, fd, {}};
+}
+
+WriterLock::~WriterLock()
+{
+    if (m_fd >= 0)
+        ::close(m_fd);
+}
+
+WriterLock::WriterLock(WriterLock &&other) noexcept
+    : m_state(other.m_state), m_fd(std::exchange(other.m_fd, -1)), m_holder(std::move(other.m_holder))
+{
+}
+
+Result<HeadRecord> HeadFile::read(const QString &folder, const crypto::Secret &key)
+{
+    const auto content = readSmallFile(headPath(folder), HeadSize);
+    if (!content)
+        return content.error();
+    HeadRecord record;
+    const Error damaged{ErrorCode::Damaged, headPath(folder).toStdString(), "the head record does not fit its code"};
+    if (content->size() != HeadSize)
+        return damaged;
+    const ByteView bytes = crypto::viewOf({content->constData(), HeadSize});
+    for (std::size_t i = 8; i < 16; ++i)
+        record.seq = record.seq << 8 | bytes[i];
+    record.hash.assign(bytes.begin() + 16, bytes.begin() + 48);
+    if (!crypto::equalInConstantTime(headBytes(key, record), bytes))
+        return damaged;
+    return record;
+}
+
+Result<void> HeadFile::create(const QString &folder, const crypto::Secret &key, const HeadRecord &record)
+{
+    const crypto::Bytes bytes = headBytes(key, record);
+    return writeFileAtomically(headPath(folder),
+                               QByteArray(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size())));
+}
+
+Result<HeadFile> HeadFile::open(const QString &folder, crypto::Secret key)
+{
+    const int fd = ::open(QFile::encodeName(headPath(folder)).constData(), O_RDWR | O_CLOEXEC);
+    if (fd < 0)
+        return systemError(errno, headPath(folder), "open");
+    return HeadFile(fd, std::move(key));
+}
+
+HeadFile::~HeadFile()
+{
+    if (m_fd >= 0)
+        ::close(m_fd);
+}
+
+HeadFile::HeadFile(HeadFile &&other) noexcept : m_fd(std::exchange(other.m_fd, -1)), m_key(std::move(other.m_key)) {}
+
+bool HeadFile::write(const HeadRecord &record)
+{
+    const crypto::Bytes bytes = headBytes(m_key, record);
+    return ::pwrite(m_fd, bytes.data(), bytes.size(), 0) == static_cast<ssize_t>(bytes.size());
+}
+
+void readFacts(const QString &folder, VaultInfo &info)
+{
+    const QJsonObject facts = factsOf(folder);
+    info.lastOpened = facts.value(u"last-opened"_s).toInteger();
+    info.lastOpenedBy = facts.value(u"last-opened-by"_s).toString().left(200);
+    info.failedAttempts = std::max(0, facts.value(u"failed-attempts"_s).toInt());
+    info.lastFailed = facts.value(u"last-failed"_s).toInteger();
+}
+
+void noteOpened(const QString &folder, const QString &admin, std::int64_t at)
+{
+    QJsonObject facts = factsOf(folder);
+    facts.insert(u"last-opened"_s, qint64{at});
+    facts.insert(u"last-opened-by"_s, admin);
+    facts.insert(u"failed-attempts"_s, 0);
+    writeFacts(folder, facts);
+}
+
+void noteFailed(const QString &folder, std::int64_t at)
+{
+    QJsonObject facts = factsOf(folder);
+    facts.insert(u"last-failed"_s, qint64{at});
+    facts.insert(u"failed-attempts"_s, std::min(facts.value(u"failed-attempts"_s).toInt(), 1'000'000) + 1);
+    writeFacts(folder, facts);
+}
+
+}  // namespace store
