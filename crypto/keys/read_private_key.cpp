@@ -6,6 +6,7 @@
 #include "crypto/base/der.h"
 #include "crypto/base/digest.h"
 #include "crypto/keys/openssl_support.h"
+#include "crypto/keys/seed_form.h"
 
 #include <botan/data_src.h>
 #include <botan/pk_keys.h>
@@ -89,7 +90,7 @@ Result<Secret> normalized(ByteView der)
     if (!second)
         return malformed("it ends after its version");
     if (second->is(Sequence))
-        return Secret(outer->whole);
+        return seedToStandard(outer->whole);
     if (second->is(OctetString))
         return fromSec1(outer->whole, parts);
     if (!second->is(Integer))
@@ -172,7 +173,8 @@ Result<Bytes> publicHalf(const Secret &pkcs8)
     }
     const std::string reason = openssl::takeError();
     try {
-        Botan::DataSource_Memory source(pkcs8.view());
+        const Secret form = seedToLibrary(pkcs8.view());
+        Botan::DataSource_Memory source(form.view());
         const auto key = Botan::PKCS8::load_key(source);
         const auto spki = key->public_key()->subject_public_key();
         return Bytes(spki.begin(), spki.end());
