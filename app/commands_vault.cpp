@@ -270,13 +270,12 @@ Exit passphrase(CommandContext &context)
             return shown;
         return context.json() ? context.document({{u"recovery_code"_s, u"renewed"_s}}) : Exit::Done;
     }
-    if (arguments.has(u"recovery-code-file"_s))
-        return context.usage(u"the passphrase is changed with the old passphrase; restore access with the "
-                             "recovery code by opening the console"_s);
-    auto current = context.passphrase(u"passphrase-file"_s, u"Old passphrase: "_s);
+    // With the recovery code in place of a lost passphrase nothing is asked again: it opened the vault just now.
+    const bool byCode = arguments.has(u"recovery-code-file"_s);
+    auto current = byCode ? Result<Secret>(Secret()) : context.passphrase(u"passphrase-file"_s, u"Old passphrase: "_s);
     if (!current)
         return context.fail(current.error());
-    const auto vault = context.openWritableVault(std::move(current).value());
+    const auto vault = byCode ? context.openWritableVault() : context.openWritableVault(std::move(current).value());
     if (!vault)
         return context.fail(vault.error());
     const auto fresh = context.newPassphrase(u"new-passphrase-file"_s, domain::visibleText((*vault)->info().name));
@@ -284,7 +283,8 @@ Exit passphrase(CommandContext &context)
         return context.fail(fresh.error());
     if (fresh->size() < MinimumPassphrase)
         return context.usage(u"a vault's passphrase has at least %1 bytes"_s.arg(MinimumPassphrase));
-    if (const auto changed = (*vault)->changePassphrase(context.openedWith(), *fresh); !changed)
+    if (const auto changed = byCode ? (*vault)->setPassphrase(*fresh) : (*vault)->changePassphrase(context.openedWith(), *fresh);
+        !changed)
         return context.fail(changed.error());
     if (context.json())
         return context.document({{u"passphrase"_s, u"changed"_s}, {u"admin"_s, (*vault)->admin()}});
