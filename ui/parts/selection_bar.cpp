@@ -40,10 +40,8 @@ SelectionBar::SelectionBar(QWidget *parent) : QFrame(parent)
     m_more->hide();
     hide();
     connect(m_close, &QToolButton::clicked, this, &SelectionBar::cleared);
-    connect(m_scope, &Segmented::chosen, this, [this] {
-        refreshText();
-        Q_EMIT scopeChanged();
-    });
+    connect(m_scope, &Segmented::chosen, this,
+            [this](int index) { Q_EMIT scopeChosen(index == 1 ? Scope::AllMatching : Scope::These); });
 }
 
 void SelectionBar::addVerb(QAction *action, ButtonKind kind)
@@ -58,42 +56,16 @@ void SelectionBar::addVerb(QAction *action, ButtonKind kind)
     arrange();
 }
 
-void SelectionBar::setCounts(qint64 selected, qint64 matching)
+void SelectionBar::setState(const State &state)
 {
-    if (matching != m_matching || selected == 0)
-        m_scope->setCurrent(0);
-    m_selected = selected;
-    m_matching = matching;
-    setVisible(selected > 0);
-    m_scope->setVisible(matching > selected);
-    refreshText();
+    m_state = state;
+    setVisible(state.effective > 0);
+    m_scope->setVisible(state.these > 0 && state.matching > state.these);
+    m_scope->setCurrent(state.scope == Scope::AllMatching ? 1 : 0);
+    m_count->setText(tr("%1 selected").arg(number(state.effective)));
+    m_scope->setText(0, state.these == 1 ? tr("This one") : tr("These %1").arg(number(state.these)));
+    m_scope->setText(1, tr("All %1 matching").arg(number(state.matching)));
     arrange();
-}
-
-SelectionBar::Scope SelectionBar::scope() const
-{
-    return m_scope->current() == 1 ? Scope::AllMatching : Scope::These;
-}
-
-void SelectionBar::setScope(Scope scope)
-{
-    if (scope == this->scope())
-        return;
-    m_scope->setCurrent(scope == Scope::AllMatching ? 1 : 0);
-    refreshText();
-    Q_EMIT scopeChanged();
-}
-
-qint64 SelectionBar::effective() const
-{
-    return scope() == Scope::AllMatching ? m_matching : m_selected;
-}
-
-void SelectionBar::refreshText()
-{
-    m_count->setText(tr("%1 selected").arg(number(effective())));
-    m_scope->setText(0, m_selected == 1 ? tr("This one") : tr("These %1").arg(number(m_selected)));
-    m_scope->setText(1, tr("All %1 matching").arg(number(m_matching)));
 }
 
 // Keeps the first verbs as buttons and moves the rest into the menu; a button's text is never cut.

@@ -25,15 +25,18 @@ public:
 
     // Appends a button for the action; what does not fit the width goes into a menu, the last first.
     void addVerb(QAction *action, ButtonKind kind = ButtonKind::Plain);
-    // Hides itself at 0. A change of `matching` or an empty selection goes back to Scope::These.
-    void setCounts(qint64 selected, qint64 matching);
-    Scope scope() const;
-    void setScope(Scope scope);
-    // How many certificates the verbs touch.
-    qint64 effective() const;
+    struct State {
+        qint64 effective = 0;  // how many certificates the verbs touch; 0 hides the bar
+        qint64 these = 0;      // picked one by one; 0: there is no choice to offer
+        qint64 matching = 0;   // of the query
+        Scope scope = Scope::These;
+        bool operator==(const State &) const = default;
+    };
+    void setState(const State &state);
+    const State &state() const { return m_state; }
 
 Q_SIGNALS:
-    void scopeChanged();
+    void scopeChosen(ui::SelectionBar::Scope scope);
     void cleared();
 
 protected:
@@ -46,15 +49,13 @@ private:
         QPushButton *button = nullptr;
     };
     void arrange();
-    void refreshText();
     QLabel *m_count;
     Segmented *m_scope;
     QHBoxLayout *m_row;
     QToolButton *m_more;
     QToolButton *m_close;
     std::vector<Verb> m_verbs;
-    qint64 m_selected = 0;
-    qint64 m_matching = 0;
+    State m_state;
 };
 
 }  // namespace ui
