@@ -45,7 +45,7 @@ std::string takeError()
     const unsigned long code = ERR_get_error();
     ERR_clear_error();
     if (!code)
-        return "unknown reason";
+        return "no reason given";
     char text[256] = {};
     ERR_error_string_n(code, text, sizeof text);
     return text;
