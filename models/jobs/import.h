@@ -71,7 +71,7 @@ struct ImportRow {
     QString sha256;     // hex; of the SubjectPublicKeyInfo for keys
     domain::UnixTime notAfter = 0;
     QString path, entry;
-    domain::CertificateId replaces = 0;   // NewerVersion: the newest of the older ones
+    qint64 replaces = 0;   // NewerVersion: the newest of the older ones
     QString reason;     // Unreadable
 };
 
@@ -105,7 +105,7 @@ struct ImportOutcome {
     qint64 unreadableCount = 0;
     QList<UnreadableBlock> unreadable;   // the first UnreadableLimit
     qint64 batches = 0;            // committed transactions
-    std::vector<domain::CertificateId> addedIds;   // the first AddedLimit, ascending
+    std::vector<qint64> addedIds;   // the first AddedLimit, ascending
     double seconds = 0;
     bool stopped = false;          // stop was asked for: whole batches up to there are in the vault
     static constexpr int UnreadableLimit = 10'000;

@@ -65,6 +65,14 @@ Result<bool> CertificateStore::setRevoked(Change &change, domain::CertificateId 
     return changed;
 }
 
+Result<bool> CertificateStore::releaseHold(Change &change, domain::CertificateId id)
+{
+    auto changed = m_parts->recount(id, TallyRevoked, false, [&] { return m_parts->q.hold.bind(1, id).run(); });
+    if (changed && *changed)
+        change.touched(id);
+    return changed;
+}
+
 Result<bool> CertificateStore::setSuperseded(Change &change, domain::CertificateId id, domain::CertificateId by)
 {
     auto changed = m_parts->recount(id, TallySuperseded, by != 0, [&] {

@@ -44,6 +44,8 @@ const Sql Texts[] = {
     {&CertificateQueries::revoked,
      "UPDATE certificate SET revoked_at = ?1, revocation_reason = ?2 WHERE id = ?3 "
      "AND (revoked_at <> ?1 OR revocation_reason <> ?2)"},
+    {&CertificateQueries::hold,
+     "UPDATE certificate SET revoked_at = 0, revocation_reason = 0 WHERE id = ? AND revocation_reason = 6"},
     {&CertificateQueries::parent,
      "UPDATE certificate SET parent_id = ?1, parent_state = ?2 WHERE id = ?3 AND (parent_id <> ?1 OR parent_state <> ?2)"},
     {&CertificateQueries::superseded, "UPDATE certificate SET superseded_by = ?1 WHERE id = ?2 AND superseded_by <> ?1"},

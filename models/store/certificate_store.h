@@ -69,6 +69,8 @@ public:
 
     // true: the row changed. Revoking again with another date or reason follows the newer statement.
     Result<bool> setRevoked(Change &change, domain::CertificateId id, domain::UnixTime at, int reason);
+    // Valid again if it was revoked as certificateHold (RFC 5280 5.3.1), else unchanged.
+    Result<bool> releaseHold(Change &change, domain::CertificateId id);
     Result<bool> setParent(Change &change, domain::CertificateId id, domain::CertificateId parent, ParentState state);
     Result<bool> setSuperseded(Change &change, domain::CertificateId id, domain::CertificateId by);
     // All certificates with this public key now have this private key; how many that are.

@@ -32,7 +32,7 @@ struct RowBinder {
 struct CertificateQueries {
     Statement find, insert, detail, name, tag, field, custom, location, seenAgain, touchLocation;
     Statement entry, entryTags, revoked, parent, superseded, sameKey, privateKey, orphans, bySerial, unlinked, der;
-    Statement olderName, newerName, namesOf, keyOf, issuerOf, publicKey;
+    Statement hold, olderName, newerName, namesOf, keyOf, issuerOf, publicKey;
 };
 
 struct CertificateStore::Parts {
