@@ -49,7 +49,7 @@ struct ImportLimits {
     std::uint64_t crlBytes = 64u << 20;          // one CRL
     std::uint64_t containerBytes = 64u << 20;    // PKCS#12, JKS, ZIP, YAML as a whole
     std::uint64_t archiveBytes = 512u << 20;     // all members of one ZIP, unpacked
-    std::uint64_t archiveRatio = 200;            // unpacked : packed, above 8 MB unpacked
+    std::uint64_t archiveRatio = 100;           // unpacked : packed, above 8 MB unpacked
     std::uint64_t archiveMembers = 200'000;
     int archiveDepth = 2;
 };
