@@ -2,6 +2,7 @@
 #include "models/store/backup.h"
 
 #include "models/store/audit_write.h"
+#include "models/store/change.h"
 #include "models/store/durable_file.h"
 #include "models/store/page_copy.h"
 #include "models/store/vault_parts.h"
@@ -203,6 +204,21 @@ Result<void> unpack(QFile &file, const Footer &footer, const QString &folder, co
     return syncFile(files::database(folder));
 }
 
+// The restored log goes on from the backup's moment: it says so itself.
+Result<void> noteRestore(Vault &vault, const QString &fileName)
+{
+    auto writer = vault.connect(Access::Write);
+    if (!writer)
+        return std::move(writer).error();
+    auto change = Change::begin(vault, **writer);
+    if (!change)
+        return std::move(change).error();
+    auto audited = change->audit("vault.restore", vault.info().vaultId, {{u"backup"_s, fileName}});
+    if (!audited)
+        return audited;
+    return change->commit();
+}
+
 }  // namespace
 
 Result<BackupInfo> backupVault(const Vault &vault, const QString &path, std::stop_token stop, const PageProgress &progress)
@@ -301,7 +317,13 @@ Result<std::unique_ptr<Vault>> restoreVault(const RestoreOptions &options, const
         QDir(unfinished).removeRecursively();
         return std::move(restored).error();
     }
-    return Vault::openUnlocked(path, std::move(*unlocked), clock);
+    auto vault = Vault::openUnlocked(path, std::move(*unlocked), clock);
+    if (!vault)
+        return vault;
+    auto noted = noteRestore(**vault, QFileInfo(options.file).fileName());
+    if (!noted)
+        return std::move(noted).error();
+    return vault;
 }
 
 }  // namespace store

@@ -6,7 +6,8 @@
 namespace store {
 
 // Copies every page of `source`, as of one moment, into a new file under `rawKey` (the same or another key),
-// and syncs it. Removes the file again when it fails or is stopped. The source may be in a transaction.
+// and syncs it. Removes the file again when it fails or is stopped. The source may be in a
+// reading transaction, not in a writing one.
 Result<void> copyPages(Database &source, const QString &path, const crypto::Secret &rawKey, std::stop_token stop,
                        const PageProgress &progress);
 

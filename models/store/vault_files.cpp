@@ -40,6 +40,36 @@ crypto::Bytes headBytes(const crypto::Secret &key, const HeadRecord &record)
     return bytes;
 }
 
+QString nextHeadPath(const QString &folder)
+{
+    return folder + u"/head.next"_s;
+}
+
+Result<HeadRecord> readHead(const QString &path, const crypto::Secret &key)
+{
+    const auto content = readSmallFile(path, HeadSize);
+    if (!content)
+        return content.error();
+    const Error damaged{ErrorCode::Damaged, path.toStdString(), "the head record does not fit its code"};
+    if (content->size() != HeadSize)
+        return damaged;
+    HeadRecord record;
+    const ByteView bytes = crypto::viewOf({content->constData(), HeadSize});
+    for (std::size_t i = 8; i < 16; ++i)
+        record.seq = record.seq << 8 | bytes[i];
+    record.hash.assign(bytes.begin() + 16, bytes.begin() + 48);
+    if (!crypto::equalInConstantTime(headBytes(key, record), bytes))
+        return damaged;
+    return record;
+}
+
+Result<void> writeHead(const QString &path, const crypto::Secret &key, const HeadRecord &record)
+{
+    const crypto::Bytes bytes = headBytes(key, record);
+    return writeFileAtomically(path, QByteArray(reinterpret_cast<const char *>(bytes.data()),
+                                                static_cast<qsizetype>(bytes.size())));
+}
+
 QJsonObject factsOf(const QString &folder)
 {
     const auto content = readSmallFile(folder + u"/facts.json"_s, FactsLimit);
@@ -107,27 +137,34 @@ WriterLock::WriterLock(WriterLock &&other) noexcept
 
 Result<HeadRecord> HeadFile::read(const QString &folder, const crypto::Secret &key)
 {
-    const auto content = readSmallFile(headPath(folder), HeadSize);
-    if (!content)
-        return content.error();
-    HeadRecord record;
-    const Error damaged{ErrorCode::Damaged, headPath(folder).toStdString(), "the head record does not fit its code"};
-    if (content->size() != HeadSize)
-        return damaged;
-    const ByteView bytes = crypto::viewOf({content->constData(), HeadSize});
-    for (std::size_t i = 8; i < 16; ++i)
-        record.seq = record.seq << 8 | bytes[i];
-    record.hash.assign(bytes.begin() + 16, bytes.begin() + 48);
-    if (!crypto::equalInConstantTime(headBytes(key, record), bytes))
-        return damaged;
-    return record;
+    auto record = readHead(headPath(folder), key);
+    if (record)
+        return record;
+    auto next = readHead(nextHeadPath(folder), key);
+    return next ? next : record;
 }
 
 Result<void> HeadFile::create(const QString &folder, const crypto::Secret &key, const HeadRecord &record)
 {
-    const crypto::Bytes bytes = headBytes(key, record);
-    return writeFileAtomically(headPath(folder),
-                               QByteArray(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size())));
+    return writeHead(headPath(folder), key, record);
+}
+
+Result<void> HeadFile::createNext(const QString &folder, const crypto::Secret &key, const HeadRecord &record)
+{
+    return writeHead(nextHeadPath(folder), key, record);
+}
+
+void HeadFile::dropNext(const QString &folder)
+{
+    QFile::remove(nextHeadPath(folder));
+}
+
+void HeadFile::settle(const QString &folder, const crypto::Secret &key)
+{
+    if (!readHead(headPath(folder), key) && readHead(nextHeadPath(folder), key))
+        (void)renameDurably(nextHeadPath(folder), headPath(folder));
+    else
+        dropNext(folder);
 }
 
 Result<HeadFile> HeadFile::open(const QString &folder, crypto::Secret key)

@@ -52,6 +52,11 @@ public:
     // NotFound when missing, Damaged when the MAC does not fit.
     static Result<HeadRecord> read(const QString &folder, const crypto::Secret &key);
     static Result<void> create(const QString &folder, const crypto::Secret &key, const HeadRecord &record);
+    // A rekey's record waits beside the old one until the switch; read() takes the one whose MAC fits, and
+    // settle() gives it the name.
+    static Result<void> createNext(const QString &folder, const crypto::Secret &key, const HeadRecord &record);
+    static void dropNext(const QString &folder);
+    static void settle(const QString &folder, const crypto::Secret &key);
     // Keeps the file open for write().
     static Result<HeadFile> open(const QString &folder, crypto::Secret key);
     ~HeadFile();

@@ -30,30 +30,6 @@ bool hasSalt(const QString &path, const crypto::Bytes &salt)
     return head == QByteArray(reinterpret_cast<const char *>(salt.data()), static_cast<qsizetype>(salt.size()));
 }
 
-// A rekey may have been interrupted. The slots name the file that counts by its salt (SQLCipher keeps it in
-// the first 16 bytes); the other one is removed.
-Result<QString> settleDatabaseFile(const VaultParts &parts)
-{
-    const QString main = files::database(parts.folder());
-    const QString fresh = files::freshDatabase(parts.folder());
-    const bool mainFits = hasSalt(main, parts.slots.databaseSalt);
-    const bool freshFits = !mainFits && hasSalt(fresh, parts.slots.databaseSalt);
-    if (parts.info.readOnly)
-        return freshFits ? fresh : main;
-    if (freshFits) {
-        // The old file's log must not be taken for the new one's.
-        QFile::remove(main + u"-wal"_s);
-        QFile::remove(main + u"-shm"_s);
-        auto renamed = renameDurably(fresh, main);
-        if (!renamed)
-            return std::move(renamed).error();
-    } else if (mainFits) {
-        for (const char *suffix : {"", "-wal", "-shm", "-journal"})
-            QFile::remove(fresh + QLatin1String(suffix));
-    }
-    return main;
-}
-
 // Read without leaving a trace where possible, so that a newer vault stays as it is to the last byte.
 Result<int> schemaWithoutTouching(const VaultParts &parts, const QString &path)
 {
@@ -159,6 +135,29 @@ Result<void> compareSlots(Vault &vault, QStringList &alarms)
 }
 
 }  // namespace
+
+Result<QString> settleDatabaseFile(const VaultParts &parts)
+{
+    const QString main = files::database(parts.folder());
+    const QString fresh = files::freshDatabase(parts.folder());
+    const bool mainFits = hasSalt(main, parts.slots.databaseSalt);
+    const bool freshFits = !mainFits && hasSalt(fresh, parts.slots.databaseSalt);
+    if (parts.info.readOnly)
+        return freshFits ? fresh : main;
+    if (freshFits) {
+        // The old file's log must not be taken for the new one's.
+        QFile::remove(main + u"-wal"_s);
+        QFile::remove(main + u"-shm"_s);
+        auto renamed = renameDurably(fresh, main);
+        if (!renamed)
+            return std::move(renamed).error();
+    } else if (mainFits) {
+        for (const char *suffix : {"", "-wal", "-shm", "-journal"})
+            QFile::remove(fresh + QLatin1String(suffix));
+    }
+    HeadFile::settle(parts.folder(), parts.keys.slots());
+    return main;
+}
 
 Result<Unlocked> unlock(const SlotsRead &read, const crypto::Secret &secret, const QString &admin, SlotKind kind)
 {

@@ -45,6 +45,10 @@ Result<std::unique_ptr<Database>> openForWriting(const QString &path, const cryp
 // end of Vault::open, Vault::create and restore.
 Result<std::unique_ptr<VaultParts>> openInventory(std::unique_ptr<VaultParts> parts, QStringList problems);
 
+// After an interrupted rekey: the file the slots name (by its salt) gets the name inventory.db, the other one
+// goes. Read-only: only says which file counts.
+Result<QString> settleDatabaseFile(const VaultParts &parts);
+
 // From a secret to keys: tries the slots of `admin`, opens the grants, checks the slots' HMAC.
 struct Unlocked {
     Slots slots;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/store/change.h"
+#include "models/store/check.h"
 #include "models/store/vault.h"
 
 #include <QDir>
@@ -30,6 +31,20 @@ struct Fixture {
         return QStringLiteral("error %1: %2: %3")
             .arg(static_cast<int>(error.code))
             .arg(QString::fromStdString(error.object), QString::fromStdString(error.detail));
+    }
+
+    static QString words(const store::CheckReport &report)
+    {
+        QStringList lines;
+        for (const store::CheckFinding &finding : report.findings)
+            lines.append(finding.area + QStringLiteral(": ") + finding.object + QStringLiteral(": ") + finding.detail);
+        return lines.join(QLatin1Char('\n'));
+    }
+    static qint64 countViews(const store::Vault &in)
+    {
+        auto reader = in.connect(store::Access::Read);
+        auto count = reader ? (*reader)->integer("SELECT count(*) FROM saved_view") : crypto::Result<std::int64_t>(reader.error());
+        return count ? *count : -1;
     }
 
     Fixture()

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/check.h"
+
+#include "crypto/keys/private_key.h"
+#include "models/store/audit_log.h"
+#include "models/store/audit_write.h"
+#include "models/store/state_root.h"
+#include "models/store/vault_parts.h"
+
+#include <array>
+
+namespace store {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int FindingsPerArea = 100;
+constexpr int StopCheckRows = 256;
+
+class Checker {
+public:
+    Checker(const Vault &vault, std::stop_token stop) : m_vault(vault), m_stop(std::move(stop)) {}
+
+    Result<void> slots();
+    Result<void> history();
+    Result<void> pages();
+    Result<void> structure();
+    Result<void> certificates();
+    Result<void> keys();
+    Result<void> audit();
+    Result<void> state();
+
+    CheckReport report;
+
+private:
+    using Row = std::function<void(const Statement &)>;
+    // Walks a query's rows; damage met on the way is a finding, not an error.
+    Result<void> each(const QString &area, const char *sql, const Row &row);
+    void find(const QString &area, const QString &object, const QString &detail)
+    {
+        if (m_count++ < FindingsPerArea)
+            report.findings.append({area, object, detail});
+    }
+    Result<void> damaged(const QString &area, const Error &error)
+    {
+        if (error.code == ErrorCode::Cancelled)
+            return error;
+        find(area, QString::fromStdString(error.object), QString::fromStdString(error.detail));
+        return {};
+    }
+    // A connection that met a bad page refuses everything after: each area has its own.
+    Result<std::unique_ptr<Database>> connect() const
+    {
+        auto database = m_vault.connect(Access::Read);
+        if (database)
+            (*database)->stopWith(m_stop);
+        return database;
+    }
+
+    const Vault &m_vault;
+    std::stop_token m_stop;
+    int m_count = 0;
+    friend Result<CheckReport> store::checkVault(const Vault &, std::stop_token, const CheckProgress &);
+};
+
+Result<void> Checker::each(const QString &area, const char *sql, const Row &row)
+{
+    auto database = connect();
+    if (!database)
+        return damaged(area, database.error());
+    auto rows = (*database)->prepare(sql);
+    if (!rows)
+        return damaged(area, rows.error());
+    for (int count = 0;; ++count) {
+        if (count % StopCheckRows == 0 && m_stop.stop_requested())
+            return Error{ErrorCode::Cancelled, "check", ""};
+        const auto more = rows->step();
+        if (!more)
+            return damaged(area, more.error());
+        if (!*more)
+            return {};
+        row(*rows);
+    }
+}
+
+Result<void> Checker::slots()
+{
+    const auto read = readSlots(m_vault.info().path);
+    if (!read)
+        return damaged(u"slots"_s, read.error());
+    for (const QString &problem : read->problems)
+        find(u"slots"_s, u"slots.json"_s, problem);
+    if (read->uneven)
+        find(u"slots"_s, u"slots.json"_s, u"one copy is older than the other"_s);
+    for (const Slots &copy : read->copies) {
+        if (!copy.signedBy(m_vault.keys().slots()))
+            find(u"slots"_s, u"slots.json"_s, u"a copy's authentication code does not fit"_s);
+    }
+    return {};
+}
+
+Result<void> Checker::history()
+{
+    for (const QString &alarm : m_vault.info().alarms)
+        find(u"history"_s, m_vault.info().name, alarm);
+    return {};
+}
+
+Result<void> Checker::pages()
+{
+    return each(u"pages"_s, "PRAGMA cipher_integrity_check", [&](const Statement &row) {
+        find(u"pages"_s, u"inventory.db"_s, row.string(0));
+    });
+}
+
+Result<void> Checker::structure()
+{
+    return each(u"structure"_s, "PRAGMA integrity_check(100)", [&](const Statement &row) {
+        if (row.text(0) != "ok")
+            find(u"structure"_s, u"inventory.db"_s, row.string(0));
+    });
+}
+
+Result<void> Checker::certificates()
+{
+    const auto compare = [&](const QString &what) {
+        return [this, what](const Statement &row) {
+            const QString name = what + u' ' + QString::fromStdString(crypto::toHex(row.blob(0)));
+            if (row.isNull(1))
+                find(u"certificates"_s, name, u"its content is missing"_s);
+            else if (!crypto::equalInConstantTime(crypto::sha256(row.blob(1)), row.blob(0)))
+                find(u"certificates"_s, name, u"its content does not fit its fingerprint"_s);
+        };
+    };
+    const auto certificate = compare(u"certificate"_s);
+    auto done = each(u"certificates"_s,
+                     "SELECT c.sha256, d.der FROM certificate AS c LEFT JOIN certificate_detail AS d ON d.id = c.id",
+                     [&](const Statement &row) {
+                         ++report.certificates;
+                         certificate(row);
+                     });
+    if (!done)
+        return done;
+    done = each(u"certificates"_s, "SELECT sha256, der FROM crl", compare(u"revocation list"_s));
+    if (!done)
+        return done;
+    return each(u"certificates"_s, "SELECT sha256, der FROM request", compare(u"request"_s));
+}
+
+Result<void> Checker::keys()
+{
+    return each(u"keys"_s, "SELECT id, spki_sha256, sealed FROM private_key ORDER BY id", [&](const Statement &row) {
+        ++report.privateKeys;
+        const QString name = u"private key %1"_s.arg(row.integer(0));
+        const auto pkcs8 = m_vault.openKey(row.integer(0), row.blob(1), row.blob(2));
+        if (!pkcs8) {
+            find(u"keys"_s, name, u"it cannot be opened: "_s + QString::fromStdString(pkcs8.error().detail));
+            return;
+        }
+        const auto key = crypto::readPrivateKey(pkcs8->view());
+        if (!key)
+            find(u"keys"_s, name, u"it opens, but is no key: "_s + QString::fromStdString(key.error().detail));
+        else if (!crypto::equalInConstantTime(key->spkiSha256, row.blob(1)))
+            find(u"keys"_s, name, u"it belongs to another public key"_s);
+    });
+}
+
+Result<void> Checker::audit()
+{
+    auto database = connect();
+    if (!database)
+        return damaged(u"audit"_s, database.error());
+    const auto verdict = verifyAudit(m_vault, **database, m_stop);
+    if (!verdict)
+        return damaged(u"audit"_s, verdict.error());
+    report.auditRows = verdict->rows;
+    if (!verdict->ok())
+        find(u"audit"_s, u"entry %1"_s.arg(verdict->firstBadRow), verdict->problem);
+    return {};
+}
+
+Result<void> Checker::state()
+{
+    auto database = connect();
+    if (!database)
+        return damaged(u"state"_s, database.error());
+    const auto state = recheckState(m_vault, **database, StateScope::Everything, m_stop);
+    if (!state)
+        return damaged(u"state"_s, state.error());
+    if (!state->coreOk)
+        find(u"state"_s, u"certificates, private keys and slots"_s,
+             u"The rows do not add up to the state signed with audit entry %1: some of them are older or newer than they "
+             "should be."_s.arg(state->head));
+    if (!state->restOk)
+        find(u"state"_s, u"details, names, tags, locations and settings"_s,
+             u"The rows do not add up to the state signed with audit entry %1: some of them are older or newer than they "
+             "should be."_s.arg(state->head));
+    return {};
+}
+
+}  // namespace
+
+Result<CheckReport> checkVault(const Vault &vault, std::stop_token stop, const CheckProgress &progress)
+{
+    Checker checker(vault, stop);
+    const struct {
+        const char *area;
+        Result<void> (Checker::*run)();
+    } areas[] = {{"slots", &Checker::slots},         {"history", &Checker::history}, {"pages", &Checker::pages},
+                 {"structure", &Checker::structure}, {"audit", &Checker::audit},     {"state", &Checker::state},
+                 {"keys", &Checker::keys},           {"certificates", &Checker::certificates}};
+    int done = 0;
+    for (const auto &area : areas) {
+        if (progress)
+            progress({QString::fromLatin1(area.area), done, static_cast<int>(std::size(areas))});
+        checker.m_count = 0;
+        auto finished = (checker.*area.run)();
+        if (!finished)
+            return std::move(finished).error();
+        ++done;
+    }
+    if (progress)
+        progress({QString(), done, done});
+    return checker.report;
+}
+
+}  // namespace store
