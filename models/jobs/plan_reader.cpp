@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/plan_reader.h"
 
+#include "models/query/facets.h"
 #include "models/store/read_pool.h"
 
 #include <QCoreApplication>
@@ -98,11 +99,35 @@ void PlanReader::planImport(const ImportDraft &draft, QObject *context, std::fun
         std::move(done));
 }
 
-void PlanReader::customFields(QObject *context, Done<QList<CustomField>> done)
+void PlanReader::knownValues(crypto::UnixTime now, QObject *context, Done<KnownValues> done)
 {
-    m_reads.read<QList<CustomField>>(
+    m_reads.read<KnownValues>(
         m_lane, context,
-        [](store::Database &database, std::stop_token) { return jobs::customFields(database); }, std::move(done));
+        [now](store::Database &database, std::stop_token stop) -> Result<KnownValues> {
+            KnownValues values;
+            query::Context at;
+            at.now = now;
+            const auto facets = query::facets(database, query::Query(), at, stop);
+            if (!facets)
+                return facets.error();
+            const auto names = [&](query::Facet facet) {
+                QStringList list;
+                for (const query::FacetValue &value : facets->of(facet)) {
+                    if (!value.value.isEmpty())
+                        list << value.value;
+                }
+                return list;
+            };
+            values.owners = names(query::Facet::Owner);
+            values.environments = names(query::Facet::Environment);
+            values.tags = names(query::Facet::Tag);
+            auto fields = jobs::customFields(database);
+            if (!fields)
+                return fields.error();
+            values.fields = std::move(*fields);
+            return values;
+        },
+        std::move(done));
 }
 
 void PlanReader::lastEdit(QObject *context, Done<std::optional<UndoableEdit>> done)

@@ -17,6 +17,12 @@ namespace store { class ReadPool; }
 
 namespace jobs {
 
+// What the vault knows already, offered as completion where metadata is typed.
+struct KnownValues {
+    QStringList owners, teams, environments, tags;
+    QList<CustomField> fields;
+};
+
 class PlanReader {
 public:
     explicit PlanReader(store::ReadPool &reads);
@@ -39,7 +45,7 @@ public:
     // Reads every source; report is called on the GUI thread, at most 10 times a second.
     void planImport(const ImportDraft &draft, QObject *context, std::function<void(Progress)> report,
                     Done<std::shared_ptr<const ImportPreview>> done);
-    void customFields(QObject *context, Done<QList<CustomField>> done);
+    void knownValues(crypto::UnixTime now, QObject *context, Done<KnownValues> done);
     void lastEdit(QObject *context, Done<std::optional<UndoableEdit>> done);
 
 private:

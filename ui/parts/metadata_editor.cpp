@@ -205,7 +205,7 @@ MetadataEditor::MetadataEditor(Scope scope, QWidget *parent) : QWidget(parent), 
 
 MetadataEditor::~MetadataEditor() = default;
 
-void MetadataEditor::setChoices(const MetadataChoices &choices)
+void MetadataEditor::setChoices(const jobs::KnownValues &choices)
 {
     Parts &p = *m_parts;
     p.owners->setStringList(choices.owners);

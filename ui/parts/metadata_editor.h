@@ -5,19 +5,13 @@
 #pragma once
 
 #include "models/domain/metadata.h"
-#include "models/jobs/custom_field.h"
+#include "models/jobs/plan_reader.h"
 
 #include <QWidget>
 
 #include <memory>
 
 namespace ui {
-
-// What the vault already knows, offered as completion.
-struct MetadataChoices {
-    QStringList owners, teams, environments, tags;
-    QList<jobs::CustomField> fields;
-};
 
 class MetadataEditor : public QWidget {
     Q_OBJECT
@@ -29,7 +23,7 @@ public:
     explicit MetadataEditor(Scope scope, QWidget *parent = nullptr);
     ~MetadataEditor() override;
 
-    void setChoices(const MetadataChoices &choices);
+    void setChoices(const jobs::KnownValues &choices);
     // One certificate is edited: its values stand in the fields, none of them ticked.
     void setCurrent(const domain::Metadata &metadata);
     domain::MetadataPatch patch() const;

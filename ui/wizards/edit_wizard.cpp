@@ -23,10 +23,9 @@ enum EditStepIndex { Fields, Review, Running };
 }  // namespace
 
 EditWizard::EditWizard(ConsoleContext &context, jobs::Selection selection, qint64 count,
-                       const std::optional<domain::Metadata> &current, const MetadataChoices &choices,
-                       QWidget *parent)
+                       const std::optional<domain::Metadata> &current, QWidget *parent)
     : WizardFrame(tr("Edit metadata"), parent), m_context(context), m_fieldReader(context.reads()),
-      m_planReader(context.reads()), m_count(count), m_choices(choices)
+      m_planReader(context.reads()), m_count(count)
 {
     m_draft.selection = std::move(selection);
 
@@ -36,7 +35,6 @@ EditWizard::EditWizard(ConsoleContext &context, jobs::Selection selection, qint6
     fieldLayout->setSpacing(size::PanelGap);
     auto *panel = new Panel(fields);
     m_editor = new MetadataEditor(MetadataEditor::Scope::Full, panel);
-    m_editor->setChoices(m_choices);
     panel->body()->addWidget(m_editor);
     panel->setMaximumWidth(760);
     m_problem = label({}, TextRole::Body, Ink::Text, fields);
@@ -78,11 +76,9 @@ EditWizard::EditWizard(ConsoleContext &context, jobs::Selection selection, qint6
         setChoice(Fields, summary.isEmpty() ? tr("%n certificates", nullptr, int(m_count)) : summary.join(u"\n"_s));
         setCanContinue(!summary.isEmpty() && problem.isEmpty());
     });
-    m_fieldReader.customFields(this, [this, current](crypto::Result<QList<jobs::CustomField>> fieldList) {
-        if (fieldList) {
-            m_choices.fields = *fieldList;
-            m_editor->setChoices(m_choices);
-        }
+    m_fieldReader.knownValues(m_context.clock().now(), this, [this, current](crypto::Result<jobs::KnownValues> known) {
+        if (known)
+            m_editor->setChoices(*known);
         if (current)
             m_editor->setCurrent(*current);
     });

@@ -25,8 +25,7 @@ class EditWizard : public WizardFrame {
 public:
     // count: how many certificates the selection holds. current: set when it is exactly one.
     EditWizard(ConsoleContext &context, jobs::Selection selection, qint64 count,
-               const std::optional<domain::Metadata> &current, const MetadataChoices &choices,
-               QWidget *parent = nullptr);
+               const std::optional<domain::Metadata> &current, QWidget *parent = nullptr);
 
 protected:
     void verbPressed(int step) override;
@@ -42,7 +41,6 @@ private:
     qint64 m_count;
     std::shared_ptr<const jobs::EditPlan> m_plan;
     jobs::JobId m_job = 0;
-    MetadataChoices m_choices;
     MetadataEditor *m_editor;
     QLabel *m_problem;
     Banner *m_error;
