@@ -3,11 +3,12 @@
 //
 //   query   = or ;  or = and { "or" and } ;  and = not { ["and"] not } ;  not = { "-" | "not" } item
 //   item    = "(" or ")" | field operator value | text | "quoted text"
-//   operator: ":" or "=" is, "~" contains, "!=" is not, "<" "<=" ">" ">="
+//   operator: ":" is, "=" is exactly, "~" contains, "!=" is not, "<" "<=" ">" ">="
 //   value   = bare word (no blank, no parenthesis) | "quoted" (\" and \\ inside) | (a or b) for lists
 //
 // Bare words search subject, names, serial, fingerprint, tags, notes and owner for that part, in any case.
-// In values * stands for any text and ? for one character, unless quoted with "=": name="a*b".
+// In values * stands for any text and ? for one character, except after "=": name="a*b". status:valid holds
+// the expiring ones too (they are valid), status=valid does not.
 // Durations: 30d 2w 6m 1y, negative for the past; hours 12h. For what lies ahead (expires) they count from
 // now: expires<30d ends within 30 days or has ended; expires<-7d ended more than 7 days ago. For what lies
 // behind (begins, added, seen, revoked) they are an age: seen>7d was last seen more than 7 days ago,
@@ -37,7 +38,7 @@ namespace store { class Statement; }
 
 namespace query {
 
-enum class Operator : std::uint8_t { Is, Contains, IsNot, Less, LessEqual, Greater, GreaterEqual };
+enum class Operator : std::uint8_t { Is, Exactly, Contains, IsNot, Less, LessEqual, Greater, GreaterEqual };
 
 struct Node {
     enum class Kind : std::uint8_t { Everything, And, Or, Not, Text, Term };
@@ -100,8 +101,7 @@ public:
     bool matchesEverything() const { return m_root->kind == Node::Kind::Everything; }
     std::vector<Part> parts() const;
 
-    // SELECT … FROM certificate c WHERE <sql>. Only InvalidArgument is possible (a value the parser could
-    // not judge), never a database error.
+    // SELECT … FROM certificate c WHERE <sql>. The parser has judged every value, so nothing can fail here.
     Condition condition(const Context &context) const;
 
 private:

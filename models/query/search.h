@@ -16,8 +16,9 @@ crypto::Result<qint64> countAll(store::Database &database);
 crypto::Result<qint64> countMatching(store::Database &database, const Query &query, const Context &context,
                                      std::stop_token stop = {});
 
-// All matching ids in sort order. Without a sort: ascending ids, the cheapest (bulk jobs). Equal values
-// are in order of id, so an order never depends on the plan. offset and limit as in SQL; limit < 0: all.
+// All matching ids in sort order. Without a sort: ascending ids, the cheapest (bulk jobs). Equal values are
+// in order of id (equal statuses in order of expiry, equal issuers of serial), so an order never depends on
+// the plan; descending is the exact reverse. offset and limit as in SQL; limit < 0: all.
 struct IdRequest {
     Query query;
     Context context;

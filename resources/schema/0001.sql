@@ -64,6 +64,7 @@ CREATE INDEX certificate_spki ON certificate(spki_sha256);
 -- One per order the table offers; few distinct values or rising ones, so an import touches few of their pages.
 CREATE INDEX certificate_name ON certificate(display_name COLLATE NOCASE, id);
 CREATE INDEX certificate_begin ON certificate(not_before);
+CREATE INDEX certificate_added ON certificate(added_at);
 CREATE INDEX certificate_seen ON certificate(seen_at);
 CREATE INDEX certificate_key ON certificate(key_type_id);
 CREATE INDEX certificate_signature ON certificate(signature_type_id);
@@ -72,8 +73,10 @@ CREATE INDEX certificate_team ON certificate(team_id);
 CREATE INDEX certificate_environment ON certificate(environment_id);
 CREATE INDEX certificate_criticality ON certificate(criticality);
 CREATE INDEX certificate_parent ON certificate(parent_id);
-CREATE INDEX certificate_revoked ON certificate(revoked_at, seen_at) WHERE revoked_at <> 0;
 CREATE INDEX certificate_superseded ON certificate(superseded_by) WHERE superseded_by <> 0;
+-- The order by status takes these first, each by its end.
+CREATE INDEX certificate_revoked ON certificate(not_after, id, revoked_at, seen_at) WHERE revoked_at <> 0;
+CREATE INDEX certificate_replaced ON certificate(not_after, id, revoked_at) WHERE superseded_by <> 0;
 
 -- What only the detail panel, exports and rarer filters read.
 CREATE TABLE certificate_detail (

@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/query/search.h"
+
+#include "models/query/match.h"
+#include "models/query/order.h"
+#include "models/query/values.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace query {
+namespace {
+
+using store::Database;
+using store::Error;
+using store::ErrorCode;
+using store::Result;
+
+constexpr std::size_t FewIds = 2'000;         // sorted by looking each one up
+constexpr std::size_t ProbeIds = 20'000;      // after so many a set's density is known
+constexpr std::size_t MostDriverIds = 250'000;
+constexpr double Dense = 0.25;                // share of all rows from which walking the order meets a page at once
+constexpr auto WalkBudget = std::chrono::milliseconds(120);
+
+std::string json(const std::vector<qint64> &ids)
+{
+    std::string text = "[";
+    for (const qint64 id : ids)
+        text += (text.size() > 1 ? "," : "") + std::to_string(id);
+    return text + "]";
+}
+
+void cut(std::vector<qint64> &ids, qint64 offset, qint64 limit)
+{
+    const auto size = static_cast<qint64>(ids.size());
+    ids.erase(ids.begin(), ids.begin() + std::clamp<qint64>(offset, 0, size));
+    if (limit >= 0 && limit < static_cast<qint64>(ids.size()))
+        ids.resize(static_cast<std::size_t>(limit));
+}
+
+// A few ids in the order, looked up one by one.
+Result<std::vector<qint64>> sortedFew(Database &database, const std::vector<qint64> &ids, const Order &order)
+{
+    auto statement = database.prepare("SELECT c.id FROM certificate c WHERE c.id IN (SELECT value FROM json_each(?)) ORDER BY " + orderBy(order));
+    if (!statement)
+        return std::move(statement).error();
+    statement->bind(1, std::string_view(json(ids)));
+    std::vector<qint64> sorted;
+    while (true) {
+        const auto more = statement->step();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return sorted;
+        sorted.push_back(statement->integer(0));
+    }
+}
+
+// Ids by one SQL statement: orders without an index, and what the covering index answers alone.
+Result<std::vector<qint64>> bySql(Database &database, const Condition &where, const Order &order, bool useExpiryIndex,
+                                  qint64 offset, qint64 limit)
+{
+    auto statement = database.prepare(std::string("SELECT c.id FROM certificate c ") + (useExpiryIndex ? "INDEXED BY certificate_expiry " : "")
+                                      + "WHERE " + where.sql + " ORDER BY " + orderBy(order) + " LIMIT ? OFFSET ?");
+    if (!statement)
+        return std::move(statement).error();
+    const int next = bindValues(*statement, where.values);
+    statement->bind(next, std::int64_t{limit}).bind(next + 1, std::int64_t{std::max<qint64>(0, offset)});
+    std::vector<qint64> ids;
+    while (true) {
+        const auto more = statement->step();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return ids;
+        ids.push_back(statement->integer(0));
+    }
+}
+
+// All of the set in the order; up to offset + limit where there is a limit.
+Result<std::vector<qint64>> orderedSet(Database &database, std::optional<std::vector<qint64>> ids, const Order &order,
+                                       const IdRequest &request)
+{
+    std::vector<qint64> sorted;
+    if (ids && (ids->size() <= FewIds || order.walk == Order::Walk::None)) {
+        auto few = sortedFew(database, *ids, order);
+        if (!few)
+            return few;
+        sorted = std::move(*few);
+    } else if (order.walk == Order::Walk::None) {
+        return bySql(database, {}, order, false, request.offset, request.limit);
+    } else if (order.byId && ids) {
+        sorted = std::move(*ids);
+        if (order.descending)
+            std::reverse(sorted.begin(), sorted.end());
+    } else {
+        const std::optional<IdSet> set = ids ? std::optional<IdSet>(*ids) : std::nullopt;
+        const qint64 most = request.limit < 0 ? -1 : std::max<qint64>(0, request.offset) + request.limit;
+        const qint64 end = set ? (most < 0 ? set->size() : std::min(most, set->size())) : most;
+        if (end == 0)
+            return sorted;
+        if (end > 0)
+            sorted.reserve(static_cast<std::size_t>(end));
+        auto walked = walkOrder(database, order, request.context, [&](qint64 id) {
+            if (!set || set->contains(id))
+                sorted.push_back(id);
+            return static_cast<qint64>(sorted.size()) != end;
+        });
+        if (!walked)
+            return std::move(walked).error();
+    }
+    cut(sorted, request.offset, request.limit);
+    return sorted;
+}
+
+// The rows of one driver, unless they are too many to gather; then how dense they lie.
+struct Gathered {
+    std::optional<std::vector<qint64>> ids;
+};
+
+Result<Gathered> gather(Database &database, const Condition &driver, qint64 lastId)
+{
+    auto statement = database.prepare(driver.sql);
+    if (!statement)
+        return std::move(statement).error();
+    bindValues(*statement, driver.values);
+    std::vector<qint64> ids;
+    while (true) {
+        const auto more = statement->step();
+        if (!more)
+            return more.error();
+        if (!*more)
+            break;
+        ids.push_back(statement->integer(0));
+        if (ids.size() == ProbeIds && ids.back() == *std::max_element(ids.begin(), ids.end())
+            && static_cast<double>(ids.size()) > Dense * static_cast<double>(ids.back()))
+            return Gathered{};  // ids ascend: their density so far speaks for the rest
+        if (ids.size() > MostDriverIds || (ids.size() == ProbeIds * 4 && lastId < static_cast<qint64>(ProbeIds * 6)))
+            return Gathered{};
+    }
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return Gathered{std::move(ids)};
+}
+
+// Walks the order, testing row by row; nothing when the page is not full within the budget.
+Result<std::optional<std::vector<qint64>>> walkTesting(Database &database, const std::vector<Conjunct> &conjuncts, const IdSet *set,
+                                                       const Order &order, const IdRequest &request)
+{
+    const Condition test = perRowOf(conjuncts);
+    auto statement = database.prepare("SELECT 1 FROM certificate c WHERE c.id = ? AND " + test.sql);
+    if (!statement)
+        return std::move(statement).error();
+    bindValues(*statement, test.values, 2);
+    const auto end = static_cast<std::size_t>(std::max<qint64>(0, request.offset) + request.limit);
+    const auto until = std::chrono::steady_clock::now() + WalkBudget;
+    std::vector<qint64> ids;
+    std::optional<Error> error;
+    bool complete = true;
+    unsigned tested = 0;
+    auto walked = walkOrder(database, order, request.context, [&](qint64 id) {
+        if (set && !set->contains(id))
+            return true;
+        if (!conjuncts.empty()) {
+            if ((++tested & 31) == 0 && std::chrono::steady_clock::now() > until) {
+                complete = false;
+                return false;
+            }
+            statement->bind(1, std::int64_t{id});
+            const auto row = statement->step();
+            if (!row) {
+                error = row.error();
+                return false;
+            }
+            const bool fits = *row;
+            statement->reset();
+            if (!fits)
+                return true;
+        }
+        ids.push_back(id);
+        return ids.size() < end;
+    });
+    if (error)
+        return *error;
+    if (!walked)
+        return std::move(walked).error();
+    if (!complete)
+        return std::optional<std::vector<qint64>>();
+    cut(ids, request.offset, request.limit);
+    return std::optional(std::move(ids));
+}
+
+}  // namespace
+
+Result<qint64> countAll(Database &database)
+{
+    return database.integer("SELECT coalesce(sum(count), 0) FROM tally WHERE dimension = 0");
+}
+
+Result<qint64> countMatching(Database &database, const Query &query, const Context &context, std::stop_token stop)
+{
+    if (stop.stop_possible())
+        database.stopWith(stop);
+    if (query.matchesEverything())
+        return database.integer("SELECT count(*) FROM certificate");
+    auto ids = matchingIds(database, conjunctsOf(query.root(), context));
+    if (!ids)
+        return std::move(ids).error();
+    return static_cast<qint64>((*ids)->size());
+}
+
+Result<std::vector<qint64>> sortedIds(Database &database, const IdRequest &request, std::stop_token stop)
+{
+    if (stop.stop_possible())
+        database.stopWith(stop);
+    auto ids = matchingIds(database, conjunctsOf(request.query.root(), request.context));
+    if (!ids)
+        return std::move(ids).error();
+    if (request.sort)
+        return orderedSet(database, std::move(*ids), orderOf(*request.sort, request.context), request);
+    if (!*ids) {
+        auto all = idsOf(database, {"SELECT c.id FROM certificate c", {}});
+        if (!all)
+            return all;
+        *ids = std::move(*all);
+    }
+    cut(**ids, request.offset, request.limit);
+    return std::move(**ids);
+}
+
+Result<std::vector<qint64>> firstIds(Database &database, const IdRequest &request, std::stop_token stop)
+{
+    if (request.limit < 0)
+        return sortedIds(database, request, stop);
+    if (stop.stop_possible())
+        database.stopWith(stop);
+    const auto conjuncts = conjunctsOf(request.query.root(), request.context);
+    const Order order = orderOf(request.sort.value_or(Sort{QStringLiteral("id"), false}), request.context);
+    if (conjuncts.empty())
+        return orderedSet(database, std::nullopt, order, request);
+    const auto driven = [](const Conjunct &part) { return !part.driver.sql.empty(); };
+    const bool covered = std::all_of(conjuncts.begin(), conjuncts.end(), [](const Conjunct &part) { return part.covered; });
+    if (covered && order.byExpiry)
+        return bySql(database, wholeOf(conjuncts), order, true, request.offset, request.limit);
+
+    const auto lastId = database.integer("SELECT max(id) FROM certificate");
+    if (!lastId)
+        return lastId.error();
+    // Full text first: its sets are the smallest as a rule.
+    std::vector<Conjunct> byPromise = conjuncts;
+    std::stable_sort(byPromise.begin(), byPromise.end(), [](const Conjunct &left, const Conjunct &right) { return left.text > right.text; });
+    for (std::size_t i = 0; i < byPromise.size(); ++i) {
+        if (!driven(byPromise[i]))
+            continue;
+        auto gathered = gather(database, byPromise[i].driver, *lastId);
+        if (!gathered)
+            return std::move(gathered).error();
+        if (!gathered->ids)
+            continue;
+        std::vector<Conjunct> rest = byPromise;
+        rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i));
+        if (gathered->ids->size() <= FewIds || order.walk == Order::Walk::None) {
+            auto kept = filtered(database, *gathered->ids, rest);
+            if (!kept)
+                return kept;
+            return orderedSet(database, std::move(*kept), order, request);
+        }
+        const IdSet set(*gathered->ids);
+        auto page = walkTesting(database, rest, &set, order, request);
+        if (!page)
+            return std::move(page).error();
+        if (*page)
+            return std::move(**page);
+        break;
+    }
+    if (order.walk != Order::Walk::None) {
+        auto page = walkTesting(database, conjuncts, nullptr, order, request);
+        if (!page)
+            return std::move(page).error();
+        if (*page)
+            return std::move(**page);
+    }
+    auto ids = matchingIds(database, conjuncts);
+    if (!ids)
+        return std::move(ids).error();
+    return orderedSet(database, std::move(*ids), order, request);
+}
+
+Result<void> forEachMatching(Database &database, const Query &query, const Context &context,
+                             const std::function<bool(qint64)> &callback, std::stop_token stop)
+{
+    auto ids = sortedIds(database, {query, context, std::nullopt, 0, -1}, stop);
+    if (!ids)
+        return std::move(ids).error();
+    for (const qint64 id : *ids)
+        if (!callback(id))
+            break;
+    return {};
+}
+
+Result<std::vector<qint64>> findByHandle(Database &database, const QString &handle, qsizetype limit)
+{
+    const QString text = handle.trimmed();
+    Condition select{std::string(), {}};
+    const QString digits = hexDigits(text);
+    if (text.startsWith(QLatin1String("id:"))) {
+        const auto id = numberFrom(QStringView(text).mid(3));
+        if (!id)
+            return Error{ErrorCode::InvalidArgument, text.toStdString(), "id: must be followed by a row number"};
+        select = {"SELECT id FROM certificate WHERE id = ?", {*id}};
+    } else if (digits.isEmpty() || hasWildcard(digits)) {
+        return std::vector<qint64>{};
+    } else if (digits.size() == 64) {
+        select = {"SELECT id FROM certificate WHERE sha256 = ?", {QByteArray::fromHex(digits.toLatin1())}};
+    } else {
+        // A serial wins over the beginning of a fingerprint: it is the whole of something.
+        const auto parsed = Query::parse(QStringLiteral("serial:") + digits);
+        if (!parsed.query)
+            return std::vector<qint64>{};
+        auto serials = sortedIds(database, {*parsed.query, Context{}, std::nullopt, 0, limit});
+        if (!serials || !serials->empty() || digits.size() < 8 || digits.size() > 64)
+            return serials;
+        const QString even = digits.size() % 2 ? digits + QLatin1Char('0') : digits;
+        const QString last = digits.size() % 2 ? digits + QLatin1Char('f') : digits;
+        select = {"SELECT id FROM certificate WHERE sha256 BETWEEN ? AND ?",
+                  {QByteArray::fromHex(even.toLatin1()), QByteArray(QByteArray::fromHex(last.toLatin1()) + QByteArray(32, '\xff'))}};
+    }
+    auto ids = idsOf(database, select);
+    if (ids)
+        cut(*ids, 0, limit);
+    return ids;
+}
+
+}  // namespace query
