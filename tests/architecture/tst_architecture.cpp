@@ -59,8 +59,10 @@ const QList<Library> Libraries = {
     {u"QCustomPlot"_s, QRegularExpression(u"^qcustomplot\\.h"_s), {u"ui/"_s}},
     {u"curl"_s, QRegularExpression(u"^curl/"_s), {u"models/net"_s}},
     {u"libssh"_s, QRegularExpression(u"^libssh/"_s), {u"models/net"_s}},
-    {u"sockets"_s, QRegularExpression(u"^(sys/socket|netinet/|arpa/inet|netdb)"_s),
-     {u"models/net"_s, u"crypto/x509"_s, u"models/query"_s}},  // inet_pton only, outside net
+    {u"sockets"_s, QRegularExpression(u"^(sys/socket|netdb)"_s),
+     {u"models/net"_s}},
+    {u"addresses as text (inet_pton)"_s, QRegularExpression(u"^arpa/inet"_s),
+     {u"models/net"_s, u"crypto/x509"_s, u"models/query"_s, u"models/store"_s}},
 };
 
 struct Source {
