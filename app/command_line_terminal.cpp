@@ -28,6 +28,7 @@ namespace {
 
 constexpr std::size_t SecretLimit = 1024;
 constexpr qint64 PlainLineEveryMs = 5000;
+constexpr qint64 BarEveryMs = 100;
 
 sigset_t stopSignals()
 {
@@ -188,6 +189,9 @@ void Terminal::progress(const jobs::Progress &progress)
         std::fflush(stderr);
         return;
     }
+    if (m_barShown && m_lastLine.isValid() && m_lastLine.elapsed() < BarEveryMs)
+        return;
+    m_lastLine.start();
     constexpr int cells = 24;
     QString bar;
     if (progress.total > 0) {

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <clocale>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -26,6 +27,7 @@ void hardenProcess()
 #if !defined(__SANITIZE_ADDRESS__)  // its leak check traces the process
     prctl(PR_SET_DUMPABLE, 0);
 #endif
+    std::signal(SIGXFSZ, SIG_IGN);  // a file size limit is a full disk: an error to handle, not a death
 }
 
 // Under cron and systemd the locale is often "C"; Qt would say so on standard error and switch by itself.
