@@ -154,9 +154,9 @@ const char *comparison(Operator op)
     }
 }
 
-int bindValues(store::Statement &statement, const std::vector<Value> &values, int first)
+int bindValues(store::Statement &statement, const std::vector<BoundValue> &values, int first)
 {
-    for (const Value &value : values) {
+    for (const BoundValue &value : values) {
         if (const auto *number = std::get_if<std::int64_t>(&value))
             statement.bind(first, *number);
         else if (const auto *text = std::get_if<QString>(&value))

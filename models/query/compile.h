@@ -7,7 +7,7 @@
 namespace query {
 
 // SQL and values that belong together.
-inline void append(Condition &to, std::string_view sql, const std::vector<Value> &values = {})
+inline void append(Condition &to, std::string_view sql, const std::vector<BoundValue> &values = {})
 {
     to.sql += sql;
     to.values.insert(to.values.end(), values.begin(), values.end());

@@ -9,21 +9,21 @@
 namespace query {
 namespace {
 
-Piece column(std::string sql, std::vector<Value> values = {})
+Piece column(std::string sql, std::vector<BoundValue> values = {})
 {
     Piece piece;
     piece.sql = {std::move(sql), std::move(values)};
     return piece;
 }
 
-Piece covered(std::string sql, std::vector<Value> values = {})
+Piece covered(std::string sql, std::vector<BoundValue> values = {})
 {
     Piece piece = column(std::move(sql), std::move(values));
     piece.covered = true;
     return piece;
 }
 
-Piece inTable(const char *table, const char *id, std::string sql, std::vector<Value> values = {})
+Piece inTable(const char *table, const char *id, std::string sql, std::vector<BoundValue> values = {})
 {
     Piece piece = column(std::move(sql), std::move(values));
     piece.table = table;
@@ -105,7 +105,7 @@ Piece issuerTree(const Node &term)
 Piece key(const Node &term)
 {
     std::string sql;
-    std::vector<Value> values;
+    std::vector<BoundValue> values;
     QString algorithm = term.value;
     Operator op = term.op;
     std::optional<std::int64_t> bits;

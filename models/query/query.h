@@ -76,15 +76,15 @@ struct Context {
     int expiringDays = domain::ExpiringDays;
 };
 
-using Value = std::variant<std::int64_t, QString, QByteArray>;
+using BoundValue = std::variant<std::int64_t, QString, QByteArray>;
 
 // One SQL condition over `certificate c`; every value is bound, in the order of its "?".
 struct Condition {
     std::string sql = "1";
-    std::vector<Value> values;
+    std::vector<BoundValue> values;
 };
 // Binds values from position `first`; returns the next free position.
-int bindValues(store::Statement &statement, const std::vector<Value> &values, int first = 1);
+int bindValues(store::Statement &statement, const std::vector<BoundValue> &values, int first = 1);
 
 // An immutable parsed query; cheap to copy.
 class Query {

@@ -22,6 +22,14 @@ constexpr std::size_t MostDriverIds = 250'000;
 constexpr double Dense = 0.25;                // share of all rows from which walking the order meets a page at once
 constexpr auto WalkBudget = std::chrono::milliseconds(120);
 
+Result<qint64> number(Database &database, const char *sql)
+{
+    const auto value = database.integer(sql);
+    if (!value)
+        return value.error();
+    return static_cast<qint64>(*value);
+}
+
 std::string json(const std::vector<qint64> &ids)
 {
     std::string text = "[";
@@ -194,7 +202,7 @@ Result<std::optional<std::vector<qint64>>> walkTesting(Database &database, const
 
 Result<qint64> countAll(Database &database)
 {
-    return database.integer("SELECT coalesce(sum(count), 0) FROM tally WHERE dimension = 0");
+    return number(database, "SELECT coalesce(sum(count), 0) FROM tally WHERE dimension = 0");
 }
 
 Result<qint64> countMatching(Database &database, const Query &query, const Context &context, std::stop_token stop)
@@ -202,7 +210,7 @@ Result<qint64> countMatching(Database &database, const Query &query, const Conte
     if (stop.stop_possible())
         database.stopWith(stop);
     if (query.matchesEverything())
-        return database.integer("SELECT count(*) FROM certificate");
+        return number(database, "SELECT count(*) FROM certificate");
     auto ids = matchingIds(database, conjunctsOf(query.root(), context));
     if (!ids)
         return std::move(ids).error();
@@ -243,7 +251,7 @@ Result<std::vector<qint64>> firstIds(Database &database, const IdRequest &reques
     if (covered && order.byExpiry)
         return bySql(database, wholeOf(conjuncts), order, true, request.offset, request.limit);
 
-    const auto lastId = database.integer("SELECT max(id) FROM certificate");
+    const auto lastId = number(database, "SELECT coalesce(max(id), 0) FROM certificate");
     if (!lastId)
         return lastId.error();
     // Full text first: its sets are the smallest as a rule.
