@@ -44,6 +44,7 @@ struct JobRunner::Parts {
     };
     using Queue = std::deque<std::shared_ptr<Job>>;
 
+    Parts(JobRunner &runner, store::Vault &own) : owner(runner), vault(own) {}
     JobRunner &owner;
     store::Vault &vault;
     std::mutex mutex;
@@ -53,7 +54,7 @@ struct JobRunner::Parts {
     JobId last = 0;
     bool closing = false;
     std::list<std::jthread> readers;
-    std::list<std::jthread::id> ended;               // readers to be joined
+    std::list<std::jthread::id> ended;               // readers that are done with the mutex; to be joined
     std::jthread writer;
 
     void run(Job &job);
@@ -65,7 +66,7 @@ JobRunner::JobRunner(store::Vault &vault, QObject *parent) : QObject(parent)
 {
     qRegisterMetaType<jobs::Progress>();
     qRegisterMetaType<crypto::Error>();
-    m_parts = std::make_unique<Parts>(Parts{*this, vault, {}, {}, {}, {}, 0, false, {}, {}, {}});
+    m_parts = std::make_unique<Parts>(*this, vault);
     m_parts->writer = std::jthread([parts = m_parts.get()] { parts->writeLane(); });
 }
 
