@@ -16,14 +16,8 @@ QFont labelFont(QFont::Weight weight)
     return result;
 }
 
-bool collides(const QRectF &rect, const QList<QRectF> &taken)
-{
-    for (const QRectF &other : taken) {
-        if (other.intersects(rect))
-            return true;
-    }
-    return false;
-}
+constexpr int SearchStep = 6;
+constexpr double Clearance = 3;
 
 }  // namespace
 
@@ -61,6 +55,36 @@ void ChartMarks::draw(QCPPainter *painter)
         drawLineName(painter, m_data->shortened, tr("with SC-081v3"), tokens().accent, taken);
         drawLineName(painter, m_data->usual, tr("with today’s lifetimes"), tokens().muted, taken);
     }
+}
+
+// True where words can stand: clear of other words, of the bars and of the forecast lines.
+bool ChartMarks::isFree(const QRectF &box, const QList<QRectF> &taken) const
+{
+    for (const QRectF &other : taken) {
+        if (other.intersects(box))
+            return false;
+    }
+    const QCPAxis *keys = m_rect->axis(QCPAxis::atBottom);
+    const QCPAxis *values = m_rect->axis(QCPAxis::atLeft);
+    const auto day = [&](double x) { return QDate::fromJulianDay(qint64(keys->pixelToCoord(x))); };
+    const qsizetype first = std::max<qsizetype>(0, m_data->bucketAt(day(box.left())) - 1);
+    qsizetype last = m_data->bucketAt(day(box.right())) + 1;
+    if (last <= 0 || last >= m_data->buckets())
+        last = m_data->buckets() - 1;
+    // A line crosses the box where its extent over the box's width meets the box's height.
+    const auto crosses = [&](const QList<double> &line) {
+        if (!m_forecast || line.size() != m_data->buckets())
+            return false;
+        const auto [low, high] = std::minmax_element(line.cbegin() + first, line.cbegin() + last + 1);
+        return values->coordToPixel(*high) - Clearance < box.bottom() && values->coordToPixel(*low) + Clearance > box.top();
+    };
+    if (crosses(m_data->shortened) || (m_words == Words::Full && crosses(m_data->usual)))
+        return false;
+    for (qsizetype i = first; i <= last; ++i) {
+        if (values->coordToPixel(double(m_data->total(i))) - Clearance < box.bottom())
+            return false;
+    }
+    return true;
 }
 
 void ChartMarks::drawToday(QCPPainter *painter, QList<QRectF> &taken) const
@@ -107,13 +131,15 @@ void ChartMarks::drawLimits(QCPPainter *painter, QList<QRectF> &taken) const
         const QString line = full ? words : tr("%1: %2", "day: what happens").arg(day, words);
         const int width = std::max(full ? QFontMetrics(bold).horizontalAdvance(day) : 0,
                                    QFontMetrics(plain).horizontalAdvance(line)) + 2;
-        QRectF box(x + 6, full ? area.top() : area.top() + area.height() * 0.45, width, full ? 32 : 16);
+        QRectF box(x + 6, area.top(), width, full ? 32 : 16);
         if (box.right() > area.right())
             box.moveRight(x - 6);
-        for (int step = 0; step < 6 && collides(box, taken); ++step)
-            box.translate(0, box.height() + 2);
-        if (box.left() < area.left() || box.bottom() > area.bottom())
-            continue;  // no room for words; the line is also in the tables below
+        while (!isFree(box, taken) && box.bottom() < area.bottom())
+            box.translate(0, SearchStep);
+        if (box.left() < area.left())
+            continue;
+        if (box.bottom() >= area.bottom())  // nowhere: the top, over whatever is drawn there
+            box.moveTop(area.top());
         taken.append(box);
         if (full) {
             painter->setFont(bold);
@@ -150,10 +176,10 @@ void ChartMarks::drawLineName(QCPPainter *painter, const QList<double> &line, co
         lowest = std::max(lowest, y);
     }
     QRectF box(area.right() - width - 20, lowest + 8, width, 16);
-    for (int step = 0; step < 4 && collides(box, taken); ++step)
-        box.translate(0, 18);
-    if (box.bottom() > area.bottom() || box.left() < area.left())
-        return;
+    for (int step = 0; step < 6 && !isFree(box, taken); ++step)
+        box.translate(0, SearchStep);
+    if (box.bottom() > area.bottom() || box.left() < area.left() || !isFree(box, taken))
+        return;  // the legend names it too
     taken.append(box);
     painter->setPen(color);
     painter->drawText(box, Qt::AlignLeft | Qt::AlignVCenter, name);

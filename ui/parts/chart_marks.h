@@ -13,7 +13,7 @@ namespace ui {
 class ChartMarks : public QCPLayerable {
     Q_OBJECT
 public:
-    // Brief: one line of text per limit, half way down, as in small charts.
+    // Brief: one line of text per limit and no names at the lines, as in small charts.
     enum class Words { Full, Brief };
     ChartMarks(QCPAxisRect *rect, Words words);
     void setData(std::shared_ptr<const ChartData> data, bool forecast);
@@ -24,6 +24,7 @@ protected:
     QRect clipRect() const override;
 
 private:
+    bool isFree(const QRectF &box, const QList<QRectF> &taken) const;
     void drawToday(QCPPainter *painter, QList<QRectF> &taken) const;
     void drawLimits(QCPPainter *painter, QList<QRectF> &taken) const;
     void drawLineName(QCPPainter *painter, const QList<double> &line, const QString &name,

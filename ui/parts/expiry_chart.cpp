@@ -3,6 +3,7 @@
 
 #include "ui/parts/chart_bars.h"
 #include "ui/parts/chart_legend.h"
+#include "ui/parts/chart_lines.h"
 #include "ui/parts/chart_marks.h"
 #include "ui/parts/chart_overview.h"
 #include "ui/parts/chart_plot.h"
@@ -28,6 +29,7 @@ namespace {
 
 constexpr int SmallestBuckets = 4;
 constexpr int DragStart = 4;
+constexpr int LabelReach = 120;  // how far the words of a limit stand from its line
 
 double keyOf(QDate day)
 {
@@ -88,11 +90,7 @@ void ExpiryChart::buildPlot()
     rect->setAutoMargins(QCP::msNone);
     // Grid, then bars, then axes and lines; the default layers are in that order already.
     m_bars = new ChartBars(m_plot->xAxis, m_plot->yAxis);
-    if (m_form == Form::Full)
-        m_usual = m_plot->addGraph();
-    m_shortened = m_plot->addGraph();
-    if (m_usual)
-        m_shortened->setChannelFillGraph(m_usual);
+    m_lines = new ChartLines(rect, m_form == Form::Full ? ChartLines::Show::Both : ChartLines::Show::Shortened);
     m_marks = new ChartMarks(rect, m_form == Form::Full ? ChartMarks::Words::Full : ChartMarks::Words::Brief);
     m_plot->xAxis->grid()->setVisible(false);
     for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis}) {
@@ -117,17 +115,6 @@ void ExpiryChart::applyColors()
     for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis})
         axis->setTickLabelColor(look.muted);
     m_bars->setColors(fillsOf(*m_data), look.hover);
-    if (m_usual)
-        m_usual->setPen(QPen(look.muted, 1.5));
-    QPen dashes(m_form == Form::Full ? look.accent : look.text, m_form == Form::Full ? 2 : 1.5);
-    dashes.setDashPattern({2.5, 1.5});
-    dashes.setCapStyle(Qt::FlatCap);
-    m_shortened->setPen(dashes);
-    if (m_usual) {
-        QColor band = look.accent;
-        band.setAlphaF(0.1F);
-        m_shortened->setBrush(band);
-    }
     fillLegend();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
@@ -140,7 +127,7 @@ void ExpiryChart::fillLegend()
     for (qsizetype i = 0; i < m_data->series.size(); ++i)
         entries.append({m_data->series[i], fills[i], LegendEntry::Sample::Swatch});
     if (m_forecast && !m_data->shortened.isEmpty()) {
-        if (m_usual) {
+        if (m_form == Form::Full) {
             entries.append({tr("Renewals, today’s lifetimes"), look.muted, LegendEntry::Sample::Line});
             entries.append({tr("Renewals, SC-081v3"), look.accent, LegendEntry::Sample::Dashes});
         } else {
@@ -168,18 +155,7 @@ void ExpiryChart::setForecastShown(bool shown)
 {
     m_forecast = shown;
     m_marks->setData(m_data, shown);
-    QVector<double> keys;
-    for (qsizetype i = 0; i < m_data->buckets(); ++i)
-        keys.append((keyOf(m_data->starts[i]) + keyOf(m_data->bucketEnd(i))) / 2);
-    const auto fill = [&](QCPGraph *graph, const QList<double> &line) {
-        if (!graph)
-            return;
-        const bool drawn = shown && line.size() == keys.size();
-        graph->setVisible(drawn);
-        graph->setData(drawn ? keys : QVector<double>(), drawn ? line : QVector<double>(), true);
-    };
-    fill(m_usual, m_data->usual);
-    fill(m_shortened, m_data->shortened);
+    m_lines->setData(m_data, shown);
     fillLegend();
     if (m_overview)
         m_overview->setData(m_data, shown);
@@ -211,18 +187,18 @@ void ExpiryChart::layOutAxes()
     if (m_forecast) {
         const qsizetype first = std::max<qsizetype>(0, m_data->bucketAt(m_from));
         for (qsizetype i = first; i < m_data->buckets() && m_data->starts[i] < m_to; ++i) {
-            if (m_usual && i < m_data->usual.size())
+            if (m_form == Form::Full && i < m_data->usual.size())
                 highest = std::max(highest, m_data->usual[i]);
             if (i < m_data->shortened.size())
                 highest = std::max(highest, m_data->shortened[i]);
         }
     }
-    const ChartTicks values = valueTicks(highest, std::max(2, m_plot->height() / 90));
+    const ChartTicks values = valueTicks(highest, std::max(2, m_plot->height() / 60));
     const QFontMetrics metrics(ui::font(TextRole::Tick));
     int widest = 0;
     for (const QString &text : values.labels)
         widest = std::max(widest, metrics.horizontalAdvance(text));
-    m_plot->axisRect()->setMargins(QMargins(widest + 12, 6, 12, 26));
+    m_plot->axisRect()->setMargins(QMargins(widest + 12, 9, 12, 26));
     m_plot->yAxis->setRange(0, values.upper);
     m_plot->yAxis->ticker().staticCast<QCPAxisTickerText>()->setTicks(values.at, values.labels);
 
@@ -273,13 +249,47 @@ void ExpiryChart::showCard()
                    .arg(number(qint64(std::llround(m_data->shortened[bucket]))));
     }
     m_card->setContent(bucketText(*m_data, bucket), number(m_data->total(bucket)), rows, note);
-    const QRect area = m_plot->axisRect()->rect().translated(m_plot->pos());
-    const double left = m_plot->xAxis->coordToPixel(keyOf(m_data->starts[bucket])) + m_plot->x();
-    const double right = m_plot->xAxis->coordToPixel(keyOf(m_data->bucketEnd(bucket))) + m_plot->x();
-    m_card->showBeside(area, int(left), int(right));
+    placeCard(bucket);
     setAccessibleDescription(m_card->spoken());
     QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&changed);
+}
+
+// The side where the card hides less of what is drawn; where both are alike, the one with more room.
+void ExpiryChart::placeCard(qsizetype bucket)
+{
+    const QRect area = m_plot->axisRect()->rect().translated(m_plot->pos());
+    const int left = int(m_plot->xAxis->coordToPixel(keyOf(m_data->starts[bucket]))) + m_plot->x();
+    const int right = int(m_plot->xAxis->coordToPixel(keyOf(m_data->bucketEnd(bucket)))) + m_plot->x();
+    const auto covered = [&](HoverCard::Side side) {
+        const QRect card = m_card->placedBeside(area, left, right, side).translated(-m_plot->pos());
+        const double lowest = m_plot->yAxis->pixelToCoord(card.bottom());
+        int hidden = 0;
+        for (qsizetype i = 0; i < m_data->buckets(); ++i) {
+            const double x = m_plot->xAxis->coordToPixel((keyOf(m_data->starts[i]) + keyOf(m_data->bucketEnd(i))) / 2);
+            if (x < card.left() || x > card.right())
+                continue;
+            const double line = m_forecast ? m_data->shortened.value(i) : 0;
+            hidden += std::max(double(m_data->total(i)), line) > lowest;
+        }
+        constexpr int LabelWeight = 4;
+        for (const ChartLimit &limit : m_data->limits) {
+            const double x = m_plot->xAxis->coordToPixel(keyOf(limit.day));
+            hidden += x > card.left() - LabelReach && x < card.right() ? LabelWeight : 0;
+        }
+        return hidden;
+    };
+    const bool fitsLeft = left - area.left() > m_card->sizeHint().width() + 12;
+    const bool fitsRight = area.right() - right > m_card->sizeHint().width() + 12;
+    const int leftCover = covered(HoverCard::Side::Left);
+    const int rightCover = covered(HoverCard::Side::Right);
+    const bool leftRoomier = left - area.left() > area.right() - right;
+    HoverCard::Side side = leftRoomier ? HoverCard::Side::Left : HoverCard::Side::Right;
+    if (fitsLeft && fitsRight && leftCover != rightCover)
+        side = leftCover < rightCover ? HoverCard::Side::Left : HoverCard::Side::Right;
+    m_card->setGeometry(m_card->placedBeside(area, left, right, side));
+    m_card->raise();
+    m_card->show();
 }
 
 void ExpiryChart::zoom(double factor, double key)

@@ -10,13 +10,13 @@
 #include <memory>
 
 class QCustomPlot;
-class QCPGraph;
 class QLabel;
 
 namespace ui {
 
 class ChartBars;
 class ChartLegend;
+class ChartLines;
 class ChartMarks;
 class ChartOverview;
 class HoverCard;
@@ -66,6 +66,7 @@ private:
     void layOutAxes();
     void setTicks();
     void showCard();
+    void placeCard(qsizetype bucket);
     void zoom(double factor, double key);
     void pan(double days);
     bool plotMouse(QEvent *event);
@@ -79,7 +80,7 @@ private:
     QCustomPlot *m_plot;
     ChartBars *m_bars = nullptr;
     ChartMarks *m_marks = nullptr;
-    QCPGraph *m_usual = nullptr, *m_shortened = nullptr;
+    ChartLines *m_lines = nullptr;
     QLabel *m_hint = nullptr;
     ChartOverview *m_overview = nullptr;
     HoverCard *m_card;

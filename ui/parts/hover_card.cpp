@@ -61,17 +61,12 @@ QSize HoverCard::sizeHint() const
     return {width + 2 * Padding + 2, height};
 }
 
-void HoverCard::showBeside(const QRect &area, int left, int right)
+QRect HoverCard::placedBeside(const QRect &area, int left, int right, Side side) const
 {
     constexpr int Distance = 10;
-    const QSize size = sizeHint();
-    const bool leftSide = left - area.left() > area.right() - right;
-    int x = leftSide ? left - Distance - size.width() : right + Distance;
-    x = std::clamp(x, area.left(), std::max(area.left(), area.right() - size.width()));
-    // Near the top, where the bars seldom reach.
-    setGeometry(QRect(QPoint(x, area.top() + 2), size));
-    raise();
-    show();
+    const QSize wanted = sizeHint();
+    const int x = side == Side::Left ? left - Distance - wanted.width() : right + Distance;
+    return {QPoint(std::clamp(x, area.left(), std::max(area.left(), area.right() - wanted.width())), area.top() + 2), wanted};
 }
 
 QString HoverCard::spoken() const

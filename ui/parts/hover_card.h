@@ -21,8 +21,9 @@ public:
     explicit HoverCard(QWidget *chart);
     void setContent(const QString &title, const QString &total, const QList<HoverCardRow> &rows,
                     const QString &note);
-    // Shows it inside `area` beside the span from `left` to `right`, on the side with more room.
-    void showBeside(const QRect &area, int left, int right);
+    // Where it stands inside `area` beside the span from `left` to `right`, near the top.
+    enum class Side { Left, Right };
+    QRect placedBeside(const QRect &area, int left, int right, Side side) const;
     // Everything on the card as one sentence, for the chart's accessible description.
     QString spoken() const;
 

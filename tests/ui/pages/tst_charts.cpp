@@ -10,6 +10,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
+#include <ctime>
 
 using namespace Qt::StringLiterals;
 using ui::ChartData;
@@ -36,8 +38,8 @@ ChartData sample(ChartPer per, int buckets, int series)
     for (int bucket = 0; bucket < buckets; ++bucket) {
         for (int i = 0; i < series; ++i)
             data.counts.append((bucket + 1) * (i + 1));
-        data.usual.append(100 + bucket);
-        data.shortened.append(100 + 2 * bucket);
+        data.usual.append(100 + bucket + 20 * std::sin(bucket * 0.3));
+        data.shortened.append(100 + 2 * bucket + 40 * std::sin(bucket * 0.3));
     }
     data.limits = {{QDate(2027, 3, 15), 100}, {QDate(2029, 3, 15), 47}};
     return data;
@@ -243,8 +245,8 @@ void TestCharts::redrawFitsInAFrame_data()
 {
     QTest::addColumn<ChartPer>("per");
     QTest::addColumn<int>("buckets");
-    QTest::newRow("157 weeks of 8 series") << ChartPer::Week << 157 << 8;
-    QTest::newRow("1,096 days of 8 series") << ChartPer::Day << 1096 << 8;
+    QTest::newRow("157 weeks of 8 series") << ChartPer::Week << 157;
+    QTest::newRow("1,096 days of 8 series") << ChartPer::Day << 1096;
 }
 
 void TestCharts::redrawFitsInAFrame()
@@ -254,10 +256,17 @@ void TestCharts::redrawFitsInAFrame()
     ExpiryChart chart(ExpiryChart::Form::Full);
     chart.setData(sample(per, buckets, 8));
     show(chart, {1400, 700});
+    // Time of this thread: a busy machine must not decide about the drawing.
+    const auto now = [] {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+    };
     QList<double> times;
     for (int i = 0; i < 15; ++i) {
+        const double before = now();
         plotOf(chart)->replot(QCustomPlot::rpImmediateRefresh);
-        times.append(chart.lastRedraw());
+        times.append(now() - before);
     }
     std::sort(times.begin(), times.end());
     qInfo("redraw: median %.2f ms, slowest %.2f ms", times[times.size() / 2], times.last());
@@ -364,8 +373,7 @@ void TestCharts::cardStaysOnTheFreeSide_data()
     QTest::addColumn<qsizetype>("bucket");
     QTest::addColumn<bool>("right");
     QTest::newRow("first bar") << qsizetype(0) << true;
-    QTest::newRow("left half") << qsizetype(8) << true;
-    QTest::newRow("right half") << qsizetype(18) << false;
+    QTest::newRow("before a limit: its words stay to be read") << qsizetype(13) << false;
     QTest::newRow("last bar") << qsizetype(25) << false;
 }
 
