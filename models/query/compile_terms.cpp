@@ -393,7 +393,9 @@ Piece word(const Node &term, const Context &context)
             {QStringLiteral("wrong"), "c.parent_state = 2"},
             {QStringLiteral("unchecked"), "c.parent_state = 0"},
             {QStringLiteral("uncheckable"), "c.parent_state = 3"}};
-        return column(states.at(value));
+        Piece piece = column(states.at(value));
+        piece.indexed = value == QLatin1String("wrong");
+        return piece;
     }
     case Field::Usage: {
         const auto words = wordsOf(infoOf(Field::Usage));
@@ -431,7 +433,7 @@ Piece boolean(const Node &term, const Context &context)
     default: break;
     }
     // The sighting that tells: a place that still has it after the revocation, or after the end.
-    return column(std::string(yes ? "" : "NOT ") + "((c.revoked_at <> 0 AND c.seen_at > c.revoked_at)"
+    return covered(std::string(yes ? "" : "NOT ") + "((c.revoked_at <> 0 AND c.seen_at > c.revoked_at)"
                   " OR (c.revoked_at = 0 AND c.not_after < ? AND c.seen_at > c.not_after))", {context.now});
 }
 

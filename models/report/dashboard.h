@@ -25,9 +25,9 @@ struct Figure {
     FigureKind kind = FigureKind::Total;
     qint64 count = 0;
     QString query;       // lists exactly these `count` certificates
-    // The sub-line's number: Expired: still seen since they ended; Expiring*: of these without owner; RevokedStillSeen: days
-    // since the earliest of those revocations; Weak: of these in authorities; NoOwner: distinct issuers; Unmanaged: added within 7 days;
-    // QuantumVulnerable and Total: current certificates altogether.
+    // The sub-line's number. Expired: of these, seen after they had ended. Expiring, Weak, Unmanaged, Revoked: of
+    // these, without owner. NoOwner: of these, expiring within 30 days. RevokedStillSeen: whole days since the
+    // first of those revocations. Total and QuantumVulnerable: certificates neither revoked nor superseded.
     qint64 detail = 0;
 };
 
@@ -42,7 +42,7 @@ struct ToDo {
     QString query;          // the certificates meant; empty for StaleCrl
     QStringList examples;   // up to 3 names, untrusted
     QString owner;          // the owner if all have the same, else empty
-    qint64 owners = 0;      // distinct owners, "none" not counted
+    qint64 owners = 0;      // distinct owners, "none" not counted; -1: too many certificates to say
     qint64 due = 0;         // Unix seconds; 0: now
 };
 

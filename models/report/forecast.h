@@ -44,7 +44,8 @@ struct Forecast {
 // are left out: they were renewed or died.
 Forecast forecast(const QList<Expiry> &expiries, const ForecastRequest &request);
 
-// The expiries of the vault (managed or not, neither revoked nor superseded nor authority).
+// The expiries of the certificates of a query from today on, neither revoked nor superseded. publicTls: the
+// lifetime is one public TLS ever allowed (at most 825 days); longer ones are private and keep theirs.
 crypto::Result<QList<Expiry>> expiries(store::Database &database, const QString &query, crypto::UnixTime now,
                                        std::stop_token stop = {});
 

@@ -58,7 +58,7 @@ CREATE TABLE certificate (
 );
 -- Covers status, facets, timeline and the default order: their scans read 40 MB of a million rows, not 400.
 CREATE INDEX certificate_expiry ON certificate(not_after, id, not_before, issuer_id, key_type_id, owner_id,
-  environment_id, revoked_at, superseded_by, managed, weakness, post_quantum);
+  environment_id, revoked_at, superseded_by, managed, weakness, post_quantum, seen_at);
 CREATE INDEX certificate_issuer ON certificate(issuer_id, serial);
 CREATE INDEX certificate_spki ON certificate(spki_sha256);
 -- One per order the table offers; few distinct values or rising ones, so an import touches few of their pages.
@@ -77,6 +77,7 @@ CREATE INDEX certificate_superseded ON certificate(superseded_by) WHERE supersed
 -- The order by status takes these first, each by its end.
 CREATE INDEX certificate_revoked ON certificate(not_after, id, revoked_at, seen_at) WHERE revoked_at <> 0;
 CREATE INDEX certificate_replaced ON certificate(not_after, id, revoked_at) WHERE superseded_by <> 0;
+CREATE INDEX certificate_forged ON certificate(parent_state) WHERE parent_state = 2;
 
 -- What only the detail panel, exports and rarer filters read.
 CREATE TABLE certificate_detail (
