@@ -219,6 +219,12 @@ Piece name(const Node &term, int type)
                        only + "certificate_text MATCH ? AND a.value LIKE ? ESCAPE '\\'",
                        {QString(QLatin1String("names : ") + ftsString(run)), likeContains(term.value)});
     }
+    const bool ascii = std::all_of(term.value.begin(), term.value.end(), [](QChar c) { return c.unicode() < 0x80; });
+    if (!ascii) {
+        // The reversed column turns bytes around; only ASCII survives that as text.
+        const Condition match = matches("a.value", term);
+        return inTable(table, "a.certificate_id", only + match.sql, match.values);
+    }
     const QString reversed = reversedLower(term.value);
     if (term.op == Operator::Exactly || !hasWildcard(term.value))
         return inTable(table, "a.certificate_id", only + "a.reversed = ?", {reversed});
