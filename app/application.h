@@ -29,8 +29,8 @@ class Console : public QObject {
     Q_OBJECT
 public:
     struct Options {
-        QString vault;           // folder to unlock first; empty: the last one, else the first-run page
-        QString language;        // overrides the preference for this run ("en" "de" "ja")
+        QString vault = {};      // folder to unlock first; empty: the last one, else the first-run page
+        QString language = {};   // overrides the preference for this run ("en" "de" "ja")
         bool remember = true;    // false: neither reads nor writes preferences of vaults (tour)
     };
     Console(QApplication &application, const Options &options);
@@ -51,10 +51,11 @@ private:
     crypto::SystemClock m_clock;
     Preferences m_preferences;
     ui::Theme m_theme;
+    QString m_language;
     QTranslator m_words, m_qtWords;
     std::unique_ptr<ConsolePreferences> m_settings;
     std::unique_ptr<VaultDesk> m_desk;
-    std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<ui::MainWindow> m_window;  // goes first
 };
 
 // The event loop of the console. Returns the process's exit code.

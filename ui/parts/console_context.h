@@ -23,13 +23,14 @@ namespace ui {
 enum class StatusKind;
 
 struct VaultSummary {
-    QString name;     // "contoso-prod"
-    QString id;       // "4f1c-90ab"
-    QString folder;
-    QString admin;    // who opened it
+    QString name = {};     // "contoso-prod"
+    QString id = {};       // "4f1c-90ab"
+    QString folder = {};
+    QString admin = {};    // who opened it
     bool readOnly = false;
-    QString readOnlyReason;
+    QString readOnlyReason = {};
     bool demo = false;  // a temporary vault with made-up certificates
+    QStringList alarms = {}; // what did not fit when it was opened; shown as banners
 };
 
 enum class PageId { Dashboard, Inventory, Timeline, Audit, Settings };
@@ -52,9 +53,9 @@ public:
     // Starts a job and calls back on the GUI thread, unless `receiver` is gone by then. A failure without
     // a handler of its own becomes a toast. Progress and stop are in the job tray by themselves.
     struct JobCalls {
-        std::function<void(const QVariant &)> done;
-        std::function<void(const crypto::Error &)> failed;
-        std::function<void(const jobs::Progress &)> progress;
+        std::function<void(const QVariant &)> done = {};
+        std::function<void(const crypto::Error &)> failed = {};
+        std::function<void(const jobs::Progress &)> progress = {};
     };
     jobs::JobId run(const QString &title, jobs::JobRunner::Lane lane, jobs::JobFunction function,
                     QObject *receiver, JobCalls calls);

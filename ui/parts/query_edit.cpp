@@ -126,7 +126,7 @@ void QueryEdit::setText(const QString &text, qsizetype caret)
     QTextCursor cursor(document());
     cursor.select(QTextCursor::Document);
     cursor.insertText(QString(text).replace(u'\n', u' '));  // one undo step
-    cursor.setPosition(static_cast<int>(qBound<qsizetype>(0, caret, document()->characterCount() - 1)));
+    cursor.setPosition(static_cast<int>(qBound(qsizetype(0), caret, qsizetype(document()->characterCount() - 1))));
     setTextCursor(cursor);
 }
 

@@ -19,42 +19,42 @@ namespace ui {
 
 // What can be said about a vault without its passphrase.
 struct VaultCard {
-    QString folder, name, id;
-    QStringList admins;
+    QString folder = {}, name = {}, id = {};
+    QStringList admins = {};
     crypto::UnixTime lastOpened = 0;   // 0: never
-    QString lastOpenedBy;
+    QString lastOpenedBy = {};
     crypto::UnixTime lastBackup = 0;   // newest file in its backups folder; 0: none
     int failedAttempts = 0;            // wrong passphrases since it was last opened
     crypto::UnixTime lastFailed = 0;
 };
 
 struct UnlockRequest {
-    QString folder;
-    QString admin;
+    QString folder = {};
+    QString admin = {};
     bool byRecoveryCode = false;
 };
 
 struct CreateRequest {
-    QString folder;  // ends in ".vault", must not exist
-    QString admin;
+    QString folder = {};  // ends in ".vault", must not exist
+    QString admin = {};
 };
 
 struct RestoreRequest {
-    QString backup;  // file
-    QString folder;  // must not exist
+    QString backup = {};  // file
+    QString folder = {};  // must not exist
     bool byRecoveryCode = false;
 };
 
 // Result of the check job.
 struct CheckSummary {
-    QStringList findings;  // "page 17: …"; empty: sound
+    QStringList findings = {};  // "page 17: …"; empty: sound
     qint64 certificates = 0, privateKeys = 0, auditRows = 0;
     crypto::UnixTime at = 0;
 };
 
 // Result of the backup job.
 struct BackupSummary {
-    QString path;
+    QString path = {};
     qint64 bytes = 0, certificates = 0;
 };
 

@@ -45,6 +45,10 @@ public:
     // Shows a wizard in place of the page until it closes.
     void showWizard(WizardFrame *wizard);
 
+Q_SIGNALS:
+    // From the demo vault: leave it and make a real one.
+    void createVaultWanted();
+
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -55,6 +59,9 @@ private:
     void moveFocus(bool backwards);
     void pasteCertificates();
     void checkVault();
+    // A page-sized widget in place of the current page: a wizard, About.
+    void showOver(QWidget *widget);
+    void closeOver();
     ConsoleContext &m_context;
     VaultDoor &m_door;
     ConsoleSettings &m_settings;
@@ -66,10 +73,9 @@ private:
     JobTray *m_jobs;
     CommandPalette *m_palette = nullptr;
     Toast *m_toast;
-    InventoryPage *m_inventory = nullptr;
     QWidget *m_pages[5] = {};
-    QWidget *m_wizard = nullptr;
-    PageId m_page = PageId::Dashboard;
+    QWidget *m_over = nullptr;
+    PageId m_page = PageId::Dashboard, m_overPage = PageId::Dashboard;
 };
 
 }  // namespace ui

@@ -14,10 +14,6 @@ namespace ui {
 class AutoLock;
 class ConsoleSettings;
 class ConsoleView;
-class FirstRunPage;
-class Theme;
-class Toast;
-class UnlockPage;
 class VaultDoor;
 
 // The one window: first-run page, unlock page, or the console of an open vault, in the same place.
@@ -41,17 +37,15 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
-    void rebuild();
+    void showPageWidget(QWidget *page);
     VaultDoor &m_door;
     ConsoleSettings &m_settings;
     const crypto::Clock &m_clock;
     QStackedWidget *m_stack;
-    FirstRunPage *m_firstRun = nullptr;
-    UnlockPage *m_unlock = nullptr;
     ConsoleView *m_console = nullptr;
+    bool m_importAfterEntering = false;
     std::unique_ptr<AutoLock> m_autoLock;
 };
 

@@ -227,6 +227,13 @@ void WizardFrame::setRunning(bool running, const QString &cancelText)
     refresh();
 }
 
+void WizardFrame::setCommitted()
+{
+    m_committed = true;
+    m_running = false;
+    refresh();
+}
+
 void WizardFrame::setFinished(const QString &closeText)
 {
     m_running = false;
@@ -268,7 +275,7 @@ void WizardFrame::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {
         // A stray Escape must not throw a running job away: there it is left to the button.
-        if (!m_running)
+        if (!m_running && !m_committed)
             m_finished ? close() : cancelPressed();
     } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_verb->isEnabled()
                && m_verb->isVisible() && !m_running
@@ -284,8 +291,8 @@ void WizardFrame::refresh()
     if (m_steps.empty())
         return;
     const Entry &entry = m_steps[static_cast<std::size_t>(qMax(0, current()))];
-    m_back->setVisible(!m_running && !m_finished && neighbour(current(), -1) >= 0);
-    m_cancel->setVisible(!m_finished);
+    m_back->setVisible(!m_running && !m_finished && !m_committed && neighbour(current(), -1) >= 0);
+    m_cancel->setVisible(!m_finished && !m_committed);
     m_cancel->setText(m_running && !m_cancelText.isEmpty() ? m_cancelText : tr("Cancel"));
     m_verb->setVisible(!m_running);
     m_verb->setText(m_finished ? m_closeText : entry.step.verb.isEmpty() ? tr("Next") : entry.step.verb);

@@ -27,11 +27,11 @@ public:
     explicit WizardFrame(const QString &title, QWidget *parent = nullptr);
 
     struct Step {
-        QString title;     // in the rail
-        QString heading;   // over the page; empty: the title
-        QString sentence;  // muted, beside the heading
-        QString verb;      // the primary button's text; empty: "Next"
-        QString verbIcon;  // icon name, may be empty
+        QString title = {};     // in the rail
+        QString heading = {};   // over the page; empty: the title
+        QString sentence = {};  // muted, beside the heading
+        QString verb = {};      // the primary button's text; empty: "Next"
+        QString verbIcon = {};  // icon name, may be empty
         bool danger = false;   // destroys something: Cancel becomes the default button
         bool scrolls = true;   // the page lies in a scroll area; false for pages with a table of their own
     };
@@ -55,6 +55,8 @@ public:
     void setCanContinue(bool can);
     // From here on the work runs: no Back; Cancel becomes `cancelText` (say what it does to the work).
     void setRunning(bool running, const QString &cancelText = {});
+    // What was asked for is done, pages still follow: neither Back nor Cancel nor Escape any more.
+    void setCommitted();
     // The last page: only one button remains.
     void setFinished(const QString &closeText);
     // Left in the foot: "Import changes nothing until you press Import."
@@ -92,6 +94,7 @@ private:
     std::vector<Entry> m_steps;
     bool m_running = false;
     bool m_finished = false;
+    bool m_committed = false;
     QString m_cancelText, m_closeText;
     WizardRail *m_rail;
     QStackedWidget *m_stack;

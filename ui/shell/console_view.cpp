@@ -1,0 +1,410 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/console_view.h"
+
+#include "models/jobs/verify_audit.h"
+#include "models/tables/report_loader.h"
+#include "ui/pages/about_page.h"
+#include "ui/pages/audit_page.h"
+#include "ui/pages/dashboard_page.h"
+#include "ui/pages/inventory_page.h"
+#include "ui/pages/settings_page.h"
+#include "ui/pages/timeline_page.h"
+#include "ui/parts/banner.h"
+#include "ui/parts/console_settings.h"
+#include "ui/parts/dates.h"
+#include "ui/parts/icons.h"
+#include "ui/parts/plain_text.h"
+#include "ui/parts/toast.h"
+#include "ui/parts/vault_door.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/job_tray.h"
+#include "ui/shell/navigation.h"
+#include "ui/shell/state_bar.h"
+#include "ui/shell/top_bar.h"
+#include "ui/wizards/wizard_frame.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QUrl>
+#include <QVBoxLayout>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+QStringList localPaths(const QMimeData *data)
+{
+    QStringList paths;
+    if (data) {
+        for (const QUrl &url : data->urls()) {
+            if (url.isLocalFile())
+                paths.append(url.toLocalFile());
+        }
+    }
+    return paths;
+}
+
+}  // namespace
+
+ConsoleView::ConsoleView(ConsoleContext &context, VaultDoor &door, ConsoleSettings &settings, QWidget *parent)
+    : QWidget(parent), m_context(context), m_door(door), m_settings(settings)
+{
+    setAcceptDrops(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_top = new TopBar(context.vault(), this);
+    m_banners = new QWidget(this);
+    auto *bannerLayout = new QVBoxLayout(m_banners);
+    bannerLayout->setContentsMargins(16, 8, 16, 8);
+    bannerLayout->setSpacing(8);
+    m_navigation = new Navigation(this);
+    m_stack = new QStackedWidget(this);
+    m_state = new StateBar(this);
+    layout->addWidget(m_top);
+    layout->addWidget(m_banners);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_navigation);
+    middle->addWidget(m_stack, 1);
+    layout->addLayout(middle, 1);
+    layout->addWidget(m_state);
+    m_jobs = new JobTray(context.jobs(), this);
+    m_toast = new Toast(this);
+
+    connect(m_navigation, &Navigation::chosen, this, &ConsoleView::showPage);
+    connect(m_top, &TopBar::searchRequested, this, &ConsoleView::openPalette);
+    connect(m_top, &TopBar::lockRequested, &m_door, [this] { m_door.lock({}); });
+    connect(m_top, &TopBar::jobsRequested, this, [this] { m_jobs->toggle(m_top->jobsButton()); });
+    connect(m_jobs, &JobTray::runningChanged, m_top, &TopBar::setRunningJobs);
+    connect(m_navigation, &Navigation::collapsedChanged, this, [this](bool collapsed) {
+        m_settings.setLayout(u"navigation"_s, collapsed ? "collapsed"_ba : "open"_ba);
+    });
+    connect(&context, &ConsoleContext::pageWanted, this, &ConsoleView::showPage);
+    connect(&context, &ConsoleContext::inventoryWanted, this, [this](const QString &query) {
+        showPage(PageId::Inventory);
+        inventory().showQuery(query);
+    });
+    connect(&context, &ConsoleContext::certificateWanted, this, [this](qint64 id) {
+        showPage(PageId::Inventory);
+        inventory().showCertificate(id);
+    });
+    connect(&context, &ConsoleContext::importWanted, this, [this](const QStringList &paths) {
+        showPage(PageId::Inventory);
+        inventory().startImport(paths);
+    });
+    connect(&context, &ConsoleContext::wizardWanted, this, [this](QWidget *wizard) {
+        if (auto *frame = qobject_cast<WizardFrame *>(wizard))
+            showWizard(frame);
+    });
+    connect(&context, &ConsoleContext::toastWanted, m_toast, &Toast::show);
+
+    auto *loader = new tables::ReportLoader(context.reads(), context.changes(), context.clock(), this);
+    connect(loader, &tables::ReportLoader::queryCounted, this,
+            [this](const QString &, qint64 count) { m_state->setCount(count); });
+    connect(loader, &tables::ReportLoader::vaultChanged, loader, [loader] { loader->count({}); });
+    loader->count({});
+
+    makeBanners();
+    makeActions();
+    m_navigation->setCollapsed(m_settings.layout(u"navigation"_s) == "collapsed"_ba);
+    showPage(PageId::Dashboard);
+    // After the first page is on the screen; it reads the whole vault.
+    QTimer::singleShot(3s, this, &ConsoleView::checkVault);
+}
+
+ConsoleView::~ConsoleView() = default;
+
+void ConsoleView::makeBanners()
+{
+    const VaultSummary &vault = m_context.vault();
+    bool any = false;
+    const auto add = [this, &any](StatusKind kind, const QString &title, const QString &text) {
+        auto *banner = new Banner(kind, title, text, m_banners);
+        banner->setClosable(true);
+        m_banners->layout()->addWidget(banner);
+        any = true;
+        return banner;
+    };
+    for (const QString &alarm : vault.alarms)
+        add(StatusKind::Blocking, tr("The vault is not as it was left"), visible(alarm));
+    if (vault.readOnly) {
+        add(StatusKind::Note, tr("Opened for reading only"),
+            vault.readOnlyReason.isEmpty() ? tr("Nothing can be changed.") : visible(vault.readOnlyReason));
+    }
+    if (vault.demo) {
+        Banner *banner = add(StatusKind::Running, tr("This is a demo vault with made-up certificates"),
+                             tr("It lies in a temporary folder and is deleted when the program ends."));
+        banner->addAction(tr("Create your own vault…"), [this] { Q_EMIT createVaultWanted(); });
+    }
+    if (m_door.openedByRecoveryCode()) {
+        Banner *banner = add(StatusKind::Warning, tr("Opened with the recovery code"),
+                             tr("Set a new passphrase now, so that the code can go back to its safe."));
+        banner->addAction(tr("New passphrase…"), [this] { showPage(PageId::Settings); });
+    }
+    m_banners->setVisible(any);
+}
+
+void ConsoleView::makeActions()
+{
+    const auto add = [this](const QString &text, const QString &iconName, const QKeySequence &key, auto function) {
+        auto *action = new QAction(text, this);
+        action->setProperty("iconName", iconName);
+        action->setIcon(icon(iconName));
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WindowShortcut);
+        connect(action, &QAction::triggered, this, function);
+        addAction(action);
+        return action;
+    };
+    QAction *import = add(tr("Import certificates…"), u"import"_s, QKeySequence(Qt::CTRL | Qt::Key_I),
+                          [this] { m_context.startImport(); });
+    import->setEnabled(!m_context.vault().readOnly);
+    add(tr("Go to Dashboard"), u"dashboard"_s, QKeySequence(Qt::CTRL | Qt::Key_1), [this] { showPage(PageId::Dashboard); });
+    add(tr("Go to Inventory"), u"inventory"_s, QKeySequence(Qt::CTRL | Qt::Key_2), [this] { showPage(PageId::Inventory); });
+    add(tr("Go to Timeline"), u"timeline"_s, QKeySequence(Qt::CTRL | Qt::Key_3), [this] { showPage(PageId::Timeline); });
+    add(tr("Go to Audit"), u"audit"_s, QKeySequence(Qt::CTRL | Qt::Key_4), [this] { showPage(PageId::Audit); });
+    QAction *settings = add(tr("Settings"), u"settings"_s, QKeySequence(Qt::CTRL | Qt::Key_5),
+                            [this] { showPage(PageId::Settings); });
+    QAction *check = add(tr("Check the vault now"), u"shield"_s, {}, [this] { checkVault(); });
+    add(tr("Filter the inventory"), u"filter"_s, QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
+        showPage(PageId::Inventory);
+        inventory().focusFilter();
+    });
+    add(tr("Collapse or expand the navigation"), u"collapse"_s, QKeySequence(Qt::CTRL | Qt::Key_B),
+        [this] { toggleNavigation(); });
+    add(tr("Use the light theme"), u"sun"_s, {}, [this] { m_settings.setScheme(Scheme::Light); });
+    add(tr("Use the dark theme"), u"moon"_s, {}, [this] { m_settings.setScheme(Scheme::Dark); });
+    add(tr("Follow the system's theme"), u"settings"_s, {}, [this] { m_settings.setScheme(Scheme::System); });
+    QAction *about = add(tr("About Sealkeeper"), u"info"_s, {}, [this] {
+        auto *page = new AboutPage(this);
+        showOver(page);
+        connect(page, &AboutPage::closed, this, [this] {
+            closeOver();
+            showPage(m_page);
+        });
+    });
+    QAction *lock = add(tr("Lock the vault"), u"lock"_s, QKeySequence(Qt::CTRL | Qt::Key_L),
+                        [this] { m_door.lock({}); });
+
+    const auto hidden = [this](const QKeySequence &key, auto function) {
+        auto *action = new QAction(this);
+        action->setShortcut(key);
+        connect(action, &QAction::triggered, this, function);
+        addAction(action);
+    };
+    hidden(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
+    hidden(QKeySequence(Qt::Key_F6), [this] { moveFocus(false); });
+    hidden(QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { moveFocus(true); });
+    hidden(QKeySequence::Paste, [this] { pasteCertificates(); });
+
+    QMenu *menu = m_top->vaultMenu();
+    menu->addActions({import, check});
+    menu->addSeparator();
+    menu->addActions({settings, about});
+    menu->addSeparator();
+    menu->addAction(lock);
+}
+
+InventoryPage &ConsoleView::inventory()
+{
+    return *static_cast<InventoryPage *>(pageWidget(PageId::Inventory));
+}
+
+QWidget *ConsoleView::pageWidget(PageId page)
+{
+    QWidget *&widget = m_pages[static_cast<int>(page)];
+    if (!widget) {
+        switch (page) {
+        case PageId::Dashboard: widget = new DashboardPage(m_context); break;
+        case PageId::Inventory: widget = new InventoryPage(m_context); break;
+        case PageId::Timeline: widget = new TimelinePage(m_context); break;
+        case PageId::Audit: widget = new AuditPage(m_context); break;
+        case PageId::Settings: widget = new SettingsPage(m_context, m_door, m_settings); break;
+        }
+        m_stack->addWidget(widget);
+    }
+    return widget;
+}
+
+PageId ConsoleView::page() const
+{
+    return m_page;
+}
+
+void ConsoleView::showPage(PageId page)
+{
+    m_page = page;
+    m_navigation->setCurrent(page);
+    // Going elsewhere leaves a wizard where it is; coming back to its page shows it again.
+    QWidget *wanted = pageWidget(page);
+    if (m_over && m_overPage == page)
+        wanted = m_over;
+    m_stack->setCurrentWidget(wanted);
+}
+
+void ConsoleView::showOver(QWidget *widget)
+{
+    closeOver();
+    m_over = widget;
+    m_overPage = m_page;
+    m_stack->addWidget(widget);
+    m_stack->setCurrentWidget(widget);
+}
+
+void ConsoleView::closeOver()
+{
+    if (!m_over)
+        return;
+    QWidget *gone = m_over;
+    m_over = nullptr;
+    m_stack->removeWidget(gone);
+    gone->deleteLater();
+}
+
+void ConsoleView::showWizard(WizardFrame *wizard)
+{
+    showOver(wizard);
+    connect(wizard, &WizardFrame::closed, this, [this, wizard] {
+        if (m_over == wizard) {
+            closeOver();
+            showPage(m_page);
+        }
+    });
+}
+
+void ConsoleView::openPalette()
+{
+    if (!m_palette)
+        m_palette = new CommandPalette(m_context, this);
+    // The verbs of the page first: they are about what is on the screen.
+    QList<QAction *> commands;
+    if (m_page == PageId::Inventory)
+        commands = inventory().verbs();
+    for (QAction *action : actions()) {
+        if (!action->text().isEmpty())
+            commands.append(action);
+    }
+    QAbstractButton *field = m_top->searchField();
+    m_palette->open(commands, QRect(field->mapTo(this, QPoint(0, 0)), field->size()));
+}
+
+void ConsoleView::toggleNavigation()
+{
+    m_navigation->setCollapsed(!m_navigation->collapsed());
+}
+
+void ConsoleView::setAutoLock(int secondsLeft)
+{
+    m_state->setAutoLock(secondsLeft);
+}
+
+void ConsoleView::checkVault()
+{
+    m_state->setCheck(StatusKind::Running, tr("State check runs"));
+    m_context.run(tr("State check"), jobs::JobRunner::Lane::Read, m_door.checkJob(), this,
+                  {.done =
+                       [this](const QVariant &result) {
+                           const auto summary = result.value<CheckSummary>();
+                           const QString at = brief(summary.at, m_context.clock().now());
+                           if (summary.findings.isEmpty()) {
+                               m_state->setCheck(StatusKind::Valid, tr("State check passed %1").arg(at));
+                               m_state->setAudit(tr("Audit chain intact, head %1").arg(number(summary.auditRows)));
+                               return;
+                           }
+                           m_state->setCheck(StatusKind::Failed, tr("State check found %n problem(s)", nullptr,
+                                                                    static_cast<int>(summary.findings.size())));
+                           QStringList lines;
+                           for (const QString &finding : summary.findings.mid(0, 5))
+                               lines.append(visible(finding, 300));
+                           auto *banner = new Banner(StatusKind::Blocking, tr("The vault is damaged"),
+                                                     lines.join(u'\n'), m_banners);
+                           banner->addAction(tr("Open settings"), [this] { showPage(PageId::Settings); });
+                           m_banners->layout()->addWidget(banner);
+                           m_banners->show();
+                       },
+                   .failed =
+                       [this](const crypto::Error &error) {
+                           m_state->setCheck(error.code == crypto::ErrorCode::Cancelled ? StatusKind::Note
+                                                                                        : StatusKind::Failed,
+                                             error.code == crypto::ErrorCode::Cancelled
+                                                 ? tr("State check was stopped")
+                                                 : tr("State check could not run"));
+                       },
+                   .progress = {}});
+}
+
+void ConsoleView::moveFocus(bool backwards)
+{
+    // Areas in reading order; a page marks its own with the property, else its first control counts.
+    QList<QWidget *> areas{m_top->searchField(), m_navigation};
+    QWidget *page = m_stack->currentWidget();
+    QList<QWidget *> marked;
+    for (QWidget *child : page->findChildren<QWidget *>()) {
+        if (child->property("sealkeeperArea").toBool() && child->isVisibleTo(page))
+            marked.append(child);
+    }
+    areas.append(marked.isEmpty() ? QList<QWidget *>{page} : marked);
+
+    QWidget *focus = QApplication::focusWidget();
+    qsizetype at = -1;
+    for (qsizetype i = 0; i < areas.size(); ++i) {
+        if (focus && (areas[i] == focus || areas[i]->isAncestorOf(focus)))
+            at = i;
+    }
+    for (qsizetype tried = 0; tried < areas.size(); ++tried) {
+        at = (at + (backwards ? -1 : 1) + areas.size()) % areas.size();
+        QWidget *area = areas[at];
+        if (area == m_navigation) {
+            m_navigation->focusList();
+            return;
+        }
+        QList<QWidget *> candidates{area};
+        candidates.append(area->findChildren<QWidget *>());
+        for (QWidget *candidate : candidates) {
+            if (candidate->focusPolicy() & Qt::TabFocus && candidate->isVisible() && candidate->isEnabled()) {
+                candidate->setFocus(Qt::ShortcutFocusReason);
+                return;
+            }
+        }
+    }
+}
+
+void ConsoleView::pasteCertificates()
+{
+    if (m_context.vault().readOnly)
+        return;
+    const QMimeData *held = QApplication::clipboard()->mimeData();
+    const QStringList paths = localPaths(held);
+    if (!paths.isEmpty())
+        m_context.startImport(paths);
+    else if (held && held->hasText() && held->text().contains(u"-----BEGIN"_s))
+        m_context.startImport();
+}
+
+void ConsoleView::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!m_context.vault().readOnly && !localPaths(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void ConsoleView::dropEvent(QDropEvent *event)
+{
+    const QStringList paths = localPaths(event->mimeData());
+    if (paths.isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_context.startImport(paths);
+}
+
+}  // namespace ui
