@@ -43,7 +43,6 @@ constexpr int MostRows = 8;
 struct DashboardPage::Parts {
     ConsoleContext &context;
     tables::ReportLoader loader;
-    jobs::PlanReader fields;
     DashboardPage &page;
 
     PageHead *head = nullptr;
@@ -68,8 +67,7 @@ struct DashboardPage::Parts {
     bool stale = true;
 
     Parts(ConsoleContext &console, DashboardPage &owner)
-        : context(console), loader(console.reads(), console.changes(), console.clock()), fields(console.reads()),
-          page(owner)
+        : context(console), loader(console.reads(), console.changes(), console.clock()), page(owner)
     {
     }
 
@@ -325,12 +323,7 @@ void DashboardPage::Parts::assignOwner(const report::ToDo &item)
         context.openInventory(item.query);
         return;
     }
-    fields.customFields(&page, [this, item](crypto::Result<QList<jobs::CustomField>> found) {
-        MetadataChoices choices;
-        if (found)
-            choices.fields = *found;
-        context.showWizard(new EditWizard(context, jobs::Selection::matching(item.query), item.count, std::nullopt, choices));
-    });
+    context.showWizard(new EditWizard(context, jobs::Selection::matching(item.query), item.count, std::nullopt));
 }
 
 DashboardPage::DashboardPage(ConsoleContext &context, QWidget *parent)

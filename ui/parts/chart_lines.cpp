@@ -52,7 +52,9 @@ QPolygonF ChartLines::pixels(const QList<double> &line) const
         return {};
     const double width = double(m_rect->width()) / std::max(1.0, range.size());
     const double bucketDays = double(starts[first].daysTo(m_data->bucketEnd(last - 1))) / double(last - first);
-    const qsizetype step = std::max<qsizetype>(1, qsizetype(std::ceil(PixelsPerPoint / std::max(0.01, width * bucketDays))));
+    qsizetype step = std::max<qsizetype>(1, qsizetype(std::ceil(PixelsPerPoint / std::max(0.01, width * bucketDays))));
+    if (m_data->per == ChartPer::Day && step > 1)
+        step = (step + 6) / 7 * 7;  // whole weeks: nothing is issued on Sundays, and the line would tremble
     QPolygonF result;
     // Groups begin at multiples of step, so that panning does not make the line tremble.
     for (qsizetype i = first / step * step; i < last; i += step) {

@@ -23,6 +23,7 @@ constexpr int HandleWidth = 8;
 constexpr int HandleHeight = 24;
 constexpr int GripReach = 8;
 constexpr int SmallestBuckets = 4;
+constexpr int LabelRoom = 18;  // over the lines, for the names of the limits
 
 int daysOf(ChartPer per)
 {
@@ -130,7 +131,7 @@ void ChartOverview::drawLines(QPainter &painter, const QRect &area) const
         for (qsizetype i = 0; i < buckets; ++i)
             highest = std::max({highest, m_data->usual[i], m_data->shortened[i]});
     }
-    const double scale = (area.height() - 12) / highest;
+    const double scale = (area.height() - LabelRoom) / highest;
     const auto middle = [&](qsizetype i) {
         return (x(m_data->starts[i]) + x(m_data->bucketEnd(i))) / 2;
     };

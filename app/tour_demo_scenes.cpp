@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every page over the demo vault.
+#include "app/tour_input.h"
+#include "app/tour_stage.h"
+#include "models/store/vault.h"
+#include "ui/pages/audit_page.h"
+#include "ui/pages/dashboard_page.h"
+#include "ui/pages/settings_page.h"
+#include "ui/pages/timeline_page.h"
+#include "ui/parts/banner.h"
+#include "ui/parts/chart_plot.h"
+#include "ui/parts/expiry_chart.h"
+#include "ui/parts/segmented.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/top_bar.h"
+
+#include <QAbstractButton>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+
+namespace app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Presses the nth choice of the nth segmented control of a page.
+bool choose(TourStage &stage, QWidget *page, int control, int choice)
+{
+    const auto controls = page ? stage.findAll<ui::Segmented>(*page) : QList<ui::Segmented *>();
+    if (control >= controls.size())
+        return false;
+    const auto segments = stage.findAll<QAbstractButton>(*controls[control]);
+    if (choice >= segments.size())
+        return false;
+    input::click(*segments[choice]);
+    return true;
+}
+
+ui::TimelinePage *timeline(TourStage &stage)
+{
+    return stage.find<ui::TimelinePage>();
+}
+
+bool timelineReady(TourStage &stage)
+{
+    const auto *page = timeline(stage);
+    return page && page->ready();
+}
+
+void addTimelineScenes(TourStage &stage)
+{
+    stage.page(u"timeline"_s, u"Timeline by issuer"_s,
+               [&stage] { return stage.pressNavigation(ui::PageId::Timeline); },
+               [&stage] { return timelineReady(stage); });
+    stage.picture(u"timeline-bar"_s, u"Timeline: a bar under the pointer"_s,
+                  [&stage] {
+                      auto *plot = stage.find<QCustomPlot>();
+                      if (!plot)
+                          return false;
+                      input::moveTo(*plot, QPoint(plot->width() / 3, plot->height() / 2));
+                      return true;
+                  },
+                  [&stage] { return timeline(stage) && timeline(stage)->chart()->pointedBucket() >= 0; });
+    stage.picture(u"timeline-status"_s, u"Timeline by status, per day"_s,
+                  [&stage] {
+                      return choose(stage, timeline(stage), 0, 0) && choose(stage, timeline(stage), 1, 0)
+                             && choose(stage, timeline(stage), 2, 0);
+                  },
+                  [&stage] { return timelineReady(stage); });
+    stage.picture(u"timeline-owner"_s, u"Timeline by owner, per month, three years"_s,
+                  [&stage] {
+                      return choose(stage, timeline(stage), 0, 2) && choose(stage, timeline(stage), 1, 2)
+                             && choose(stage, timeline(stage), 2, 3);
+                  },
+                  [&stage] { return timelineReady(stage); });
+}
+
+void addAuditScenes(TourStage &stage)
+{
+    stage.page(u"audit"_s, u"Audit"_s, [&stage] { return stage.pressNavigation(ui::PageId::Audit); },
+               [&stage] {
+                   const auto *page = stage.find<ui::AuditPage>();
+                   return page && page->ready();
+               });
+    stage.picture(u"audit-checked"_s, u"Audit: the record was checked"_s,
+                  [&stage] { return stage.pressIcon(u"shield"_s); },
+                  [&stage] {
+                      auto *page = stage.find<ui::AuditPage>();
+                      return page && !stage.findAll<ui::Banner>(*page).isEmpty();
+                  });
+}
+
+void addSettingsScenes(TourStage &stage)
+{
+    stage.page(u"settings"_s, u"Settings"_s, [&stage] { return stage.pressNavigation(ui::PageId::Settings); },
+               [&stage] { return stage.find<ui::SettingsPage>() != nullptr; });
+    stage.picture(u"settings-end"_s, u"Settings, scrolled to the end"_s,
+                  [&stage] {
+                      auto *page = stage.find<ui::SettingsPage>();
+                      const auto areas = page ? stage.findAll<QScrollArea>(*page) : QList<QScrollArea *>();
+                      for (QScrollArea *area : areas)
+                          input::wheel(*area->viewport(), area->viewport()->rect().center(), -40);
+                      return page != nullptr;
+                  },
+                  {});
+}
+
+}  // namespace
+
+void addDemoScenes(TourStage &stage, std::function<std::unique_ptr<store::Vault>()> demo)
+{
+    auto vault = std::make_shared<std::unique_ptr<store::Vault>>();
+    stage.lead(u"Make the demo vault"_s, {}, [demo = std::move(demo), vault] {
+        if (!*vault)
+            *vault = demo();
+        return *vault != nullptr;
+    });
+    stage.page(u"dashboard"_s, u"Dashboard"_s,
+               [&stage, vault] {
+                   stage.console().lock();
+                   stage.console().openVault(std::move(*vault), true);
+                   return stage.view() != nullptr;
+               },
+               [&stage] {
+                   const auto *page = stage.find<ui::DashboardPage>();
+                   return page && page->ready();
+               });
+    addTimelineScenes(stage);
+    addAuditScenes(stage);
+    addSettingsScenes(stage);
+    stage.picture(u"palette"_s, u"Search and commands"_s,
+                  [&stage] {
+                      auto *bar = stage.find<ui::TopBar>();
+                      if (!bar)
+                          return false;
+                      input::click(*bar->searchField());
+                      auto *palette = stage.find<ui::CommandPalette>();
+                      auto *field = palette ? palette->findChild<QLineEdit *>() : nullptr;
+                      if (!field)
+                          return false;
+                      input::type(*field, u"im"_s);
+                      return true;
+                  },
+                  {});
+    stage.lead(u"Close the commands"_s,
+               [&stage] {
+                   auto *palette = stage.find<ui::CommandPalette>();
+                   auto *field = palette ? palette->findChild<QLineEdit *>() : nullptr;
+                   if (!field)
+                       return false;
+                   input::key(*field, Qt::Key_Escape);
+                   return true;
+               },
+               [&stage] { return stage.find<ui::CommandPalette>() == nullptr; });
+}
+
+}  // namespace app
