@@ -24,10 +24,11 @@ public:
                QObject *parent = nullptr);
     ~FacetModel() override;
 
-    // Counts within this query. Several values of one facet are alternatives (owner:(a or b)).
+    // Counts within this query; text that does not parse leaves the counts as they are. Values the query names
+    // stay listed when nothing is left of them.
     void setQuery(const QString &text);
     QString query() const;
-    // The query with this value added or taken away; what a click on the row leads to.
+    // The query narrowed by this value, or without it where the query names it; what a click on the row leads to.
     QString toggled(const QModelIndex &index) const;
     // How many values a facet shows before "n more"; a click on More shows all of that facet.
     void setShown(int values);
