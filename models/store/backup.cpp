@@ -204,8 +204,8 @@ Result<void> unpack(QFile &file, const Footer &footer, const QString &folder, co
     return syncFile(files::database(folder));
 }
 
-// The restored log goes on from the backup's moment: it says so itself.
-Result<void> noteRestore(Vault &vault, const QString &fileName)
+// One audit row and nothing else.
+Result<void> note(const Vault &vault, std::string_view action, const QJsonObject &detail)
 {
     auto writer = vault.connect(Access::Write);
     if (!writer)
@@ -213,7 +213,7 @@ Result<void> noteRestore(Vault &vault, const QString &fileName)
     auto change = Change::begin(vault, **writer);
     if (!change)
         return std::move(change).error();
-    auto audited = change->audit("vault.restore", vault.info().vaultId, {{u"backup"_s, fileName}});
+    auto audited = change->audit(action, vault.info().vaultId, detail);
     if (!audited)
         return audited;
     return change->commit();
@@ -226,7 +226,14 @@ Result<BackupInfo> backupVault(const Vault &vault, const QString &path, std::sto
     auto source = vault.connect(Access::Read);
     if (!source)
         return std::move(source).error();
-    return writeBackup(vault.parts(), **source, QFileInfo(path).absoluteFilePath(), stop, progress);
+    auto made = writeBackup(vault.parts(), **source, QFileInfo(path).absoluteFilePath(), stop, progress);
+    if (!made || vault.readOnly())
+        return made;
+    // Who took a copy of everything belongs into the record.
+    auto noted = note(vault, "vault.backup", {{u"file"_s, QFileInfo(path).fileName()}, {u"bytes"_s, made->bytes}});
+    if (!noted)
+        return std::move(noted).error();
+    return made;
 }
 
 Result<BackupInfo> automaticBackup(const VaultParts &parts, Database &source, const QString &reason, std::stop_token stop)
@@ -320,7 +327,8 @@ Result<std::unique_ptr<Vault>> restoreVault(const RestoreOptions &options, const
     auto vault = Vault::openUnlocked(path, std::move(*unlocked), clock);
     if (!vault)
         return vault;
-    auto noted = noteRestore(**vault, QFileInfo(options.file).fileName());
+    // The restored log goes on from the backup's moment: it says so itself.
+    auto noted = note(**vault, "vault.restore", {{u"file"_s, QFileInfo(options.file).fileName()}});
     if (!noted)
         return std::move(noted).error();
     return vault;

@@ -27,7 +27,8 @@ inline constexpr int AutomaticBackups = 10;
 // In 8-KiB pages of the database.
 using PageProgress = std::function<void(qint64 done, qint64 total)>;
 
-// Writes PATH.part beside, verifies it, renames it to PATH. AlreadyExists unless `path` is free.
+// Writes PATH.part beside, verifies it, renames it to PATH. AlreadyExists unless `path` is free. Audited, unless
+// the vault is read-only; when only that fails the file is there and the error says why.
 Result<BackupInfo> backupVault(const Vault &vault, const QString &path, std::stop_token stop,
                                const PageProgress &progress = {});
 // Into the vault's own backups/ folder; keeps the newest AutomaticBackups of them. `reason`: "rekey" …

@@ -7,7 +7,8 @@
 #include "models/store/state_root.h"
 #include "models/store/vault_parts.h"
 
-#include <array>
+#include <QHash>
+#include <QRegularExpression>
 
 namespace store {
 namespace {
@@ -45,7 +46,10 @@ private:
     {
         if (error.code == ErrorCode::Cancelled)
             return error;
-        find(area, QString::fromStdString(error.object), QString::fromStdString(error.detail));
+        if (m_badPages && area == u"structure"_s)
+            return {};  // the page is named already
+        const QString object = error.object == "statement" ? u"inventory.db"_s : QString::fromStdString(error.object);
+        find(area, object, QString::fromStdString(error.detail));
         return {};
     }
     // A connection that met a bad page refuses everything after: each area has its own.
@@ -60,6 +64,7 @@ private:
     const Vault &m_vault;
     std::stop_token m_stop;
     int m_count = 0;
+    bool m_badPages = false;
     friend Result<CheckReport> store::checkVault(const Vault &, std::stop_token, const CheckProgress &);
 };
 
@@ -110,14 +115,29 @@ Result<void> Checker::pages()
 {
     return each(u"pages"_s, "PRAGMA cipher_integrity_check", [&](const Statement &row) {
         find(u"pages"_s, u"inventory.db"_s, row.string(0));
+        m_badPages = true;
     });
 }
 
 Result<void> Checker::structure()
 {
+    // "Tree 17 page 43: …" names the table or index by its root page.
+    QHash<QString, QString> names;
+    auto done = each(u"structure"_s, "SELECT rootpage, type, name FROM sqlite_master WHERE rootpage > 0",
+                     [&](const Statement &row) { names.insert(row.string(0), row.string(1) + u' ' + row.string(2)); });
+    if (!done)
+        return done;
+    static const QRegularExpression tree(u"^(?:Tree|On tree page) ([0-9]+)\\b"_s);
     return each(u"structure"_s, "PRAGMA integrity_check(100)", [&](const Statement &row) {
-        if (row.text(0) != "ok")
-            find(u"structure"_s, u"inventory.db"_s, row.string(0));
+        const QStringList lines = row.string(0).split(u'\n', Qt::SkipEmptyParts);
+        for (const QString &line : lines) {
+            // Once a page failed, SQLCipher refuses all others on this connection: that is no news.
+            if (line == u"ok"_s || line.startsWith(u"***"_s) || line.contains(u"unable to get the page"_s)
+                || (m_badPages && line.endsWith(u": never used"_s)))
+                continue;
+            const auto match = tree.match(line);
+            find(u"structure"_s, match.hasMatch() ? names.value(match.captured(1), u"inventory.db"_s) : u"inventory.db"_s, line);
+        }
     });
 }
 

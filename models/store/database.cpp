@@ -19,7 +19,9 @@ const QByteArray PlainHeader("SQLite format 3\0", 16);
 // Before the first page is read. Pages of 8 KiB: measured a third faster than 4 KiB for imports with
 // their random index pages, no slower to scan. cipher_memory_security would lock and wipe every buffer
 // SQLite allocates, page cache included: several times slower, and the keys are wiped without it.
-constexpr const char *CipherSettings = "PRAGMA cipher_page_size = 8192;"
+// cipher_log_level: SQLCipher would write to standard error what we report as an error anyway.
+constexpr const char *CipherSettings = "PRAGMA cipher_log_level = NONE;"
+                                       "PRAGMA cipher_page_size = 8192;"
                                        "PRAGMA cipher_memory_security = OFF;";
 
 // temp_store: sorts and temporary tables must never reach a disk in plain text.
@@ -51,7 +53,12 @@ ErrorCode codeOf(int extended)
 
 Error errorOf(sqlite3 *handle, std::string object)
 {
-    return {codeOf(sqlite3_extended_errcode(handle)), std::move(object), sqlite3_errmsg(handle)};
+    Error error{codeOf(sqlite3_extended_errcode(handle)), std::move(object), sqlite3_errmsg(handle)};
+    // What SQLCipher makes of a page whose authentication code does not fit; SQLite's own uses of this code
+    // come with words of their own.
+    if (error.code == ErrorCode::Unknown && error.detail == "SQL logic error")
+        error = {ErrorCode::Damaged, std::move(error.object), "a page of the database fails its authentication"};
+    return error;
 }
 
 }  // namespace
@@ -236,8 +243,6 @@ Result<std::unique_ptr<Database>> Database::openAs(const QString &path, const cr
     auto readable = database->integer("SELECT count(*) FROM sqlite_master");
     if (!readable) {
         Error error = readable.error();
-        if (error.code == ErrorCode::Unknown)
-            error.code = ErrorCode::Damaged;
         error.object = name;
         return error;
     }

@@ -183,7 +183,11 @@ Result<SlotsRead> readSlots(const QString &folder)
     }
     if (read.copies.isEmpty())
         return first;
-    read.uneven = read.copies.size() == 2 && read.copies[0].generation != read.copies[1].generation;
+    if (read.copies.size() == 2) {
+        read.uneven = read.copies[0].generation != read.copies[1].generation;
+        if (!read.uneven && read.copies[0].mac != read.copies[1].mac)
+            read.problems.append(u"the two copies of the key slots differ"_s);
+    }
     return read;
 }
 

@@ -175,9 +175,11 @@ KeySlot readSlot(Reader &parent, const QJsonValue &value)
     return slot;
 }
 
-QString sumOf(const QByteArray &payload)
+// Finds accidents in all of it, the authentication code included.
+QString sumOf(const Slots &slots)
 {
-    const auto digest = crypto::sha256(crypto::viewOf({payload.constData(), static_cast<std::size_t>(payload.size())}));
+    const QByteArray all = slots.payload() + hex(slots.mac).toLatin1();
+    const auto digest = crypto::sha256(crypto::viewOf({all.constData(), static_cast<std::size_t>(all.size())}));
     return QString::fromStdString(crypto::toHex(digest));
 }
 
@@ -191,7 +193,7 @@ QByteArray Slots::payload() const
 Result<QByteArray> toJson(const Slots &slots)
 {
     QJsonObject object = payloadObject(slots);
-    object.insert(u"sum"_s, sumOf(slots.payload()));
+    object.insert(u"sum"_s, sumOf(slots));
     object.insert(u"mac"_s, hex(slots.mac));
     QByteArray json = QJsonDocument(object).toJson(QJsonDocument::Indented);
     if (json.size() > SlotsSizeLimit)
@@ -230,7 +232,7 @@ Result<Slots> slotsFromJson(const QByteArray &json)
         slots.keySlots.append(readSlot(reader, value));
     if (reader.error())
         return *reader.error();
-    if (sum != sumOf(slots.payload()))
+    if (sum != sumOf(slots))
         return Error{ErrorCode::Damaged, "slots.json", "its checksum does not fit"};
     return slots;
 }

@@ -9,6 +9,7 @@
 #include "models/store/database.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <stop_token>

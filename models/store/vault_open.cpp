@@ -156,6 +156,9 @@ Result<QString> settleDatabaseFile(const VaultParts &parts)
             QFile::remove(fresh + QLatin1String(suffix));
     }
     HeadFile::settle(parts.folder(), parts.keys.slots());
+    // What an interrupted atomic write leaves.
+    for (const char *name : {"slots.json", "slots.copy.json", "facts.json", "head", "head.next"})
+        QFile::remove(parts.folder() + u'/' + QLatin1String(name) + u".new"_s);
     return main;
 }
 
@@ -234,6 +237,9 @@ Result<std::unique_ptr<VaultParts>> openInventory(std::unique_ptr<VaultParts> op
     if (!path)
         return std::move(path).error();
     parts.databasePath = *path;
+    // SQLCipher ignores the stored salt when it is given one: only this comparison sees it changed.
+    if (!hasSalt(*path, parts.slots.databaseSalt))
+        parts.info.alarms.append(u"The first 16 bytes of the database (its salt) were changed."_s);
 
     // Read before the database: another process may commit in between, never the other way round.
     const auto record = HeadFile::read(parts.folder(), parts.keys.slots());
@@ -277,6 +283,10 @@ Result<std::unique_ptr<Vault>> Vault::open(const QString &folder, const crypto::
     auto read = readSlots(path);
     if (!read)
         return std::move(read).error();
+    // Before the slow derivation, and before anything is touched. Not authenticated yet: at worst a refusal.
+    if (read->copies.first().schema > CurrentSchema)
+        return Error{ErrorCode::NewerVersion, path.toStdString(),
+                     "schema " + std::to_string(read->copies.first().schema)};
     auto unlocked = unlock(*read, secret, admin, kind);
     if (!unlocked) {
         if (unlocked.error().code == ErrorCode::WrongPassphrase)
