@@ -88,8 +88,10 @@ Result<bool> PemScanner::findBegin(PemBlock &block)
         const ByteView window = m_source.window();
         const std::size_t at = findText(window, Begin);
         if (at == std::string_view::npos) {
-            if (m_source.ended())
+            if (m_source.ended()) {
+                m_source.consume(window.size());
                 return false;
+            }
             m_source.consume(window.size() - std::min(window.size(), Begin.size() - 1));
             continue;
         }

@@ -7,6 +7,8 @@
 
 #include <openssl/rand.h>
 
+#include <algorithm>
+
 namespace crypto::wire {
 
 namespace {
@@ -25,10 +27,13 @@ void freeContents(STACK_OF(PKCS7) *contents)
 
 class Pkcs12Writer {
 public:
+    // OpenSSL measures some of the passphrases itself: they need a terminator.
     explicit Pkcs12Writer(const Secret &passphrase)
-        : m_text(passphrase.empty() ? "" : reinterpret_cast<const char *>(passphrase.data())),
+        : m_terminated(passphrase.size() + 1), m_text(reinterpret_cast<const char *>(m_terminated.data())),
           m_size(static_cast<int>(passphrase.size()))
     {
+        std::copy(passphrase.view().begin(), passphrase.view().end(), m_terminated.data());
+        m_terminated.data()[passphrase.size()] = 0;
     }
     ~Pkcs12Writer()
     {
@@ -45,6 +50,7 @@ public:
 private:
     bool describeBag(PKCS12_SAFEBAG *bag, const std::string &name, const Bytes &keyId) const;
 
+    Secret m_terminated;
     const char *m_text;
     int m_size;
     STACK_OF(PKCS12_SAFEBAG) *m_certificates = nullptr;
@@ -148,6 +154,9 @@ Result<void> readBack(const Bytes &file, const Secret &passphrase, std::size_t c
 
 Result<Bytes> pkcs12(const std::vector<Pkcs12Entry> &entries, const std::vector<Bytes> &chain, const Secret &passphrase)
 {
+    const ByteView text = passphrase.view();
+    if (std::find(text.begin(), text.end(), std::uint8_t{0}) != text.end())
+        return Error{ErrorCode::InvalidArgument, "PKCS#12", "a passphrase with a zero byte"};
     openssl::clearErrors();
     Pkcs12Writer writer(passphrase);
     std::size_t certificates = 0, keys = 0;

@@ -117,8 +117,9 @@ bool readPolicies(ByteView value, Certificate &to)
         const auto oid = policy->is(Sequence) ? first(policy->content, Oid) : std::nullopt;
         if (!oid)
             return false;
-        if (to.policies.size() < MaxListed)
-            to.policies.push_back(oidText(oid->content));
+        if (to.policies.size() == MaxListed)
+            return false;
+        to.policies.push_back(oidText(oid->content));
     }
     return !policies.failed();
 }
@@ -146,8 +147,9 @@ bool readExtendedKeyUsage(ByteView value, std::vector<std::string> &out)
     while (const auto purpose = purposes.next()) {
         if (!purpose->is(Oid))
             return false;
-        if (out.size() < MaxListed)
-            out.push_back(oidLabel(purpose->content));
+        if (out.size() == MaxListed)
+            return false;
+        out.push_back(oidLabel(purpose->content));
     }
     return !purposes.failed();
 }

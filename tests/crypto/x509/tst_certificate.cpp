@@ -70,7 +70,8 @@ void TestCertificate::knowsTheKey_data()
     QTest::newRow("Ed448") << "ed448/root-ed448.pem" << "Ed448" << "Ed448" << "";
     QTest::newRow("DSA") << "custom/dsa_selfsigned_ca.pem" << "DSA 2048" << "dsa-with-SHA1" << "SHA-1";
     QTest::newRow("curve written out") << "custom/ec_no_named_curve.pem" << "EC P-256" << "ecdsa-with-SHA256" << "SHA-256";
-    QTest::newRow("PSS signature") << "custom/rsa_pss.pem" << "RSA-PSS 2048" << "RSASSA-PSS-SHA256" << "SHA-256";
+    QTest::newRow("PSS signature") << "custom/rsa_pss_cert.pem" << "RSA-PSS 2048" << "RSASSA-PSS-SHA256" << "SHA-256";
+    QTest::newRow("PSS defaults") << "custom/rsa_pss.pem" << "RSA-PSS 2048" << "RSASSA-PSS-SHA1" << "SHA-1";
     QTest::newRow("MD2") << "verisign_md2_root.pem" << "RSA 1024" << "md2WithRSAEncryption" << "MD2";
     QTest::newRow("SHA-1 by its other name") << "custom/alternate-rsa-sha1-oid.der" << "RSA 1024" << "sha1WithRSA" << "SHA-1";
     QTest::newRow("unknown key") << "custom/unsupported_subject_public_key_info.pem" << "1.2.3.4.5" << "sha1WithRSAEncryption" << "SHA-1";
