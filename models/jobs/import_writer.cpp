@@ -24,7 +24,7 @@ namespace {
 
 // A batch ends at whichever comes first: what a kill can cost, and how long readers' WAL may grow.
 constexpr qint64 BatchCertificates = 4000;
-constexpr qint64 BatchMs = 500;
+constexpr qint64 BatchMs = 2000;
 
 // For this connection only. The cache holds the upper levels and hot leaves of the random indexes
 // (fingerprint, public key, name); a larger WAL writes a page that many batches touch once.
@@ -157,9 +157,9 @@ Result<void> ImportWriter::Parts::commit()
 {
     if (!change)
         return {};
-    auto done = editKnown();
+    auto done = certificates.finishBatch(*change);
     if (done)
-        done = certificates.finishBatch(*change);
+        done = editKnown();
     if (!done)
         return done;
     pending.batches = committed.batches + 1;

@@ -14,23 +14,25 @@ struct Sql {
     const char *text;
 };
 
+// OR FAIL: a single-row INSERT that fails leaves nothing behind either way, but with the default (OR ABORT)
+// and the state root's triggers SQLite opens a savepoint for each.
 const Sql Texts[] = {
     {&CertificateQueries::find, "SELECT id, issuer_id FROM certificate WHERE sha256 = ?"},
     {&CertificateQueries::insert,
-     "INSERT INTO certificate(sha256, display_name, not_before, not_after, issuer_id, key_type_id, signature_type_id, "
+     "INSERT OR FAIL INTO certificate(sha256, display_name, not_before, not_after, issuer_id, key_type_id, signature_type_id, "
      "owner_id, team_id, environment_id, criticality, managed, revoked_at, revocation_reason, superseded_by, "
      "parent_id, parent_state, private_key_id, is_ca, path_length, self_signed, weakness, post_quantum, san_count, "
      "location_count, added_at, seen_at, serial, spki_sha256, subject_key_id, authority_key_id, subject_name_id) "
      "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
     {&CertificateQueries::detail,
-     "INSERT INTO certificate_detail(id, der, sha1, subject, common_name, organization, unit, country, state, "
+     "INSERT OR FAIL INTO certificate_detail(id, der, sha1, subject, common_name, organization, unit, country, state, "
      "locality, subject_mail, key_usage, extended_key_usage, ocsp_urls, issuer_urls, crl_urls, policies, sct_count, "
      "notes) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
     {&CertificateQueries::name,
-     "INSERT INTO alternative_name(certificate_id, position, type, value, reversed, address) VALUES(?, ?, ?, ?, ?, ?)"},
-    {&CertificateQueries::tag, "INSERT INTO certificate_tag(certificate_id, tag_id) VALUES(?, ?)"},
+     "INSERT OR FAIL INTO alternative_name(certificate_id, position, type, value, reversed, address) VALUES(?, ?, ?, ?, ?, ?)"},
+    {&CertificateQueries::tag, "INSERT OR FAIL INTO certificate_tag(certificate_id, tag_id) VALUES(?, ?)"},
     {&CertificateQueries::field, "SELECT id FROM custom_field WHERE name = ?"},
-    {&CertificateQueries::custom, "INSERT INTO custom_value(certificate_id, field_id, value) VALUES(?, ?, ?)"},
+    {&CertificateQueries::custom, "INSERT OR FAIL INTO custom_value(certificate_id, field_id, value) VALUES(?, ?, ?)"},
     {&CertificateQueries::location,
      "INSERT INTO location(certificate_id, kind, place, entry, address, first_seen, last_seen) "
      "VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"},
@@ -273,9 +275,7 @@ Result<AddedCertificate> CertificateStore::add(Change &change, const NewCertific
         if (!done)
             return std::move(done).error();
     }
-    done = p.text.add(id, record, p.tagText, noteText, std::string_view(owner.constData(), std::size_t(owner.size())));
-    if (!done)
-        return std::move(done).error();
+    p.text.add(id, record, p.tagText, noteText, std::string_view(owner.constData(), std::size_t(owner.size())));
     entry.set(TallyRevoked, certificate.revokedAt != 0);
     entry.set(TallySuperseded, metadata.supersededBy != 0);
     entry.set(TallyManaged, metadata.managed);
@@ -378,7 +378,10 @@ Result<void> CertificateStore::addLocations(Change &change, domain::CertificateI
 
 Result<void> CertificateStore::finishBatch(Change &)
 {
-    return m_parts->tally.flush(m_parts->database);
+    auto done = m_parts->tally.flush(m_parts->database);
+    if (done)
+        done = m_parts->text.flush();
+    return done;
 }
 
 }  // namespace store

@@ -96,7 +96,8 @@ public:
     // True when a certificate has this public key.
     Result<bool> hasPublicKey(ByteView spkiSha256);
 
-    // Writes what was collected (counters). Call once before Change::commit.
+    // Writes what was collected (counters, full-text rows). Call once before Change::commit, and before a
+    // MetadataStore touches certificates added in the same Change.
     Result<void> finishBatch(Change &change);
 
 private:

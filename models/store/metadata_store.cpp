@@ -37,6 +37,13 @@ struct MetadataStore::Parts {
     Statement update, notes, clearTags, addTag, field, clearCustoms, addCustom, keepBefore;
     Statement undoRows, dropUndo;
 
+    Result<void> flush()
+    {
+        auto done = tally.flush(database);
+        if (done)
+            done = text.flush();
+        return done;
+    }
     Result<void> write(Change &change, domain::CertificateId id, const domain::Metadata &before,
                        const domain::Metadata &after);
     Result<void> writeTags(domain::CertificateId id, const QStringList &names, TallyEntry &entry);
@@ -200,10 +207,10 @@ Result<void> MetadataStore::Parts::write(Change &change, domain::CertificateId i
         done = writeTags(id, after.tags, **facts);
     if (done && before.customValues != after.customValues)
         done = writeCustoms(id, after.customValues);
-    if (done && (before.owner != after.owner || before.notes != after.notes || before.tags != after.tags))
-        done = text.refresh(id);
     if (!done)
         return done;
+    if (before.owner != after.owner || before.notes != after.notes || before.tags != after.tags)
+        text.refresh(id);
     (*facts)->owner = *owner;
     (*facts)->environment = *environment;
     (*facts)->set(TallyOwned, *owner != 0);
@@ -260,7 +267,7 @@ Result<MetadataResult> MetadataStore::apply(Change &change, std::int64_t editId,
             return std::move(written).error();
         ++result.changed;
     }
-    auto flushed = p.tally.flush(p.database);
+    auto flushed = p.flush();
     if (!flushed)
         return std::move(flushed).error();
     return result;
@@ -314,7 +321,7 @@ Result<MetadataResult> MetadataStore::undo(Change &change, std::int64_t editId, 
         if (!dropped)
             return std::move(dropped).error();
     }
-    auto flushed = p.tally.flush(p.database);
+    auto flushed = p.flush();
     if (!flushed)
         return std::move(flushed).error();
     return result;
@@ -331,7 +338,7 @@ Result<bool> MetadataStore::replace(Change &change, domain::CertificateId id, co
         return false;
     auto written = m_parts->write(change, id, **before, metadata);
     if (written)
-        written = m_parts->tally.flush(m_parts->database);
+        written = m_parts->flush();
     if (!written)
         return std::move(written).error();
     return true;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/text_index.h"
 
+#include <algorithm>
+
 namespace store {
 namespace {
 
@@ -52,47 +54,79 @@ Result<TextIndex> TextIndex::open(Database &database)
     return index;
 }
 
-Result<void> TextIndex::insert(domain::CertificateId id, std::string_view subject, std::string_view names,
-                               std::string_view serial, std::string_view fingerprint, std::string_view tags,
-                               std::string_view notes, std::string_view owner)
+Result<void> TextIndex::insert(const Row &row)
 {
-    return m_insert.bind(1, id).bindView(2, subject).bindView(3, names).bindView(4, serial)
-        .bindView(5, fingerprint).bindView(6, tags).bindView(7, notes).bindView(8, owner).run();
+    return m_insert.bind(1, row.id).bindView(2, row.subject).bindView(3, row.names).bindView(4, row.serial)
+        .bindView(5, row.fingerprint).bindView(6, row.tags).bindView(7, row.notes).bindView(8, row.owner).run();
 }
 
-Result<void> TextIndex::add(domain::CertificateId id, const domain::CertificateRecord &record, std::string_view tags,
-                            std::string_view notes, std::string_view owner)
+void TextIndex::add(domain::CertificateId id, const domain::CertificateRecord &record, std::string_view tags,
+                    std::string_view notes, std::string_view owner)
 {
-    m_joined.clear();
+    Row &row = m_fresh.emplace_back();
+    row.id = id;
+    row.subject = record.subject;
     for (const auto &name : record.names) {
-        if (!m_joined.empty())
-            m_joined += Separator;
-        m_joined += name.value;
+        if (!row.names.empty())
+            row.names += Separator;
+        row.names += name.value;
     }
-    m_fingerprint = crypto::toHex(record.sha256);
-    return insert(id, record.subject, m_joined, record.serial, m_fingerprint, tags, notes, owner);
+    row.serial = record.serial;
+    row.fingerprint = crypto::toHex(record.sha256);
+    row.tags = tags;
+    row.notes = notes;
+    row.owner = owner;
 }
 
-Result<void> TextIndex::refresh(domain::CertificateId id)
+Result<std::optional<TextIndex::Row>> TextIndex::read(domain::CertificateId id)
 {
-    std::string tags;
-    auto done = join(m_names, id, m_joined);
+    Row out;
+    out.id = id;
+    auto done = join(m_names, id, out.names);
     if (done)
-        done = join(m_tags, id, tags);
-    if (done)
-        done = m_remove.bind(1, id).run();
+        done = join(m_tags, id, out.tags);
     if (!done)
-        return done;
+        return std::move(done).error();
     m_row.bind(1, id);
     const auto row = m_row.step();
     if (!row)
         return row.error();
-    if (!*row)
-        return {};
-    m_fingerprint = crypto::toHex(m_row.blob(2));
-    done = insert(id, m_row.text(0), m_joined, m_row.text(1), m_fingerprint, tags, m_row.text(3), m_row.text(4));
+    if (*row) {
+        out.subject = m_row.text(0);
+        out.serial = m_row.text(1);
+        out.fingerprint = crypto::toHex(m_row.blob(2));
+        out.notes = m_row.text(3);
+        out.owner = m_row.text(4);
+    }
     m_row.reset();
-    return done;
+    return *row ? std::optional(std::move(out)) : std::nullopt;
+}
+
+Result<void> TextIndex::flush()
+{
+    for (const Row &row : m_fresh) {
+        auto done = insert(row);
+        if (!done)
+            return done;
+    }
+    m_fresh.clear();
+    std::sort(m_stale.begin(), m_stale.end());
+    m_stale.erase(std::unique(m_stale.begin(), m_stale.end()), m_stale.end());
+    for (const auto id : m_stale) {
+        auto done = m_remove.bind(1, id).run();
+        if (!done)
+            return done;
+        const auto row = read(id);
+        if (!row)
+            return row.error();
+        if (!*row)
+            continue;
+        done = insert(**row);
+        if (!done)
+            return done;
+    }
+    m_stale.clear();
+    return {};
 }
 
 }  // namespace store

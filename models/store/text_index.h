@@ -6,28 +6,40 @@
 #include "models/domain/certificate.h"
 #include "models/store/database.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace store {
 
+// Rows are collected and written by flush(): FTS5 empties its memory to disk whenever a savepoint opens,
+// and with the state root's triggers many statements open one. Between two rows of the index there must be
+// no other statement, or a row costs three times as much.
 class TextIndex {
 public:
     static Result<TextIndex> open(Database &database);
 
     // A certificate that has no row yet. tags and owner as people see them.
-    Result<void> add(domain::CertificateId id, const domain::CertificateRecord &record, std::string_view tags,
-                     std::string_view notes, std::string_view owner);
-    // Makes the row anew from the tables; call it after they hold the new values.
-    Result<void> refresh(domain::CertificateId id);
+    void add(domain::CertificateId id, const domain::CertificateRecord &record, std::string_view tags,
+             std::string_view notes, std::string_view owner);
+    // The row is made anew from what the tables hold when flush() runs.
+    void refresh(domain::CertificateId id) { m_stale.push_back(id); }
+
+    // Last thing before the audit row. Rows added by another TextIndex must have been flushed.
+    Result<void> flush();
 
 private:
+    struct Row {
+        domain::CertificateId id = 0;
+        std::string subject, names, serial, fingerprint, tags, notes, owner;
+    };
     TextIndex() = default;
-    Result<void> insert(domain::CertificateId id, std::string_view subject, std::string_view names,
-                        std::string_view serial, std::string_view fingerprint, std::string_view tags,
-                        std::string_view notes, std::string_view owner);
+    Result<void> insert(const Row &row);
+    Result<std::optional<Row>> read(domain::CertificateId id);
     Statement m_insert, m_remove, m_row, m_names, m_tags;
-    std::string m_joined, m_fingerprint;
+    std::vector<Row> m_fresh;
+    std::vector<domain::CertificateId> m_stale;
 };
 
 }  // namespace store
