@@ -33,10 +33,12 @@ AboutPage::AboutPage(QWidget *parent) : QWidget(parent)
                              "warranty."),
                           TextRole::Body, Ink::Text, what);
     words->setWordWrap(true);
+    what->setMaximumWidth(760);
     what->body()->addWidget(words);
     layout->addWidget(what);
 
     auto *parts = new Panel(tr("Made with"), this);
+    parts->setMaximumWidth(760);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(8);

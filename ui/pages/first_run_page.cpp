@@ -200,6 +200,12 @@ FirstRunPage::FirstRunPage(VaultDoor &door, ConsoleSettings &settings, QWidget *
 
 FirstRunPage::~FirstRunPage() = default;
 
+void FirstRunPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_create->setFocus(Qt::OtherFocusReason);
+}
+
 void FirstRunPage::openDemo()
 {
     m_banner->hide();

@@ -29,6 +29,9 @@ Q_SIGNALS:
     void vaultChosen(const QString &folder);
     void languageChanged();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void openDemo();
     void chooseVault();

@@ -78,7 +78,12 @@ UnlockFrame::UnlockFrame(ConsoleSettings &settings, int width, const QString &no
     centre->addStretch(1);
     auto *card = new Card(ground);
     card->setFixedWidth(width);
-    centre->addWidget(card, 0, Qt::AlignHCenter);
+    // Stretches, not an alignment: an aligned item ignores that its height depends on its width.
+    auto *across = new QHBoxLayout;
+    across->addStretch(1);
+    across->addWidget(card);
+    across->addStretch(1);
+    centre->addLayout(across);
     centre->addStretch(1);
     scroll->setWidget(ground);
 
@@ -137,6 +142,23 @@ UnlockFrame::UnlockFrame(ConsoleSettings &settings, int width, const QString &no
     }
     row->addWidget(theme);
     inside->addWidget(foot);
+    m_language = language;
+    m_theme = theme;
+}
+
+void UnlockFrame::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // The foot was made first and is read last.
+    QWidget *last = nullptr;
+    for (QWidget *widget = nextInFocusChain(); widget && widget != this; widget = widget->nextInFocusChain()) {
+        if (isAncestorOf(widget) && widget != m_language && widget != m_theme && widget->focusPolicy() & Qt::TabFocus)
+            last = widget;
+    }
+    if (last) {
+        setTabOrder(last, m_language);
+        setTabOrder(m_language, m_theme);
+    }
 }
 
 void UnlockFrame::paintEvent(QPaintEvent *)

@@ -24,8 +24,10 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    QWidget *m_language, *m_theme;
     QVBoxLayout *m_body;
 };
 

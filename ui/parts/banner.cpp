@@ -18,7 +18,8 @@ namespace ui {
 Banner::Banner(StatusKind kind, const QString &title, const QString &text, QWidget *parent)
     : QFrame(parent), m_kind(kind)
 {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    // Not Maximum: its height depends on its width, which a fixed upper bound would cut.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     auto *outer = new QHBoxLayout(this);
     outer->setContentsMargins(40, 12, 12, 12);
     outer->setSpacing(12);

@@ -72,7 +72,7 @@ LinkButton::LinkButton(const QString &text, QWidget *parent) : QPushButton(text,
 
 QSize LinkButton::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + 8, size::SmallControl};
+    return {fontMetrics().horizontalAdvance(text()) + 2, size::SmallControl};
 }
 
 void LinkButton::paintEvent(QPaintEvent *)
@@ -82,7 +82,7 @@ void LinkButton::paintEvent(QPaintEvent *)
     face.setUnderline(underMouse() && isEnabled());
     painter.setFont(face);
     painter.setPen(isEnabled() ? tokens().accent : tokens().controlBorder);
-    painter.drawText(rect().adjusted(4, 0, -2, 0),
+    painter.drawText(rect(),
                      int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine | Qt::TextShowMnemonic,
                      text());
 }

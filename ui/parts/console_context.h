@@ -33,7 +33,6 @@ struct VaultSummary {
     QStringList alarms = {}; // what did not fit when it was opened; shown as banners
 };
 
-enum class PageId { Dashboard, Inventory, Timeline, Audit, Settings };
 
 class ConsoleContext : public QObject {
     Q_OBJECT

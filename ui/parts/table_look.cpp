@@ -35,6 +35,7 @@ void setUpTable(QTableView &table, const QString &accessibleName)
     table.setCornerButtonEnabled(false);
     table.setMouseTracking(true);
     table.verticalHeader()->hide();
+    table.verticalHeader()->setMinimumSectionSize(size::TableRow);  // the style asks for more
     table.verticalHeader()->setDefaultSectionSize(size::TableRow);
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setUpHeader(*table.horizontalHeader());

@@ -325,6 +325,10 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
             drawMenuItem(*item, *painter);
         return;
+    case CE_ComboBoxLabel:
+        if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option))
+            drawComboLabel(*box, *painter);
+        return;
     case CE_MenuEmptyArea: painter->fillRect(option->rect, t.panel); return;
     case CE_TabBarTabShape:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))

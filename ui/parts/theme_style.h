@@ -54,6 +54,7 @@ private:
     void drawRadioButton(const QStyleOption &option, QPainter &painter) const;
     void drawField(const QStyleOption &option, QPainter &painter) const;
     void drawComboBox(const QStyleOptionComboBox &option, QPainter &painter) const;
+    void drawComboLabel(const QStyleOptionComboBox &option, QPainter &painter) const;
     void drawSpinBox(const QStyleOptionSpinBox &option, QPainter &painter,
                      const QWidget *widget) const;
     // theme_style_views.cpp

@@ -169,6 +169,23 @@ void ThemeStyle::drawComboBox(const QStyleOptionComboBox &option, QPainter &pain
               enabled ? t.muted : t.controlBorder);
 }
 
+void ThemeStyle::drawComboLabel(const QStyleOptionComboBox &option, QPainter &painter) const
+{
+    const bool enabled = option.state & State_Enabled;
+    QRect rect = proxy()->subControlRect(CC_ComboBox, &option, SC_ComboBoxEditField, nullptr);
+    if (!option.currentIcon.isNull()) {
+        const QRect place(rect.left(), rect.center().y() - 7, option.iconSize.width(), option.iconSize.height());
+        option.currentIcon.paint(&painter, visualRect(option.direction, option.rect, place), Qt::AlignCenter,
+                                 enabled ? QIcon::Normal : QIcon::Disabled);
+        rect.setLeft(rect.left() + option.iconSize.width() + 8);
+    }
+    if (option.editable)
+        return;
+    painter.setPen(enabled ? tokens().text : tokens().controlBorder);
+    painter.drawText(rect, int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine,
+                     option.fontMetrics.elidedText(option.currentText, Qt::ElideRight, rect.width()));
+}
+
 void ThemeStyle::drawSpinBox(const QStyleOptionSpinBox &option, QPainter &painter,
                              const QWidget *widget) const
 {

@@ -57,7 +57,10 @@ QWidget *columnPage(QVBoxLayout *&column)
     column = new QVBoxLayout(holder);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    panel->body()->addWidget(holder, 0, Qt::AlignLeft);
+    auto *row = new QHBoxLayout;
+    row->addWidget(holder);
+    row->addStretch(1);
+    panel->body()->addLayout(row);
     return panel;
 }
 
@@ -105,8 +108,7 @@ QWidget *CreateVaultWizard::namePage()
     m_admin = new QLineEdit(userName());
     m_admin->setAccessibleName(tr("Your name"));
     addField(*column, tr("Your name"), m_admin, tr("Stands in the audit log beside everything you do."));
-    m_nameProblem = label({}, TextRole::Note);
-    m_nameProblem->setWordWrap(true);
+    m_nameProblem = new StatusLine(StatusKind::Note, {});
     column->addWidget(m_nameProblem);
     for (QLineEdit *field : {m_name, m_place, m_admin})
         connect(field, &QLineEdit::textChanged, this, &CreateVaultWizard::judge);
@@ -226,7 +228,8 @@ void CreateVaultWizard::judge()
             problem = tr("%1 exists already. Choose another name.").arg(visible(folder()));
         else if (m_admin->text().trimmed().isEmpty())
             problem = tr("Enter your name.");
-        m_nameProblem->setText(problem);
+        m_nameProblem->set(StatusKind::Note, problem);
+        m_nameProblem->setVisible(!problem.isEmpty());
         setCanContinue(problem.isEmpty());
     } else if (current() == PassphraseStep) {
         const crypto::Secret first = m_passphrase->secret(), second = m_repeat->secret();

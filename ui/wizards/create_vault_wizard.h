@@ -6,7 +6,6 @@
 #include "ui/wizards/wizard_frame.h"
 
 class QCheckBox;
-class QLabel;
 class QLineEdit;
 
 namespace ui {
@@ -45,10 +44,9 @@ private:
     QString folder() const;
     VaultDoor &m_door;
     QLineEdit *m_name, *m_place, *m_admin;
-    QLabel *m_nameProblem;
     PassphraseField *m_passphrase, *m_repeat;
     ProgressLine *m_strengthBar;
-    StatusLine *m_strength, *m_same;
+    StatusLine *m_nameProblem, *m_strength, *m_same;
     Banner *m_error;
     ProgressLine *m_busy;
     RecoveryCodeView *m_code;

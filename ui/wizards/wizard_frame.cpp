@@ -217,7 +217,11 @@ void WizardFrame::close()
 
 void WizardFrame::setCanContinue(bool can)
 {
+    const bool waited = !m_verb->isEnabled();
     m_verb->setEnabled(can);
+    // A page that had to be read first leaves the focus on Cancel: it belongs to the verb.
+    if (can && waited && m_cancel->hasFocus() && !m_steps[static_cast<std::size_t>(current())].step.danger)
+        m_verb->setFocus(Qt::OtherFocusReason);
 }
 
 void WizardFrame::setRunning(bool running, const QString &cancelText)
