@@ -30,22 +30,22 @@ QString relative(UnixTime at, UnixTime now)
     const bool past = distance < 0;
     if (length < Hour) {
         const qint64 minutes = qMax<qint64>(1, length / 60);
-        return past ? text(QT_TRANSLATE_NOOP("ui::Dates", "%n minute(s) ago"), minutes)
-                    : text(QT_TRANSLATE_NOOP("ui::Dates", "in %n minute(s)"), minutes);
+        return past ? text(QT_TRANSLATE_N_NOOP("ui::Dates", "%n minute(s) ago"), minutes)
+                    : text(QT_TRANSLATE_N_NOOP("ui::Dates", "in %n minute(s)"), minutes);
     }
     if (length < 2 * Day) {
         const qint64 hours = length / Hour;
-        return past ? text(QT_TRANSLATE_NOOP("ui::Dates", "%n hour(s) ago"), hours)
-                    : text(QT_TRANSLATE_NOOP("ui::Dates", "in %n hour(s)"), hours);
+        return past ? text(QT_TRANSLATE_N_NOOP("ui::Dates", "%n hour(s) ago"), hours)
+                    : text(QT_TRANSLATE_N_NOOP("ui::Dates", "in %n hour(s)"), hours);
     }
     const qint64 days = length / Day;
     if (days < 10 * 365) {
-        return past ? text(QT_TRANSLATE_NOOP("ui::Dates", "%n day(s) ago"), days)
-                    : text(QT_TRANSLATE_NOOP("ui::Dates", "in %n day(s)"), days);
+        return past ? text(QT_TRANSLATE_N_NOOP("ui::Dates", "%n day(s) ago"), days)
+                    : text(QT_TRANSLATE_N_NOOP("ui::Dates", "in %n day(s)"), days);
     }
     const qint64 years = days / 365;
-    return past ? text(QT_TRANSLATE_NOOP("ui::Dates", "%n year(s) ago"), years)
-                : text(QT_TRANSLATE_NOOP("ui::Dates", "in %n year(s)"), years);
+    return past ? text(QT_TRANSLATE_N_NOOP("ui::Dates", "%n year(s) ago"), years)
+                : text(QT_TRANSLATE_N_NOOP("ui::Dates", "in %n year(s)"), years);
 }
 
 QString day(UnixTime at)

@@ -1,0 +1,5922 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>CsvMetadata</name>
+    <message>
+        <source>the line names no certificate</source>
+        <translation>die Zeile nennt kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>no certificate of the vault has %1</source>
+        <translation>kein Zertifikat im Tresor hat %1</translation>
+    </message>
+    <message>
+        <source>several certificates have %1; use the sha256 column</source>
+        <translation>mehrere Zertifikate haben %1; verwenden Sie die Spalte sha256</translation>
+    </message>
+    <message>
+        <source>the certificate stands in line %1 already</source>
+        <translation>das Zertifikat steht schon in Zeile %1</translation>
+    </message>
+    <message>
+        <source>the criticality &quot;%1&quot; is none of low, medium, high, critical</source>
+        <translation>die Kritikalität „%1“ ist keine von low, medium, high, critical</translation>
+    </message>
+    <message>
+        <source>managed is &quot;%1&quot;, neither yes nor no</source>
+        <translation>managed ist „%1“, weder yes noch no</translation>
+    </message>
+    <message>
+        <source>superseded-by names no single certificate: %1</source>
+        <translation>superseded-by nennt nicht genau ein Zertifikat: %1</translation>
+    </message>
+    <message>
+        <source>reading lines</source>
+        <translation>Zeilen werden gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>Edit</name>
+    <message>
+        <source>writing</source>
+        <translation>wird geschrieben</translation>
+    </message>
+    <message>
+        <source>no field of that name is defined in this vault</source>
+        <translation>in diesem Tresor ist kein Feld dieses Namens angelegt</translation>
+    </message>
+    <message>
+        <source>it is superseded itself</source>
+        <translation>es ist selbst ersetzt</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>wird verglichen</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>%1 cannot be used like this.</source>
+        <translation>%1 lässt sich so nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>A value is outside its allowed range.</source>
+        <translation>Ein Wert liegt außerhalb des erlaubten Bereichs.</translation>
+    </message>
+    <message>
+        <source>Correct the value and try again.</source>
+        <translation>Berichtigen Sie den Wert und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 does not follow its format.</source>
+        <translation>%1 folgt nicht seinem Format.</translation>
+    </message>
+    <message>
+        <source>The data does not follow its format.</source>
+        <translation>Die Daten folgen nicht ihrem Format.</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file and was copied in binary mode.</source>
+        <translation>Prüfen Sie, ob es die richtige Datei ist und ob sie binär kopiert wurde.</translation>
+    </message>
+    <message>
+        <source>%1 ends too early.</source>
+        <translation>%1 endet zu früh.</translation>
+    </message>
+    <message>
+        <source>The data ends too early.</source>
+        <translation>Die Daten enden zu früh.</translation>
+    </message>
+    <message>
+        <source>Copy it again; the transfer was probably interrupted.</source>
+        <translation>Kopieren Sie die Daten noch einmal; die Übertragung wurde wohl unterbrochen.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than what is read safely.</source>
+        <translation>%1 ist größer, als gefahrlos gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>The data is larger than what is read safely.</source>
+        <translation>Die Daten sind größer, als gefahrlos gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>Split it into smaller parts.</source>
+        <translation>Teilen Sie sie in kleinere Stücke.</translation>
+    </message>
+    <message>
+        <source>%1 uses an algorithm or version this program does not handle.</source>
+        <translation>%1 verwendet ein Verfahren oder eine Version, die dieses Programm nicht beherrscht.</translation>
+    </message>
+    <message>
+        <source>An algorithm or version is not handled by this program.</source>
+        <translation>Ein Verfahren oder eine Version wird von diesem Programm nicht beherrscht.</translation>
+    </message>
+    <message>
+        <source>Convert it to a current format first.</source>
+        <translation>Wandeln Sie die Daten zuerst in ein aktuelles Format um.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open %1.</source>
+        <translation>Die Passphrase öffnet %1 nicht.</translation>
+    </message>
+    <message>
+        <source>The passphrase is not right.</source>
+        <translation>Die Passphrase ist nicht richtig.</translation>
+    </message>
+    <message>
+        <source>Check the keyboard layout and Caps Lock; if it is lost, use the recovery code.</source>
+        <translation>Prüfen Sie Tastaturbelegung und Feststelltaste; ist die Passphrase verloren, verwenden Sie den Wiederherstellungscode.</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted and needs a passphrase.</source>
+        <translation>%1 ist verschlüsselt und braucht eine Passphrase.</translation>
+    </message>
+    <message>
+        <source>A passphrase is needed.</source>
+        <translation>Es wird eine Passphrase gebraucht.</translation>
+    </message>
+    <message>
+        <source>Give the passphrase (on the command line with a passphrase file).</source>
+        <translation>Geben Sie die Passphrase an (auf der Befehlszeile mit einer Passphrasendatei).</translation>
+    </message>
+    <message>
+        <source>%1 was not found.</source>
+        <translation>%1 wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>What was asked for was not found.</source>
+        <translation>Das Gesuchte wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>It exists already.</source>
+        <translation>Das gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove the old one first.</source>
+        <translation>Wählen Sie einen anderen Namen oder entfernen Sie zuerst das Alte.</translation>
+    </message>
+    <message>
+        <source>%1 may only be read.</source>
+        <translation>%1 darf nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The vault may only be read.</source>
+        <translation>Der Tresor darf nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Close the other program that has the vault open, or check the folder&apos;s permissions.</source>
+        <translation>Schließen Sie das andere Programm, das den Tresor geöffnet hat, oder prüfen Sie die Rechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>%1 is locked.</source>
+        <translation>%1 ist verschlossen.</translation>
+    </message>
+    <message>
+        <source>The vault is locked.</source>
+        <translation>Der Tresor ist verschlossen.</translation>
+    </message>
+    <message>
+        <source>Unlock it first.</source>
+        <translation>Schließen Sie ihn zuerst auf.</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another program.</source>
+        <translation>%1 wird von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
+        <source>The vault is in use by another program.</source>
+        <translation>Der Tresor wird von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no space left to write %1.</source>
+        <translation>Für %1 ist kein Speicherplatz mehr frei.</translation>
+    </message>
+    <message>
+        <source>There is no space left on the disk.</source>
+        <translation>Auf dem Datenträger ist kein Speicherplatz mehr frei.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again; what was there before is unharmed.</source>
+        <translation>Schaffen Sie Platz und versuchen Sie es erneut; was vorher da war, ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>The system could not read or write %1.</source>
+        <translation>Das System konnte %1 nicht lesen oder schreiben.</translation>
+    </message>
+    <message>
+        <source>The system refused to read or write.</source>
+        <translation>Das System hat das Lesen oder Schreiben verweigert.</translation>
+    </message>
+    <message>
+        <source>Check the path, the permissions and the disk.</source>
+        <translation>Prüfen Sie Pfad, Rechte und Datenträger.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its content fails the integrity check.</source>
+        <translation>%1 ist beschädigt: Der Inhalt besteht die Integritätsprüfung nicht.</translation>
+    </message>
+    <message>
+        <source>Stored data is damaged: it fails the integrity check.</source>
+        <translation>Gespeicherte Daten sind beschädigt: Sie bestehen die Integritätsprüfung nicht.</translation>
+    </message>
+    <message>
+        <source>Keep the folder as it is, run &quot;sealkeeper vault check&quot; and restore the newest good backup.</source>
+        <translation>Lassen Sie den Ordner, wie er ist, führen Sie „sealkeeper vault check“ aus und stellen Sie die neueste gute Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer release of Sealkeeper; nothing was touched.</source>
+        <translation>%1 wurde von einer neueren Version von Sealkeeper geschrieben; nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>This was written by a newer release of Sealkeeper; nothing was touched.</source>
+        <translation>Dies wurde von einer neueren Version von Sealkeeper geschrieben; nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>Install the newer release.</source>
+        <translation>Installieren Sie die neuere Version.</translation>
+    </message>
+    <message>
+        <source>Stopped as asked: %1.</source>
+        <translation>Wie gewünscht angehalten: %1.</translation>
+    </message>
+    <message>
+        <source>Stopped as asked.</source>
+        <translation>Wie gewünscht angehalten.</translation>
+    </message>
+    <message>
+        <source>What was finished before stays.</source>
+        <translation>Was vorher fertig war, bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 is not permitted.</source>
+        <translation>%1 ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>This is not permitted.</source>
+        <translation>Das ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator who may do this.</source>
+        <translation>Bitten Sie einen Administrator, der das darf.</translation>
+    </message>
+    <message>
+        <source>The query cannot be read: %1.</source>
+        <translation>Die Abfrage ist nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>The query cannot be read.</source>
+        <translation>Die Abfrage ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Examples: expires&lt;30d   owner:none   issuer:&quot;R11&quot; -tag:test   san:*.example.org</source>
+        <translation>Beispiele: expires&lt;30d   owner:none   issuer:&quot;R11&quot; -tag:test   san:*.example.org</translation>
+    </message>
+    <message>
+        <source>A cryptographic operation failed on %1.</source>
+        <translation>Eine kryptographische Operation ist an %1 gescheitert.</translation>
+    </message>
+    <message>
+        <source>A cryptographic operation failed.</source>
+        <translation>Eine kryptographische Operation ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>Report this with the details; it should not happen.</source>
+        <translation>Melden Sie dies mit den Einzelheiten; es sollte nicht vorkommen.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened with %1.</source>
+        <translation>Mit %1 ist etwas Unerwartetes geschehen.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened.</source>
+        <translation>Etwas Unerwartetes ist geschehen.</translation>
+    </message>
+    <message>
+        <source>Report this with the details.</source>
+        <translation>Melden Sie dies mit den Einzelheiten.</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>no file to write to is named</source>
+        <translation>es ist keine Datei genannt, in die geschrieben werden soll</translation>
+    </message>
+    <message>
+        <source>private keys go into pem or p12 files only</source>
+        <translation>private Schlüssel gehen nur in Dateien der Art pem oder p12</translation>
+    </message>
+    <message>
+        <source>issuers go along in pem, p7b or p12 files only</source>
+        <translation>Aussteller gehen nur in Dateien der Art pem, p7b oder p12 mit</translation>
+    </message>
+    <message>
+        <source>columns are for csv files only</source>
+        <translation>Spalten gibt es nur in CSV-Dateien</translation>
+    </message>
+    <message>
+        <source>the passphrase for exported keys has at least 8 bytes</source>
+        <translation>die Passphrase für exportierte Schlüssel hat mindestens 8 Bytes</translation>
+    </message>
+    <message>
+        <source>there is no column &quot;%1&quot;</source>
+        <translation>es gibt keine Spalte „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>putting back</source>
+        <translation>wird zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>app::VaultDesk</name>
+    <message>
+        <source>Demo administrator</source>
+        <translation>Demo-Administrator</translation>
+    </message>
+    <message>
+        <source>Demo vault</source>
+        <translation>Demo-Tresor</translation>
+    </message>
+</context>
+<context>
+    <name>policy::Finding</name>
+    <message>
+        <source>It has expired</source>
+        <translation>Es ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Replace it where it is still used, then mark it as superseded.</source>
+        <translation>Ersetzen Sie es, wo es noch benutzt wird, und vermerken Sie es dann als ersetzt.</translation>
+    </message>
+    <message>
+        <source>It expires soon</source>
+        <translation>Es läuft bald ab</translation>
+    </message>
+    <message>
+        <source>Renew it and put the new one in place before that day.</source>
+        <translation>Erneuern Sie es und bringen Sie das neue vor diesem Tag in Betrieb.</translation>
+    </message>
+    <message>
+        <source>It is not valid yet</source>
+        <translation>Es ist noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>Do not put it in place before its first day; check the issuer&apos;s clock if this is unexpected.</source>
+        <translation>Setzen Sie es nicht vor dem ersten Tag ein; prüfen Sie die Uhr des Ausstellers, wenn das unerwartet ist.</translation>
+    </message>
+    <message>
+        <source>It is revoked</source>
+        <translation>Es ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Take it out of service; it must not be used again.</source>
+        <translation>Nehmen Sie es außer Betrieb; es darf nicht mehr verwendet werden.</translation>
+    </message>
+    <message>
+        <source>It was seen after its revocation</source>
+        <translation>Es wurde nach seiner Sperrung gesehen</translation>
+    </message>
+    <message>
+        <source>Deliver its replacement to the places listed and reload the services.</source>
+        <translation>Bringen Sie den Ersatz an die aufgeführten Fundorte und laden Sie die Dienste neu.</translation>
+    </message>
+    <message>
+        <source>The key is too short</source>
+        <translation>Der Schlüssel ist zu kurz</translation>
+    </message>
+    <message>
+        <source>Replace it by one with RSA of 3072 bits or more, or EC P-256 or more.</source>
+        <translation>Ersetzen Sie ihn durch RSA mit mindestens 3072 Bit oder EC ab P-256.</translation>
+    </message>
+    <message>
+        <source>The signature uses an old digest</source>
+        <translation>Die Signatur verwendet einen alten Hash</translation>
+    </message>
+    <message>
+        <source>Have it issued again with SHA-256 or better.</source>
+        <translation>Lassen Sie es mit SHA-256 oder besser neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>The RSA exponent is small</source>
+        <translation>Der RSA-Exponent ist klein</translation>
+    </message>
+    <message>
+        <source>Make the next key with the exponent 65537.</source>
+        <translation>Erzeugen Sie den nächsten Schlüssel mit dem Exponenten 65537.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s algorithm is not known here</source>
+        <translation>Das Verfahren des Schlüssels ist hier unbekannt</translation>
+    </message>
+    <message>
+        <source>Its strength cannot be judged; check it against the issuer&apos;s statement.</source>
+        <translation>Seine Stärke lässt sich nicht beurteilen; prüfen Sie die Angaben des Ausstellers.</translation>
+    </message>
+    <message>
+        <source>The serial number is not positive</source>
+        <translation>Die Seriennummer ist nicht positiv</translation>
+    </message>
+    <message>
+        <source>RFC 5280 4.1.2.2 forbids it and some programs refuse it; have it issued again.</source>
+        <translation>RFC 5280 4.1.2.2 verbietet das, und manche Programme lehnen es ab; lassen Sie es neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>Nobody owns it</source>
+        <translation>Niemand ist zuständig</translation>
+    </message>
+    <message>
+        <source>Assign an owner, so that somebody is told before it expires.</source>
+        <translation>Weisen Sie einen Eigentümer zu, damit jemand vor dem Ablauf benachrichtigt wird.</translation>
+    </message>
+    <message>
+        <source>It is not managed here</source>
+        <translation>Es wird hier nicht verwaltet</translation>
+    </message>
+    <message>
+        <source>Take it over, or record who looks after it.</source>
+        <translation>Übernehmen Sie es, oder vermerken Sie, wer sich darum kümmert.</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s certificate is missing</source>
+        <translation>Das Zertifikat des Ausstellers fehlt</translation>
+    </message>
+    <message>
+        <source>Import the issuer&apos;s certificate, so that the signature can be checked.</source>
+        <translation>Importieren Sie das Zertifikat des Ausstellers, damit die Signatur geprüft werden kann.</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s key did not sign it</source>
+        <translation>Der Schlüssel des Ausstellers hat es nicht signiert</translation>
+    </message>
+    <message>
+        <source>It is forged or damaged, or another authority has the same name; do not trust it.</source>
+        <translation>Es ist gefälscht oder beschädigt, oder eine andere Stelle trägt denselben Namen; vertrauen Sie ihm nicht.</translation>
+    </message>
+    <message>
+        <source>It lives longer than public TLS allows</source>
+        <translation>Es gilt länger, als öffentliches TLS erlaubt</translation>
+    </message>
+    <message>
+        <source>Browsers refuse it; have it issued again for a shorter time.</source>
+        <translation>Browser lehnen es ab; lassen Sie es für kürzere Zeit neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>A quantum computer could break it in its lifetime</source>
+        <translation>Ein Quantencomputer könnte es während seiner Laufzeit brechen</translation>
+    </message>
+    <message>
+        <source>Plan its successor with a shorter life or a post-quantum algorithm.</source>
+        <translation>Planen Sie den Nachfolger mit kürzerer Laufzeit oder einem Post-Quanten-Verfahren.</translation>
+    </message>
+    <message>
+        <source>Other certificates use the same key</source>
+        <translation>Andere Zertifikate verwenden denselben Schlüssel</translation>
+    </message>
+    <message>
+        <source>Give each certificate its own key at the next renewal.</source>
+        <translation>Geben Sie bei der nächsten Erneuerung jedem Zertifikat einen eigenen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>It has no alternative names</source>
+        <translation>Es hat keine alternativen Namen</translation>
+    </message>
+    <message>
+        <source>Clients ignore the common name; have it issued again with its DNS names.</source>
+        <translation>Programme beachten den Common Name nicht; lassen Sie es mit den DNS-Namen neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>It ended on %1, %2 days ago.</source>
+        <translation>Es endete am %1, vor %2 Tagen.</translation>
+    </message>
+    <message>
+        <source>It ends on %1, in %2 days.</source>
+        <translation>Es endet am %1, in %2 Tagen.</translation>
+    </message>
+    <message>
+        <source>It begins on %1.</source>
+        <translation>Es beginnt am %1.</translation>
+    </message>
+    <message>
+        <source>It was revoked on %1.</source>
+        <translation>Es wurde am %1 gesperrt.</translation>
+    </message>
+    <message>
+        <source>It was revoked on %1 and last seen on %2.</source>
+        <translation>Es wurde am %1 gesperrt und zuletzt am %2 gesehen.</translation>
+    </message>
+    <message>
+        <source>It lives %1 days; certificates issued on %2 may live %3 (SC-081v3).</source>
+        <translation>Es gilt %1 Tage; am %2 ausgestellte Zertifikate dürfen %3 gelten (SC-081v3).</translation>
+    </message>
+    <message>
+        <source>%1 ends on %2; such keys are deprecated after 2030 (NIST IR 8547).</source>
+        <translation>%1 endet am %2; solche Schlüssel gelten nach 2030 als überholt (NIST IR 8547).</translation>
+    </message>
+    <message>
+        <source>The key is %1.</source>
+        <translation>Der Schlüssel ist %1.</translation>
+    </message>
+    <message>
+        <source>The signature is %1.</source>
+        <translation>Die Signatur ist %1.</translation>
+    </message>
+    <message>
+        <source>The public exponent is less than 65537.</source>
+        <translation>Der öffentliche Exponent ist kleiner als 65537.</translation>
+    </message>
+    <message>
+        <source>The serial number is negative or zero.</source>
+        <translation>Die Seriennummer ist negativ oder null.</translation>
+    </message>
+    <message>
+        <source>The owner is not set.</source>
+        <translation>Es ist kein Eigentümer eingetragen.</translation>
+    </message>
+    <message>
+        <source>It was found, not issued or taken over here.</source>
+        <translation>Es wurde gefunden, nicht hier ausgestellt oder übernommen.</translation>
+    </message>
+    <message>
+        <source>An authority of the issuer&apos;s name is in the vault, but its key does not verify the signature.</source>
+        <translation>Eine Stelle mit dem Namen des Ausstellers liegt im Tresor, aber ihr Schlüssel bestätigt die Signatur nicht.</translation>
+    </message>
+    <message>
+        <source>No certificate of its issuer is in the vault.</source>
+        <translation>Im Tresor liegt kein Zertifikat des Ausstellers.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other current certificate(s) with this key.</source>
+        <translation>
+            <numerusform>%n weiteres aktuelles Zertifikat mit diesem Schlüssel.</numerusform>
+            <numerusform>%n weitere aktuelle Zertifikate mit diesem Schlüssel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A server certificate needs its names in the subject alternative name extension.</source>
+        <translation>Ein Serverzertifikat braucht seine Namen in der Erweiterung für alternative Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>query::Column</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>SANs</source>
+        <translation>SANs</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Fundorte</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Criticality</source>
+        <translation>Kritikalität</translation>
+    </message>
+    <message>
+        <source>Managed</source>
+        <translation>Verwaltet</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>Lifetime, days</source>
+        <translation>Laufzeit, Tage</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Public key SHA-256</source>
+        <translation>SHA-256 des öffentlichen Schlüssels</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Self-signed</source>
+        <translation>Selbstsigniert</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Schwach</translation>
+    </message>
+    <message>
+        <source>Post-quantum</source>
+        <translation>Post-Quanten</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Issuer name</source>
+        <translation>Name des Ausstellers</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Extended key usage</source>
+        <translation>Erweiterte Schlüsselverwendung</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>query::Field</name>
+    <message>
+        <source>directly issued by this authority</source>
+        <translation>unmittelbar von dieser Stelle ausgestellt</translation>
+    </message>
+    <message>
+        <source>everything below this authority, at any depth</source>
+        <translation>alles unterhalb dieser Stelle, in jeder Tiefe</translation>
+    </message>
+    <message>
+        <source>person, team or none</source>
+        <translation>Person, Team oder none</translation>
+    </message>
+    <message>
+        <source>responsible team, or none</source>
+        <translation>zuständiges Team oder none</translation>
+    </message>
+    <message>
+        <source>prod, stage …, or none</source>
+        <translation>prod, stage … oder none</translation>
+    </message>
+    <message>
+        <source>has this tag, or none</source>
+        <translation>hat dieses Schlagwort, oder none</translation>
+    </message>
+    <message>
+        <source>part of the signature algorithm&apos;s name</source>
+        <translation>Teil des Namens des Signaturverfahrens</translation>
+    </message>
+    <message>
+        <source>algorithm, curve, or size: rsa&lt;3072</source>
+        <translation>Verfahren, Kurve oder Größe: rsa&lt;3072</translation>
+    </message>
+    <message>
+        <source>part of the subject name</source>
+        <translation>Teil des Inhabernamens</translation>
+    </message>
+    <message>
+        <source>the name shown in the table</source>
+        <translation>der in der Tabelle gezeigte Name</translation>
+    </message>
+    <message>
+        <source>common name of the subject</source>
+        <translation>Common Name des Inhabers</translation>
+    </message>
+    <message>
+        <source>organisation of the subject</source>
+        <translation>Organisation des Inhabers</translation>
+    </message>
+    <message>
+        <source>organisational unit of the subject</source>
+        <translation>Abteilung des Inhabers</translation>
+    </message>
+    <message>
+        <source>country of the subject</source>
+        <translation>Land des Inhabers</translation>
+    </message>
+    <message>
+        <source>state or province of the subject</source>
+        <translation>Bundesland oder Provinz des Inhabers</translation>
+    </message>
+    <message>
+        <source>locality of the subject</source>
+        <translation>Ort des Inhabers</translation>
+    </message>
+    <message>
+        <source>mail address in subject or names</source>
+        <translation>Mailadresse im Inhaber oder in den Namen</translation>
+    </message>
+    <message>
+        <source>alternative name, address or network</source>
+        <translation>alternativer Name, Adresse oder Netz</translation>
+    </message>
+    <message>
+        <source>DNS name</source>
+        <translation>DNS-Name</translation>
+    </message>
+    <message>
+        <source>address or network of the names</source>
+        <translation>Adresse oder Netz der Namen</translation>
+    </message>
+    <message>
+        <source>mail address of the names</source>
+        <translation>Mailadresse der Namen</translation>
+    </message>
+    <message>
+        <source>URI of the names</source>
+        <translation>URI der Namen</translation>
+    </message>
+    <message>
+        <source>serial number, hexadecimal; * widens</source>
+        <translation>Seriennummer, hexadezimal; * erweitert</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint or its beginning</source>
+        <translation>SHA-256-Fingerabdruck oder sein Anfang</translation>
+    </message>
+    <message>
+        <source>SHA-1 fingerprint or its beginning</source>
+        <translation>SHA-1-Fingerabdruck oder sein Anfang</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the public key</source>
+        <translation>SHA-256 des öffentlichen Schlüssels</translation>
+    </message>
+    <message>
+        <source>subject key identifier</source>
+        <translation>Schlüsselkennung des Inhabers</translation>
+    </message>
+    <message>
+        <source>authority key identifier</source>
+        <translation>Schlüsselkennung des Ausstellers</translation>
+    </message>
+    <message>
+        <source>extended key usage</source>
+        <translation>erweiterte Schlüsselverwendung</translation>
+    </message>
+    <message>
+        <source>key usage</source>
+        <translation>Schlüsselverwendung</translation>
+    </message>
+    <message>
+        <source>part of a CRL address, or none</source>
+        <translation>Teil einer CRL-Adresse, oder none</translation>
+    </message>
+    <message>
+        <source>part of an OCSP address, or none</source>
+        <translation>Teil einer OCSP-Adresse, oder none</translation>
+    </message>
+    <message>
+        <source>part of an issuer certificate&apos;s address, or none</source>
+        <translation>Teil der Adresse des Ausstellerzertifikats, oder none</translation>
+    </message>
+    <message>
+        <source>certificate policy, or none</source>
+        <translation>Zertifizierungsrichtlinie, oder none</translation>
+    </message>
+    <message>
+        <source>part of the notes, or none</source>
+        <translation>Teil der Notizen, oder none</translation>
+    </message>
+    <message>
+        <source>part of a place, or its network</source>
+        <translation>Teil eines Fundorts, oder dessen Netz</translation>
+    </message>
+    <message>
+        <source>end of validity: 30d, 2026-11-23</source>
+        <translation>Ende der Gültigkeit: 30d, 2026-11-23</translation>
+    </message>
+    <message>
+        <source>start of validity: age or date</source>
+        <translation>Beginn der Gültigkeit: Alter oder Datum</translation>
+    </message>
+    <message>
+        <source>came into the vault: age or date</source>
+        <translation>kam in den Tresor: Alter oder Datum</translation>
+    </message>
+    <message>
+        <source>last seen anywhere: age or date</source>
+        <translation>zuletzt irgendwo gesehen: Alter oder Datum</translation>
+    </message>
+    <message>
+        <source>revoked: age or date</source>
+        <translation>gesperrt: Alter oder Datum</translation>
+    </message>
+    <message>
+        <source>key size in bits</source>
+        <translation>Schlüsselgröße in Bit</translation>
+    </message>
+    <message>
+        <source>validity in days</source>
+        <translation>Gültigkeit in Tagen</translation>
+    </message>
+    <message>
+        <source>how many alternative names</source>
+        <translation>Anzahl alternativer Namen</translation>
+    </message>
+    <message>
+        <source>how many places it was seen in</source>
+        <translation>Anzahl der Fundorte</translation>
+    </message>
+    <message>
+        <source>row number in this vault</source>
+        <translation>Zeilennummer in diesem Tresor</translation>
+    </message>
+    <message>
+        <source>valid (expiring included), expiring, expired …; status=valid leaves the expiring out</source>
+        <translation>valid (mit expiring), expiring, expired …; status=valid lässt expiring weg</translation>
+    </message>
+    <message>
+        <source>stands against a quantum computer</source>
+        <translation>hält einem Quantencomputer stand</translation>
+    </message>
+    <message>
+        <source>how much depends on it</source>
+        <translation>wie viel davon abhängt</translation>
+    </message>
+    <message>
+        <source>has a finding this severe</source>
+        <translation>hat einen Befund dieser Schwere</translation>
+    </message>
+    <message>
+        <source>has this finding</source>
+        <translation>hat diesen Befund</translation>
+    </message>
+    <message>
+        <source>has a private key, an owner, tags …</source>
+        <translation>hat privaten Schlüssel, Eigentümer, Schlagwörter …</translation>
+    </message>
+    <message>
+        <source>the issuer&apos;s certificate in this vault</source>
+        <translation>das Zertifikat des Ausstellers in diesem Tresor</translation>
+    </message>
+    <message>
+        <source>looked after here</source>
+        <translation>wird hier betreut</translation>
+    </message>
+    <message>
+        <source>may issue certificates</source>
+        <translation>darf Zertifikate ausstellen</translation>
+    </message>
+    <message>
+        <source>signed by its own key</source>
+        <translation>vom eigenen Schlüssel signiert</translation>
+    </message>
+    <message>
+        <source>short key, old digest or other weakness</source>
+        <translation>kurzer Schlüssel, alter Hash oder andere Schwäche</translation>
+    </message>
+    <message>
+        <source>seen after it was revoked or had expired</source>
+        <translation>nach Sperrung oder Ablauf gesehen</translation>
+    </message>
+    <message>
+        <source>a field of your own</source>
+        <translation>ein eigenes Feld</translation>
+    </message>
+</context>
+<context>
+    <name>query::Parser</name>
+    <message>
+        <source>&quot;%1&quot; is not one of: %2.</source>
+        <translation>„%1“ ist keines von: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no order; &quot;&lt;&quot; and &quot;&gt;&quot; do not fit.</source>
+        <translation>%1 hat keine Reihenfolge; „&lt;“ und „&gt;“ passen nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is not text; &quot;~&quot; does not fit.</source>
+        <translation>%1 ist kein Text; „~“ passt nicht.</translation>
+    </message>
+    <message>
+        <source>The quotation marks hold nothing.</source>
+        <translation>Zwischen den Anführungszeichen steht nichts.</translation>
+    </message>
+    <message>
+        <source>The value holds a character that no certificate can hold.</source>
+        <translation>Der Wert enthält ein Zeichen, das in keinem Zertifikat stehen kann.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date and no duration; write 30d, 2w, 6m, 1y or 2026-11-23.</source>
+        <translation>„%1“ ist weder Datum noch Dauer; schreiben Sie 30d, 2w, 6m, 1y oder 2026-11-23.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no network; write an address, &quot;/&quot; and up to 32 (IPv6: 128) bits.</source>
+        <translation>„%1“ ist kein Netz; schreiben Sie eine Adresse, „/“ und bis zu 32 (IPv6: 128) Bit.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address and no network.</source>
+        <translation>„%1“ ist weder Adresse noch Netz.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of bits.</source>
+        <translation>„%1“ ist keine Anzahl von Bits.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not hexadecimal.</source>
+        <translation>„%1“ ist nicht hexadezimal.</translation>
+    </message>
+    <message>
+        <source>The query is too long.</source>
+        <translation>Die Abfrage ist zu lang.</translation>
+    </message>
+    <message>
+        <source>There is no parenthesis that this one closes.</source>
+        <translation>Es gibt keine Klammer, die diese schließt.</translation>
+    </message>
+    <message>
+        <source>Something must follow &quot;or&quot;.</source>
+        <translation>Auf „or“ muss etwas folgen.</translation>
+    </message>
+    <message>
+        <source>Something must stand before &quot;and&quot;.</source>
+        <translation>Vor „and“ muss etwas stehen.</translation>
+    </message>
+    <message>
+        <source>Something must follow &quot;and&quot;.</source>
+        <translation>Auf „and“ muss etwas folgen.</translation>
+    </message>
+    <message>
+        <source>Something must stand before &quot;or&quot;.</source>
+        <translation>Vor „or“ muss etwas stehen.</translation>
+    </message>
+    <message>
+        <source>The parentheses hold nothing.</source>
+        <translation>Zwischen den Klammern steht nichts.</translation>
+    </message>
+    <message>
+        <source>The query ends too early.</source>
+        <translation>Die Abfrage endet zu früh.</translation>
+    </message>
+    <message>
+        <source>The query is nested too deeply.</source>
+        <translation>Die Abfrage ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>Something must follow &quot;%1&quot;.</source>
+        <translation>Auf „%1“ muss etwas folgen.</translation>
+    </message>
+    <message>
+        <source>The query has more than %1 parts.</source>
+        <translation>Die Abfrage hat mehr als %1 Teile.</translation>
+    </message>
+    <message>
+        <source>The quotation mark is never closed.</source>
+        <translation>Das Anführungszeichen wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>The parenthesis is never closed.</source>
+        <translation>Die Klammer wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%1&quot;.</source>
+        <translation>Es gibt kein Feld „%1“.</translation>
+    </message>
+    <message>
+        <source>A value must follow &quot;%1&quot;.</source>
+        <translation>Auf „%1“ muss ein Wert folgen.</translation>
+    </message>
+    <message>
+        <source>A list holds values only, joined by &quot;or&quot;.</source>
+        <translation>Eine Liste enthält nur Werte, verbunden mit „or“.</translation>
+    </message>
+</context>
+<context>
+    <name>report::Compare</name>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Common name</source>
+        <translation>Common Name</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Authority key identifier</source>
+        <translation>Schlüsselkennung des Ausstellers</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Lifetime, days</source>
+        <translation>Laufzeit, Tage</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Public key SHA-256</source>
+        <translation>SHA-256 des öffentlichen Schlüssels</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Criticality</source>
+        <translation>Kritikalität</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Managed</source>
+        <translation>Verwaltet</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Fundort</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message>
+        <source>Key and signature</source>
+        <translation>Schlüssel und Signatur</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>Erweiterungen</translation>
+    </message>
+    <message>
+        <source>Ownership</source>
+        <translation>Zuständigkeit</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Fundorte</translation>
+    </message>
+</context>
+<context>
+    <name>tables::Action</name>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rücknahme</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Export failed</source>
+        <translation>Export gescheitert</translation>
+    </message>
+    <message>
+        <source>Chains linked</source>
+        <translation>Ketten verknüpft</translation>
+    </message>
+    <message>
+        <source>Demo data</source>
+        <translation>Demodaten</translation>
+    </message>
+    <message>
+        <source>View saved</source>
+        <translation>Ansicht gespeichert</translation>
+    </message>
+    <message>
+        <source>View removed</source>
+        <translation>Ansicht entfernt</translation>
+    </message>
+    <message>
+        <source>Field added</source>
+        <translation>Feld angelegt</translation>
+    </message>
+    <message>
+        <source>Field removed</source>
+        <translation>Feld entfernt</translation>
+    </message>
+    <message>
+        <source>Vault created</source>
+        <translation>Tresor angelegt</translation>
+    </message>
+    <message>
+        <source>Vault opened</source>
+        <translation>Tresor geöffnet</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Restored from backup</source>
+        <translation>Aus Sicherung wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Vault format updated</source>
+        <translation>Format des Tresors erneuert</translation>
+    </message>
+    <message>
+        <source>Vault key changed</source>
+        <translation>Schlüssel des Tresors erneuert</translation>
+    </message>
+    <message>
+        <source>Passphrase changed</source>
+        <translation>Passphrase geändert</translation>
+    </message>
+    <message>
+        <source>Recovery code changed</source>
+        <translation>Wiederherstellungscode erneuert</translation>
+    </message>
+    <message>
+        <source>Damage found</source>
+        <translation>Schaden gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>tables::AuditTable</name>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Gegenstand</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>tables::Certificate</name>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Valid from %1 to %2</source>
+        <translation>Gültig vom %1 bis %2</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n years</source>
+        <translation>
+            <numerusform>in %n Jahr</numerusform>
+            <numerusform>in %n Jahren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years ago</source>
+        <translation>
+            <numerusform>vor %n Jahr</numerusform>
+            <numerusform>vor %n Jahren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 UTC</source>
+        <translation>%1, %2 UTC</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Not yet valid</source>
+        <translation>Noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>Expiring</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+</context>
+<context>
+    <name>tables::CertificateTable</name>
+    <message>
+        <source>Select</source>
+        <translation>Auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>tables::FacetModel</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>tables::SavedViews</name>
+    <message>
+        <source>Current</source>
+        <translation>Aktuelle</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Next 30 days</source>
+        <translation>Nächste 30 Tage</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Weak keys</source>
+        <translation>Schwache Schlüssel</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>Ohne Eigentümer</translation>
+    </message>
+    <message>
+        <source>Unmanaged</source>
+        <translation>Nicht verwaltet</translation>
+    </message>
+    <message>
+        <source>Every certificate</source>
+        <translation>Alle Zertifikate</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AboutPage</name>
+    <message>
+        <source>About Sealkeeper</source>
+        <translation>Über Sealkeeper</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>A desktop console for the whole life of every X.509 certificate an organisation has. Free software under the GNU General Public License, version 3 or later; it comes without any warranty.</source>
+        <translation>Eine Desktop-Konsole für das ganze Leben jedes X.509-Zertifikats einer Organisation. Freie Software unter der GNU General Public License, Version 3 oder neuer; ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Gemacht mit</translation>
+    </message>
+    <message>
+        <source>Windows, tables, text</source>
+        <translation>Fenster, Tabellen, Text</translation>
+    </message>
+    <message>
+        <source>X.509, keys, signatures, key derivation, sealing</source>
+        <translation>X.509, Schlüssel, Signaturen, Schlüsselableitung, Versiegelung</translation>
+    </message>
+    <message>
+        <source>PKCS#12 and PKCS#7 containers</source>
+        <translation>PKCS#12- und PKCS#7-Container</translation>
+    </message>
+    <message>
+        <source>The encrypted inventory</source>
+        <translation>Der verschlüsselte Bestand</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>ZIP archives</source>
+        <translation>ZIP-Archive</translation>
+    </message>
+    <message>
+        <source>Kubernetes secrets</source>
+        <translation>Kubernetes-Secrets</translation>
+    </message>
+    <message>
+        <source>Running on %1</source>
+        <translation>Läuft auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActivityList</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name of the day, date</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Recent activity</source>
+        <translation>Letzte Ereignisse</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <comment>QLocale time format</comment>
+        <translation>HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Asn1View</name>
+    <message>
+        <source>Element</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>ASN.1 tree</source>
+        <translation>ASN.1-Baum</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuditDetail</name>
+    <message>
+        <source>Audit record</source>
+        <translation>Protokolleintrag</translation>
+    </message>
+    <message>
+        <source>Choose a record to see it in full.</source>
+        <translation>Wählen Sie einen Eintrag, um ihn ganz zu sehen.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Gegenstand</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Rohdaten</translation>
+    </message>
+    <message>
+        <source>Record as JSON</source>
+        <translation>Eintrag als JSON</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuditPage</name>
+    <message>
+        <source>Audit</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Check the record</source>
+        <translation>Protokoll prüfen</translation>
+    </message>
+    <message>
+        <source>Walks the chain of all records and checks every signature.</source>
+        <translation>Geht die Kette aller Einträge durch und prüft jede Signatur.</translation>
+    </message>
+    <message>
+        <source>Filter by administrator, object or detail</source>
+        <translation>Nach Administrator, Gegenstand oder Einzelheit filtern</translation>
+    </message>
+    <message>
+        <source>Filter records</source>
+        <translation>Einträge filtern</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>Alle Aktionen</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>all days</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>Audit records</source>
+        <translation>Protokolleinträge</translation>
+    </message>
+    <message>
+        <source>No record fits this filter.</source>
+        <translation>Kein Eintrag passt zu diesem Filter.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) fit the filter.</source>
+        <translation>
+            <numerusform>%Ln Eintrag passt zum Filter.</numerusform>
+            <numerusform>%Ln Einträge passen zum Filter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s); each one carries the hash of the one before.</source>
+        <translation>
+            <numerusform>%Ln Eintrag; jeder trägt den Hash des vorigen.</numerusform>
+            <numerusform>%Ln Einträge; jeder trägt den Hash des vorigen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The record is whole</source>
+        <translation>Das Protokoll ist unversehrt</translation>
+    </message>
+    <message>
+        <source>%1 records and %2 signed heads were checked: the chain is intact, and every head was signed by an administrator of this vault.</source>
+        <translation>%1 Einträge und %2 signierte Stände wurden geprüft: Die Kette ist unversehrt, und jeden Stand hat ein Administrator dieses Tresors signiert.</translation>
+    </message>
+    <message>
+        <source>The first record that does not fit is %1.</source>
+        <translation>Der erste unpassende Eintrag ist %1.</translation>
+    </message>
+    <message>
+        <source>No single record can be named.</source>
+        <translation>Es lässt sich kein einzelner Eintrag nennen.</translation>
+    </message>
+    <message>
+        <source>The record was changed</source>
+        <translation>Das Protokoll wurde verändert</translation>
+    </message>
+    <message>
+        <source>%1 %2 Keep this vault as it is and compare it with a backup.</source>
+        <comment>where, raw reason</comment>
+        <translation>%1 %2 Lassen Sie diesen Tresor, wie er ist, und vergleichen Sie ihn mit einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>Check the audit record</source>
+        <translation>Protokoll prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuditText</name>
+    <message>
+        <source>New certificates</source>
+        <translation>Neue Zertifikate</translation>
+    </message>
+    <message>
+        <source>Administrators</source>
+        <translation>Administratoren</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Revocation lists</source>
+        <translation>Sperrlisten</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeitung</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Generation of the key slots</source>
+        <translation>Stand der Schlüsselfächer</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Private keys</source>
+        <translation>Private Schlüssel</translation>
+    </message>
+    <message>
+        <source>Known certificates</source>
+        <translation>Bekannte Zertifikate</translation>
+    </message>
+    <message>
+        <source>Locations</source>
+        <translation>Fundorte</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anträge</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Sortierung</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Unreadable blocks</source>
+        <translation>Unlesbare Blöcke</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>With private keys</source>
+        <translation>Mit privaten Schlüsseln</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) imported</source>
+        <translation>
+            <numerusform>%Ln Zertifikat importiert</numerusform>
+            <numerusform>%Ln Zertifikate importiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln private key(s) imported</source>
+        <translation>
+            <numerusform>%Ln privater Schlüssel importiert</numerusform>
+            <numerusform>%Ln private Schlüssel importiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known certificate(s) seen again</source>
+        <translation>
+            <numerusform>%Ln bekanntes Zertifikat wieder gesehen</numerusform>
+            <numerusform>%Ln bekannte Zertifikate wieder gesehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import without new certificates</source>
+        <translation>Import ohne neue Zertifikate</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) edited</source>
+        <translation>
+            <numerusform>%Ln Zertifikat bearbeitet</numerusform>
+            <numerusform>%Ln Zertifikate bearbeitet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit of %Ln certificate(s) undone</source>
+        <translation>
+            <numerusform>Bearbeitung von %Ln Zertifikat zurückgenommen</numerusform>
+            <numerusform>Bearbeitung von %Ln Zertifikaten zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) exported with private keys</source>
+        <translation>
+            <numerusform>%Ln Zertifikat mit privatem Schlüssel exportiert</numerusform>
+            <numerusform>%Ln Zertifikate mit privaten Schlüsseln exportiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) exported</source>
+        <translation>
+            <numerusform>%Ln Zertifikat exportiert</numerusform>
+            <numerusform>%Ln Zertifikate exportiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>View saved</source>
+        <translation>Ansicht gespeichert</translation>
+    </message>
+    <message>
+        <source>View removed</source>
+        <translation>Ansicht entfernt</translation>
+    </message>
+    <message>
+        <source>Custom field added</source>
+        <translation>Eigenes Feld angelegt</translation>
+    </message>
+    <message>
+        <source>Custom field removed</source>
+        <translation>Eigenes Feld entfernt</translation>
+    </message>
+    <message>
+        <source>Vault created</source>
+        <translation>Tresor angelegt</translation>
+    </message>
+    <message>
+        <source>Passphrase changed</source>
+        <translation>Passphrase geändert</translation>
+    </message>
+    <message>
+        <source>New recovery code made</source>
+        <translation>Neuer Wiederherstellungscode erzeugt</translation>
+    </message>
+    <message>
+        <source>Vault encrypted with new keys</source>
+        <translation>Tresor mit neuen Schlüsseln verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Backup verified by opening</source>
+        <translation>Sicherung durch Öffnen geprüft</translation>
+    </message>
+    <message>
+        <source>Vault restored from a backup</source>
+        <translation>Tresor aus einer Sicherung wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Vault brought to a newer schema</source>
+        <translation>Tresor auf ein neueres Schema gebracht</translation>
+    </message>
+    <message>
+        <source>The vault reported an alarm</source>
+        <translation>Der Tresor hat eine Warnung gemeldet</translation>
+    </message>
+    <message>
+        <source>Chains linked and checked</source>
+        <translation>Ketten verknüpft und geprüft</translation>
+    </message>
+    <message>
+        <source>Demo certificates made</source>
+        <translation>Demozertifikate erzeugt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Banner</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CertificateCompare</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare certificates</source>
+        <translation>Zertifikate vergleichen</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Swap sides</source>
+        <translation>Seiten tauschen</translation>
+    </message>
+    <message>
+        <source>Back to the table</source>
+        <translation>Zurück zur Tabelle</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, bis %2</translation>
+    </message>
+    <message>
+        <source>They are the same in everything.</source>
+        <translation>Sie stimmen in allem überein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields differ.</source>
+        <translation>
+            <numerusform>%n Feld unterscheidet sich.</numerusform>
+            <numerusform>%n Felder unterscheiden sich.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CertificatePanel</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Choose a certificate to see it here.</source>
+        <translation>Wählen Sie ein Zertifikat, um es hier zu sehen.</translation>
+    </message>
+    <message>
+        <source>Copy the PEM text</source>
+        <translation>PEM-Text kopieren</translation>
+    </message>
+    <message>
+        <source>More verbs</source>
+        <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>Leiste schließen</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Locations</source>
+        <translation>Fundorte</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>Erweiterungen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Rohdaten</translation>
+    </message>
+    <message>
+        <source>Full width</source>
+        <translation>Volle Breite</translation>
+    </message>
+    <message>
+        <source>PEM text copied.</source>
+        <translation>PEM-Text kopiert.</translation>
+    </message>
+    <message>
+        <source>criticality low</source>
+        <translation>Kritikalität niedrig</translation>
+    </message>
+    <message>
+        <source>criticality medium</source>
+        <translation>Kritikalität mittel</translation>
+    </message>
+    <message>
+        <source>criticality high</source>
+        <translation>Kritikalität hoch</translation>
+    </message>
+    <message>
+        <source>criticality critical</source>
+        <translation>Kritikalität kritisch</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>unmanaged</source>
+        <translation>nicht verwaltet</translation>
+    </message>
+    <message>
+        <source>Revoked %1</source>
+        <translation>Gesperrt %1</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Expired %1</source>
+        <translation>Abgelaufen %1</translation>
+    </message>
+    <message>
+        <source>Begins %1</source>
+        <translation>Beginnt %1</translation>
+    </message>
+    <message>
+        <source>Expires %1</source>
+        <translation>Läuft ab %1</translation>
+    </message>
+    <message>
+        <source>Valid, expires %1</source>
+        <translation>Gültig, läuft ab %1</translation>
+    </message>
+    <message>
+        <source>signature wrong</source>
+        <translation>Signatur falsch</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>not complete</source>
+        <translation>unvollständig</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1, held in the vault</source>
+        <translation>%1, im Tresor verwahrt</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Seriennr.</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-1</source>
+        <translation>SHA-1</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Superseded by %1</source>
+        <translation>Ersetzt durch %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Supersedes %n certificates</source>
+        <translation>
+            <numerusform>Ersetzt %n Zertifikat</numerusform>
+            <numerusform>Ersetzt %n Zertifikate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others have the same key</source>
+        <translation>
+            <numerusform>%n weiteres hat denselben Schlüssel</numerusform>
+            <numerusform>%n weitere haben denselben Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The issuer %1 is not in this vault.</source>
+        <translation>Der Aussteller %1 liegt nicht in diesem Tresor.</translation>
+    </message>
+    <message>
+        <source>%1 issued below it</source>
+        <translation>%1 darunter ausgestellt</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Seen nowhere yet.</source>
+        <translation>Noch nirgends gesehen.</translation>
+    </message>
+    <message>
+        <source>seen %1</source>
+        <translation>gesehen %1</translation>
+    </message>
+    <message>
+        <source>first %1, last %2</source>
+        <translation>zuerst %1, zuletzt %2</translation>
+    </message>
+    <message>
+        <source>It has none (version 1).</source>
+        <translation>Es hat keine (Version 1).</translation>
+    </message>
+    <message>
+        <source>%1, critical</source>
+        <translation>%1, kritisch</translation>
+    </message>
+    <message>
+        <source>Does not follow its format</source>
+        <translation>Folgt nicht seinem Format</translation>
+    </message>
+    <message>
+        <source>Nothing was done to it by itself yet.</source>
+        <translation>Mit ihm selbst wurde noch nichts getan.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CertificateRawView</name>
+    <message>
+        <source>Form of the raw bytes</source>
+        <translation>Form der Rohdaten</translation>
+    </message>
+    <message>
+        <source>PEM</source>
+        <translation>PEM</translation>
+    </message>
+    <message>
+        <source>DER hex</source>
+        <translation>DER hex</translation>
+    </message>
+    <message>
+        <source>ASN.1</source>
+        <translation>ASN.1</translation>
+    </message>
+    <message>
+        <source>Copy what is shown</source>
+        <translation>Gezeigtes kopieren</translation>
+    </message>
+    <message>
+        <source>PEM text</source>
+        <translation>PEM-Text</translation>
+    </message>
+    <message>
+        <source>DER bytes in hexadecimal</source>
+        <translation>DER-Bytes hexadezimal</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CertificateView</name>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChainView</name>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, bis %2</translation>
+    </message>
+    <message>
+        <source>signature verified</source>
+        <translation>Signatur geprüft</translation>
+    </message>
+    <message>
+        <source>signature wrong</source>
+        <translation>Signatur falsch</translation>
+    </message>
+    <message>
+        <source>signature cannot be checked</source>
+        <translation>Signatur nicht prüfbar</translation>
+    </message>
+    <message>
+        <source>signature not checked yet</source>
+        <translation>Signatur noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartLegend</name>
+    <message>
+        <source>Legend: %1</source>
+        <translation>Legende: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartMarks</name>
+    <message>
+        <source>with SC-081v3</source>
+        <translation>mit SC-081v3</translation>
+    </message>
+    <message>
+        <source>with today’s lifetimes</source>
+        <translation>mit heutigen Laufzeiten</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message numerus="yes">
+        <source>new public TLS limited to %n day(s)</source>
+        <translation>
+            <numerusform>neues öffentliches TLS höchstens %n Tag</numerusform>
+            <numerusform>neues öffentliches TLS höchstens %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>day: what happens</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartOverview</name>
+    <message>
+        <source>Overview: the days shown above</source>
+        <translation>Überblick: die oben gezeigten Tage</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the window, Shift and arrow keys its end, plus and minus zoom.</source>
+        <translation>Pfeiltasten bewegen das Fenster, Umschalt und Pfeiltasten sein Ende, Plus und Minus zoomen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>limit of a certificate&apos;s lifetime</comment>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartText</name>
+    <message>
+        <source>d MMM</source>
+        <comment>QLocale date format: day and month</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>QLocale date format: day, month, year</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>QLocale date format: month, year</comment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>QLocale date format: start of a span in one year</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>QLocale date format: end of a span in one year</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <comment>QLocale date format: start of a span in one month</comment>
+        <translation>d.</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>QLocale date format: end of a span in one month</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>span of days</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartTickText</name>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>QLocale date format: short month, year</comment>
+        <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <comment>QLocale date format: short month</comment>
+        <translation>MMM</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Columns, shown ones first</source>
+        <translation>Spalten, die gezeigten zuerst</translation>
+    </message>
+    <message>
+        <source>Drag or Alt+Up/Down to move</source>
+        <translation>Ziehen oder Alt+Auf/Ab verschiebt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommandPalette</name>
+    <message>
+        <source>Search and commands</source>
+        <translation>Suche und Befehle</translation>
+    </message>
+    <message>
+        <source>Search certificates, or type a command</source>
+        <translation>Zertifikate suchen oder einen Befehl eingeben</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message numerus="yes">
+        <source>List all %n match(es) in the inventory</source>
+        <translation>
+            <numerusform>%n Treffer im Bestand zeigen</numerusform>
+            <numerusform>Alle %n Treffer im Bestand zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search the inventory for “%1”</source>
+        <translation>Bestand nach „%1“ durchsuchen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CompareModel</name>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>only left</source>
+        <translation>nur links</translation>
+    </message>
+    <message>
+        <source>only right</source>
+        <translation>nur rechts</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CompletionPopup</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Tab takes it   Esc closes</source>
+        <translation>↑↓ wählen   Tab übernimmt   Esc schließt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Text search: %n match(es)</source>
+        <translation>
+            <numerusform>Textsuche: %n Treffer</numerusform>
+            <numerusform>Textsuche: %n Treffer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConsoleView</name>
+    <message>
+        <source>The vault is not as it was left</source>
+        <translation>Der Tresor ist nicht so, wie er verlassen wurde</translation>
+    </message>
+    <message>
+        <source>Opened for reading only</source>
+        <translation>Nur zum Lesen geöffnet</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed.</source>
+        <translation>Es kann nichts geändert werden.</translation>
+    </message>
+    <message>
+        <source>This is a demo vault with made-up certificates</source>
+        <translation>Dies ist ein Demo-Tresor mit erfundenen Zertifikaten</translation>
+    </message>
+    <message>
+        <source>It lies in a temporary folder and is deleted when the program ends.</source>
+        <translation>Er liegt in einem temporären Ordner und wird gelöscht, wenn das Programm endet.</translation>
+    </message>
+    <message>
+        <source>Create your own vault…</source>
+        <translation>Eigenen Tresor anlegen…</translation>
+    </message>
+    <message>
+        <source>Opened with the recovery code</source>
+        <translation>Mit dem Wiederherstellungscode geöffnet</translation>
+    </message>
+    <message>
+        <source>Set a new passphrase now, so that the code can go back to its safe.</source>
+        <translation>Setzen Sie jetzt eine neue Passphrase, damit der Code zurück in den Safe kann.</translation>
+    </message>
+    <message>
+        <source>New passphrase…</source>
+        <translation>Neue Passphrase…</translation>
+    </message>
+    <message>
+        <source>Import certificates…</source>
+        <translation>Zertifikate importieren…</translation>
+    </message>
+    <message>
+        <source>Go to Dashboard</source>
+        <translation>Zur Übersicht</translation>
+    </message>
+    <message>
+        <source>Go to Inventory</source>
+        <translation>Zum Bestand</translation>
+    </message>
+    <message>
+        <source>Go to Timeline</source>
+        <translation>Zur Zeitachse</translation>
+    </message>
+    <message>
+        <source>Go to Audit</source>
+        <translation>Zum Protokoll</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Check the vault now</source>
+        <translation>Tresor jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Filter the inventory</source>
+        <translation>Bestand filtern</translation>
+    </message>
+    <message>
+        <source>Collapse or expand the navigation</source>
+        <translation>Navigation ein- oder ausklappen</translation>
+    </message>
+    <message>
+        <source>Use the light theme</source>
+        <translation>Helles Design verwenden</translation>
+    </message>
+    <message>
+        <source>Use the dark theme</source>
+        <translation>Dunkles Design verwenden</translation>
+    </message>
+    <message>
+        <source>Follow the system&apos;s theme</source>
+        <translation>Design des Systems verwenden</translation>
+    </message>
+    <message>
+        <source>About Sealkeeper</source>
+        <translation>Über Sealkeeper</translation>
+    </message>
+    <message>
+        <source>Lock the vault</source>
+        <translation>Tresor abschließen</translation>
+    </message>
+    <message>
+        <source>State check runs</source>
+        <translation>Zustandsprüfung läuft</translation>
+    </message>
+    <message>
+        <source>State check</source>
+        <translation>Zustandsprüfung</translation>
+    </message>
+    <message>
+        <source>State check passed %1</source>
+        <translation>Zustandsprüfung bestanden %1</translation>
+    </message>
+    <message>
+        <source>Audit chain intact, head %1</source>
+        <translation>Protokollkette unversehrt, Stand %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>State check found %n problem(s)</source>
+        <translation>
+            <numerusform>Zustandsprüfung fand %n Problem</numerusform>
+            <numerusform>Zustandsprüfung fand %n Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The vault is damaged</source>
+        <translation>Der Tresor ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>State check was stopped</source>
+        <translation>Zustandsprüfung wurde angehalten</translation>
+    </message>
+    <message>
+        <source>State check could not run</source>
+        <translation>Zustandsprüfung konnte nicht laufen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CreateVaultWizard</name>
+    <message>
+        <source>Create a vault</source>
+        <translation>Tresor anlegen</translation>
+    </message>
+    <message>
+        <source>Name and place</source>
+        <translation>Name und Ort</translation>
+    </message>
+    <message>
+        <source>A vault is one folder; everything in it is encrypted.</source>
+        <translation>Ein Tresor ist ein Ordner; alles darin ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>It opens the vault. Nobody can reset it.</source>
+        <translation>Sie öffnet den Tresor. Niemand kann sie zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Create vault</source>
+        <translation>Tresor anlegen</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>The only other way in, shown this once.</source>
+        <translation>Der einzige andere Zugang; er wird nur dieses Mal gezeigt.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>The vault is ready</source>
+        <translation>Der Tresor ist bereit</translation>
+    </message>
+    <message>
+        <source>Import certificates…</source>
+        <translation>Zertifikate importieren…</translation>
+    </message>
+    <message>
+        <source>certificates</source>
+        <comment>name of a new vault</comment>
+        <translation>zertifikate</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Shown at the top of the window and when unlocking.</source>
+        <translation>Steht oben im Fenster und beim Aufschließen.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Put it where your backups reach it.</source>
+        <translation>Legen Sie ihn dorthin, wo Ihre Datensicherung ihn erfasst.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Stands in the audit log beside everything you do.</source>
+        <translation>Steht im Protokoll neben allem, was Sie tun.</translation>
+    </message>
+    <message>
+        <source>Folder for the vault</source>
+        <translation>Ordner für den Tresor</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Four or more unrelated words are easy to remember and hard to guess.</source>
+        <translation>Vier oder mehr unzusammenhängende Wörter sind leicht zu merken und schwer zu erraten.</translation>
+    </message>
+    <message>
+        <source>Repeat the passphrase</source>
+        <translation>Passphrase wiederholen</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Creating the vault</source>
+        <translation>Der Tresor wird angelegt</translation>
+    </message>
+    <message>
+        <source>If the passphrase is forgotten, this code opens the vault. Print it and put it in a safe; do not keep it beside the vault.</source>
+        <translation>Ist die Passphrase vergessen, öffnet dieser Code den Tresor. Drucken Sie ihn und legen Sie ihn in einen Safe; bewahren Sie ihn nicht beim Tresor auf.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>In Datei speichern…</translation>
+    </message>
+    <message>
+        <source>The code is printed, saved or written down</source>
+        <translation>Der Code ist gedruckt, gespeichert oder notiert</translation>
+    </message>
+    <message>
+        <source>The vault is created and open</source>
+        <translation>Der Tresor ist angelegt und geöffnet</translation>
+    </message>
+    <message>
+        <source>Now bring in certificates: files, folders, keystores, and what this machine trusts. You can also do that later from the dashboard.</source>
+        <translation>Holen Sie jetzt Zertifikate herein: Dateien, Ordner, Keystores und was dieser Rechner für vertrauenswürdig hält. Das geht auch später von der Übersicht aus.</translation>
+    </message>
+    <message>
+        <source>Go to the dashboard</source>
+        <translation>Zur Übersicht</translation>
+    </message>
+    <message>
+        <source>Give the vault a name.</source>
+        <translation>Geben Sie dem Tresor einen Namen.</translation>
+    </message>
+    <message>
+        <source>A name may not contain “/” or begin with a dot.</source>
+        <translation>Ein Name darf kein „/“ enthalten und nicht mit einem Punkt beginnen.</translation>
+    </message>
+    <message>
+        <source>Say in which folder the vault goes.</source>
+        <translation>Geben Sie an, in welchen Ordner der Tresor kommt.</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Choose another name.</source>
+        <translation>%1 gibt es schon. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Enter your name.</source>
+        <translation>Geben Sie Ihren Namen ein.</translation>
+    </message>
+    <message>
+        <source>Weak: quickly guessed. Make it longer.</source>
+        <translation>Schwach: schnell erraten. Verlängern Sie sie.</translation>
+    </message>
+    <message>
+        <source>Fair: add a word or two.</source>
+        <translation>Mäßig: Fügen Sie ein oder zwei Wörter hinzu.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Stark</translation>
+    </message>
+    <message>
+        <source>Type it again, so that a slip does not lock you out.</source>
+        <translation>Geben Sie sie noch einmal ein, damit ein Tippfehler Sie nicht aussperrt.</translation>
+    </message>
+    <message>
+        <source>Both are the same</source>
+        <translation>Beide stimmen überein</translation>
+    </message>
+    <message>
+        <source>They differ so far</source>
+        <translation>Noch verschieden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Measuring how hard the passphrase can be protected on this machine, about 3 seconds.</source>
+        <translation>Es wird gemessen, wie stark die Passphrase auf diesem Rechner geschützt werden kann, etwa 3 Sekunden.</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>gesetzt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DashboardPage</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>This vault is open for reading only.</source>
+        <translation>Dieser Tresor ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Expiring</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Revoked, in place</source>
+        <translation>Gesperrt, im Einsatz</translation>
+    </message>
+    <message>
+        <source>Weak crypto</source>
+        <translation>Schwache Krypto</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>Ohne Eigentümer</translation>
+    </message>
+    <message>
+        <source>Unmanaged</source>
+        <translation>Nicht verwaltet</translation>
+    </message>
+    <message>
+        <source>Quantum-vulnerable</source>
+        <translation>Quantenanfällig</translation>
+    </message>
+    <message>
+        <source>Expiring within 7 days</source>
+        <translation>Läuft binnen 7 Tagen ab</translation>
+    </message>
+    <message>
+        <source>Expiring within 30 days</source>
+        <translation>Läuft binnen 30 Tagen ab</translation>
+    </message>
+    <message>
+        <source>Expiring within 90 days</source>
+        <translation>Läuft binnen 90 Tagen ab</translation>
+    </message>
+    <message>
+        <source>Expiring per week</source>
+        <translation>Abläufe pro Woche</translation>
+    </message>
+    <message numerus="yes">
+        <source>next %Ln week(s), by issuer</source>
+        <translation>
+            <numerusform>nächste %Ln Woche, nach Aussteller</numerusform>
+            <numerusform>nächste %Ln Wochen, nach Aussteller</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open timeline</source>
+        <translation>Zeitachse öffnen</translation>
+    </message>
+    <message>
+        <source>No certificate ends in the next 26 weeks.</source>
+        <translation>In den nächsten 26 Wochen endet kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>This vault is empty. Import files, folders, keystores or this machine’s trust store, and see what expires next.</source>
+        <translation>Dieser Tresor ist leer. Importieren Sie Dateien, Ordner, Keystores oder den Vertrauensspeicher dieses Rechners und sehen Sie, was als Nächstes abläuft.</translation>
+    </message>
+    <message>
+        <source>Recent activity</source>
+        <translation>Letzte Ereignisse</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>administrator</comment>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <comment>object, administrator</comment>
+        <translation>%1, von %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DashboardText</name>
+    <message numerus="yes">
+        <source>%Ln revoked certificate(s) are still in place</source>
+        <translation>
+            <numerusform>%Ln gesperrtes Zertifikat ist noch im Einsatz</numerusform>
+            <numerusform>%Ln gesperrte Zertifikate sind noch im Einsatz</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expired certificate(s) are still in place</source>
+        <translation>
+            <numerusform>%Ln abgelaufenes Zertifikat ist noch im Einsatz</numerusform>
+            <numerusform>%Ln abgelaufene Zertifikate sind noch im Einsatz</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) have expired</source>
+        <translation>
+            <numerusform>%Ln Zertifikat ist abgelaufen</numerusform>
+            <numerusform>%Ln Zertifikate sind abgelaufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) expiring within 30 days have no owner</source>
+        <translation>
+            <numerusform>%Ln binnen 30 Tagen ablaufendes Zertifikat hat keinen Eigentümer</numerusform>
+            <numerusform>%Ln binnen 30 Tagen ablaufende Zertifikate haben keinen Eigentümer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) expire within 7 days</source>
+        <translation>
+            <numerusform>%Ln Zertifikat läuft binnen 7 Tagen ab</numerusform>
+            <numerusform>%Ln Zertifikate laufen binnen 7 Tagen ab</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) were not signed by the issuer they name</source>
+        <translation>
+            <numerusform>%Ln Zertifikat hat nicht der genannte Aussteller signiert</numerusform>
+            <numerusform>%Ln Zertifikate hat nicht der genannte Aussteller signiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) rest on weak keys or signatures</source>
+        <translation>
+            <numerusform>%Ln Zertifikat beruht auf schwachen Schlüsseln oder Signaturen</numerusform>
+            <numerusform>%Ln Zertifikate beruhen auf schwachen Schlüsseln oder Signaturen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) are not managed yet</source>
+        <translation>
+            <numerusform>%Ln Zertifikat wird noch nicht verwaltet</numerusform>
+            <numerusform>%Ln Zertifikate werden noch nicht verwaltet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) have no owner</source>
+        <translation>
+            <numerusform>%Ln Zertifikat hat keinen Eigentümer</numerusform>
+            <numerusform>%Ln Zertifikate haben keinen Eigentümer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln revocation list(s) have run out</source>
+        <translation>
+            <numerusform>%Ln Sperrliste ist veraltet</numerusform>
+            <numerusform>%Ln Sperrlisten sind veraltet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names in a list</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 und %Ln weiteres</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is in this vault yet.</source>
+        <translation>In diesem Tresor ist noch nichts.</translation>
+    </message>
+    <message>
+        <source>No certificate expires within 30 days.</source>
+        <translation>Binnen 30 Tagen läuft kein Zertifikat ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) expire within 30 days</source>
+        <translation>
+            <numerusform>%Ln Zertifikat läuft binnen 30 Tagen ab</numerusform>
+            <numerusform>%Ln Zertifikate laufen binnen 30 Tagen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; every one has an owner.</source>
+        <comment>certificates expire</comment>
+        <translation>%1; alle haben einen Eigentümer.</translation>
+    </message>
+    <message>
+        <source>%1; none has an owner.</source>
+        <comment>certificates expire</comment>
+        <translation>%1; keines hat einen Eigentümer.</translation>
+    </message>
+    <message>
+        <source>%1: %2 have an owner, %3 need one.</source>
+        <comment>certificates expire</comment>
+        <translation>%1: %2 haben einen Eigentümer, %3 brauchen einen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still in place</source>
+        <translation>
+            <numerusform>%Ln noch im Einsatz</numerusform>
+            <numerusform>%Ln noch im Einsatz</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in 7 days</source>
+        <translation>in 7 Tagen</translation>
+    </message>
+    <message>
+        <source>in 30 days</source>
+        <translation>in 30 Tagen</translation>
+    </message>
+    <message>
+        <source>in 90 days</source>
+        <translation>in 90 Tagen</translation>
+    </message>
+    <message>
+        <source>none in place</source>
+        <translation>keines im Einsatz</translation>
+    </message>
+    <message numerus="yes">
+        <source>oldest for %Ln day(s)</source>
+        <translation>
+            <numerusform>ältestes seit %Ln Tag</numerusform>
+            <numerusform>ältestes seit %Ln Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in authorities</source>
+        <translation>
+            <numerusform>%Ln in Zertifizierungsstellen</numerusform>
+            <numerusform>%Ln in Zertifizierungsstellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %Ln issuer(s)</source>
+        <translation>
+            <numerusform>von %Ln Aussteller</numerusform>
+            <numerusform>von %Ln Ausstellern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%Ln in 7 days</source>
+        <translation>
+            <numerusform>+%Ln in 7 Tagen</numerusform>
+            <numerusform>+%Ln in 7 Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>no certificates yet</source>
+        <translation>noch keine Zertifikate</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>count of all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln owner(s)</source>
+        <translation>
+            <numerusform>%Ln Eigentümer</numerusform>
+            <numerusform>%Ln Eigentümer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>no owner</comment>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>due</comment>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Show in inventory</source>
+        <translation>Im Bestand zeigen</translation>
+    </message>
+    <message>
+        <source>Assign owner…</source>
+        <translation>Eigentümer zuweisen…</translation>
+    </message>
+    <message>
+        <source>Import newer…</source>
+        <translation>Neuere importieren…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DashboardTodo</name>
+    <message>
+        <source>Next to do</source>
+        <translation>Als Nächstes</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing to do: nothing expires soon, and every certificate has an owner.</source>
+        <translation>Nichts zu tun: Nichts läuft bald ab, und jedes Zertifikat hat einen Eigentümer.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>rows shown of all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Dates</name>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>in %n Minute</numerusform>
+            <numerusform>in %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>vor %n Stunde</numerusform>
+            <numerusform>vor %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hour(s)</source>
+        <translation>
+            <numerusform>in %n Stunde</numerusform>
+            <numerusform>in %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>vor %n Jahr</numerusform>
+            <numerusform>vor %n Jahren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n year(s)</source>
+        <translation>
+            <numerusform>in %n Jahr</numerusform>
+            <numerusform>in %n Jahren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EditPreviewModel</name>
+    <message>
+        <source>dropped: %1</source>
+        <translation>entfällt: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation>neu: %1</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Will be</source>
+        <translation>Künftig</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EditPreviewTable</name>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Criticality</source>
+        <translation>Kritikalität</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Managed</source>
+        <translation>Verwaltet</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Superseded by</source>
+        <translation>Ersetzt durch</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EditSummary</name>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Ausgewählt</translation>
+    </message>
+    <message>
+        <source>Will change</source>
+        <translation>Ändern sich</translation>
+    </message>
+    <message>
+        <source>Already as wanted</source>
+        <translation>Schon wie gewünscht</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Old and new</source>
+        <translation>Alt und neu</translation>
+    </message>
+    <message>
+        <source>first %1</source>
+        <translation>die ersten %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::EditWizard</name>
+    <message>
+        <source>Edit metadata</source>
+        <translation>Metadaten bearbeiten</translation>
+    </message>
+    <message>
+        <source>Progress of the edit</source>
+        <translation>Fortschritt der Bearbeitung</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Only ticked fields are changed, an empty one is cleared.</source>
+        <translation>Nur angehakte Felder werden geändert; ein leeres wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsehen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before the review. The edit can be undone.</source>
+        <translation>Vor dem Durchsehen wird nichts geändert. Die Bearbeitung lässt sich zurücknehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates</source>
+        <translation>
+            <numerusform>%n Zertifikat</numerusform>
+            <numerusform>%n Zertifikate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Working out what would change…</source>
+        <translation>Es wird ermittelt, was sich ändern würde…</translation>
+    </message>
+    <message>
+        <source>All are already as wanted: nothing would change.</source>
+        <translation>Alle sind schon wie gewünscht: Es würde sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>This is exactly what is written; the first %1 certificates are shown.</source>
+        <translation>Genau das wird geschrieben; gezeigt werden die ersten %1 Zertifikate.</translation>
+    </message>
+    <message>
+        <source>This is exactly what is written. Nothing is changed yet.</source>
+        <translation>Genau das wird geschrieben. Noch ist nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n certificates</source>
+        <translation>
+            <numerusform>%n Zertifikat ändern</numerusform>
+            <numerusform>%n Zertifikate ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 change</source>
+        <translation>%1 von %2 ändern sich</translation>
+    </message>
+    <message>
+        <source>New to this vault: %1</source>
+        <translation>Neu in diesem Tresor: %1</translation>
+    </message>
+    <message>
+        <source>No certificate has these values yet. Check the spelling, or go on.</source>
+        <translation>Noch kein Zertifikat hat diese Werte. Prüfen Sie die Schreibweise oder fahren Sie fort.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>changing certificates</source>
+        <translation>Zertifikate werden geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n certificates</source>
+        <translation>
+            <numerusform>%n Zertifikat bearbeiten</numerusform>
+            <numerusform>%n Zertifikate bearbeiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates changed.</source>
+        <translation>
+            <numerusform>%n Zertifikat geändert.</numerusform>
+            <numerusform>%n Zertifikate geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped before the rest.</source>
+        <translation>Vor dem Rest angehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were no longer there.</source>
+        <translation>
+            <numerusform>%n war nicht mehr da.</numerusform>
+            <numerusform>%n waren nicht mehr da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rücknahme</translation>
+    </message>
+    <message>
+        <source>Undo the edit</source>
+        <translation>Bearbeitung zurücknehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates put back as they were.</source>
+        <translation>
+            <numerusform>%n Zertifikat ist wieder, wie es war.</numerusform>
+            <numerusform>%n Zertifikate sind wieder, wie sie waren.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ElidedLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExpiryChart</name>
+    <message>
+        <source>Chart: certificates that expire</source>
+        <translation>Diagramm: ablaufende Zertifikate</translation>
+    </message>
+    <message>
+        <source>Drag the handles or scroll to zoom; click a bar to list its certificates.</source>
+        <translation>Griffe ziehen oder scrollen, um zu zoomen; ein Klick auf einen Balken listet seine Zertifikate.</translation>
+    </message>
+    <message>
+        <source>Renewals, today’s lifetimes</source>
+        <translation>Erneuerungen, heutige Laufzeiten</translation>
+    </message>
+    <message>
+        <source>Renewals, SC-081v3</source>
+        <translation>Erneuerungen, SC-081v3</translation>
+    </message>
+    <message>
+        <source>Renewals forecast, SC-081v3</source>
+        <translation>Prognose der Erneuerungen, SC-081v3</translation>
+    </message>
+    <message>
+        <source>%1 renewals expected</source>
+        <comment>forecast for these days</comment>
+        <translation>%1 Erneuerungen erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportWizard</name>
+    <message>
+        <source>text blocks in one file; what most servers read</source>
+        <translation>Textblöcke in einer Datei; was die meisten Server lesen</translation>
+    </message>
+    <message>
+        <source>the bare bytes; one file per certificate</source>
+        <translation>die bloßen Bytes; eine Datei je Zertifikat</translation>
+    </message>
+    <message>
+        <source>certificates without keys in one binary file</source>
+        <translation>Zertifikate ohne Schlüssel in einer Binärdatei</translation>
+    </message>
+    <message>
+        <source>certificate and key under a passphrase; one file each</source>
+        <translation>Zertifikat und Schlüssel unter einer Passphrase; je eine Datei</translation>
+    </message>
+    <message>
+        <source>a line per certificate for spreadsheets; never starts a formula</source>
+        <translation>eine Zeile je Zertifikat für Tabellenprogramme; beginnt nie eine Formel</translation>
+    </message>
+    <message>
+        <source>every field, for programs; the same as on the command line</source>
+        <translation>jedes Feld, für Programme; wie auf der Befehlszeile</translation>
+    </message>
+    <message>
+        <source>Export certificates</source>
+        <translation>Zertifikate exportieren</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <source>Format and place</source>
+        <translation>Format und Ort</translation>
+    </message>
+    <message>
+        <source>Private keys</source>
+        <translation>Private Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keys leave the vault only in the hands of who may open it.</source>
+        <translation>Schlüssel verlassen den Tresor nur in den Händen dessen, der ihn öffnen darf.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsehen</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation>Noch ist nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Exporting changes no certificate. It is written to the audit log.</source>
+        <translation>Der Export ändert kein Zertifikat. Er wird ins Protokoll geschrieben.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation>Dazu</translation>
+    </message>
+    <message>
+        <source>the issuers the vault knows, up to the root</source>
+        <translation>die Aussteller, die der Tresor kennt, bis zur Wurzel</translation>
+    </message>
+    <message>
+        <source>the private keys the vault holds, under a fresh passphrase</source>
+        <translation>die privaten Schlüssel im Tresor, unter einer neuen Passphrase</translation>
+    </message>
+    <message>
+        <source>only the columns shown in the table</source>
+        <translation>nur die in der Tabelle gezeigten Spalten</translation>
+    </message>
+    <message>
+        <source>This vault is open read-only: an export of keys could not be audited.</source>
+        <translation>Dieser Tresor ist nur zum Lesen geöffnet: Ein Export von Schlüsseln ließe sich nicht protokollieren.</translation>
+    </message>
+    <message>
+        <source>Where to write</source>
+        <translation>Wohin geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Whoever has the file and its passphrase has the keys</source>
+        <translation>Wer die Datei und ihre Passphrase hat, hat die Schlüssel</translation>
+    </message>
+    <message>
+        <source>The export is audited with your name. Delete the file when it has served.</source>
+        <translation>Der Export wird mit Ihrem Namen protokolliert. Löschen Sie die Datei, wenn sie ihren Zweck erfüllt hat.</translation>
+    </message>
+    <message>
+        <source>Passphrase of this vault</source>
+        <translation>Passphrase dieses Tresors</translation>
+    </message>
+    <message>
+        <source>New passphrase for the exported keys</source>
+        <translation>Neue Passphrase für die exportierten Schlüssel</translation>
+    </message>
+    <message>
+        <source>The new passphrase once more</source>
+        <translation>Die neue Passphrase noch einmal</translation>
+    </message>
+    <message>
+        <source>Your passphrase of this vault</source>
+        <translation>Ihre Passphrase dieses Tresors</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>with keys</source>
+        <translation>mit Schlüsseln</translation>
+    </message>
+    <message>
+        <source>with issuers</source>
+        <translation>mit Ausstellern</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase with which you opened this vault.</source>
+        <translation>Geben Sie die Passphrase ein, mit der Sie diesen Tresor geöffnet haben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The new passphrase needs at least %n characters.</source>
+        <translation>
+            <numerusform>Die neue Passphrase braucht mindestens %n Zeichen.</numerusform>
+            <numerusform>Die neue Passphrase braucht mindestens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two new passphrases differ.</source>
+        <translation>Die beiden neuen Passphrasen sind verschieden.</translation>
+    </message>
+    <message>
+        <source>Folder for the certificates</source>
+        <translation>Ordner für die Zertifikate</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>Zu schreibende Datei</translation>
+    </message>
+    <message>
+        <source>fresh passphrase set</source>
+        <translation>neue Passphrase gesetzt</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Was geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Issuers</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>as far as the vault knows them</source>
+        <translation>soweit der Tresor sie kennt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the vault holds</source>
+        <translation>
+            <numerusform>%n, den der Tresor verwahrt</numerusform>
+            <numerusform>%n, die der Tresor verwahrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>and more in the same folder</source>
+        <translation>und weitere im selben Ordner</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n files that are already there</source>
+        <translation>
+            <numerusform>%n schon vorhandene Datei ersetzen</numerusform>
+            <numerusform>%n schon vorhandene Dateien ersetzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n certificates</source>
+        <translation>
+            <numerusform>%n Zertifikat exportieren</numerusform>
+            <numerusform>%n Zertifikate exportieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>wird geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates</source>
+        <translation>
+            <numerusform>%n Zertifikat</numerusform>
+            <numerusform>%n Zertifikate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private keys</source>
+        <translation>
+            <numerusform>%n privater Schlüssel</numerusform>
+            <numerusform>%n private Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files, read back and checked</source>
+        <translation>
+            <numerusform>%n Datei, zurückgelesen und geprüft</numerusform>
+            <numerusform>%n Dateien, zurückgelesen und geprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FacetView</name>
+    <message>
+        <source>Facets</source>
+        <translation>Merkmale</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Terms such as expires&lt;30d or owner:none, or any text</source>
+        <translation>Bedingungen wie expires&lt;30d oder owner:none, oder beliebiger Text</translation>
+    </message>
+    <message>
+        <source>Filter: text, or terms such as expires&lt;30d issuer:&quot;R11&quot; -tag:lab</source>
+        <translation>Filter: Text oder Bedingungen wie expires&lt;30d issuer:&quot;R11&quot; -tag:lab</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>result count and time</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source> Write %1 instead.</source>
+        <translation> Schreiben Sie stattdessen %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FirstRunPage</name>
+    <message>
+        <source>Welcome to Sealkeeper</source>
+        <translation>Willkommen bei Sealkeeper</translation>
+    </message>
+    <message>
+        <source>Every certificate you own, what expires next, and who must act. The data stays on this machine, in a vault that only your passphrase opens.</source>
+        <translation>Jedes Zertifikat, das Sie besitzen, was als Nächstes abläuft und wer handeln muss. Die Daten bleiben auf diesem Rechner, in einem Tresor, den nur Ihre Passphrase öffnet.</translation>
+    </message>
+    <message>
+        <source>Create vault…</source>
+        <translation>Tresor anlegen…</translation>
+    </message>
+    <message>
+        <source>Open demo</source>
+        <translation>Demo öffnen</translation>
+    </message>
+    <message>
+        <source>Create a vault</source>
+        <translation>Tresor anlegen</translation>
+    </message>
+    <message>
+        <source>Choose a name and a passphrase, print the recovery code, then import. About 3 minutes.</source>
+        <translation>Name und Passphrase wählen, Wiederherstellungscode drucken, importieren. Etwa 3 Minuten.</translation>
+    </message>
+    <message>
+        <source>Look at a demo vault</source>
+        <translation>Einen Demo-Tresor ansehen</translation>
+    </message>
+    <message>
+        <source>%1 made-up certificates with everything that goes wrong in real life. Nothing leaves this machine.</source>
+        <translation>%1 erfundene Zertifikate mit allem, was im Leben schiefgeht. Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Making the demo vault</source>
+        <translation>Der Demo-Tresor wird angelegt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>You have one already?</source>
+        <translation>Sie haben schon einen?</translation>
+    </message>
+    <message>
+        <source>Open a vault…</source>
+        <translation>Tresor öffnen…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Sicherung wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <comment>open a vault or restore a backup</comment>
+        <translation>oder</translation>
+    </message>
+    <message>
+        <source>Then, in this order</source>
+        <translation>Danach, in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Import files, keystores and the system&apos;s trust store</source>
+        <translation>Dateien, Keystores und den Vertrauensspeicher des Systems importieren</translation>
+    </message>
+    <message>
+        <source>Say who owns what: by network, name pattern or list</source>
+        <translation>Festlegen, wem was gehört: nach Netz, Namensmuster oder Liste</translation>
+    </message>
+    <message>
+        <source>See what expires next on the dashboard</source>
+        <translation>In der Übersicht sehen, was als Nächstes abläuft</translation>
+    </message>
+    <message>
+        <source>Making the demo vault: authorities, keys and certificates</source>
+        <translation>Der Demo-Tresor wird angelegt: Zertifizierungsstellen, Schlüssel und Zertifikate</translation>
+    </message>
+    <message>
+        <source>%1 of %2 certificates made</source>
+        <translation>%1 von %2 Zertifikaten erzeugt</translation>
+    </message>
+    <message>
+        <source>Open a vault</source>
+        <translation>Tresor öffnen</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HeavyBucketsTable</name>
+    <message>
+        <source>Spans that hold far more than usual</source>
+        <translation>Zeiträume mit weit mehr als üblich</translation>
+    </message>
+    <message>
+        <source>Days above 1.5 times the usual: %1</source>
+        <translation>Tage über dem 1,5-fachen des Üblichen: %1</translation>
+    </message>
+    <message>
+        <source>Weeks above 1.5 times the usual: %1</source>
+        <translation>Wochen über dem 1,5-fachen des Üblichen: %1</translation>
+    </message>
+    <message>
+        <source>Months above 1.5 times the usual: %1</source>
+        <translation>Monate über dem 1,5-fachen des Üblichen: %1</translation>
+    </message>
+    <message>
+        <source>Expiring</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Without owner</source>
+        <translation>Ohne Eigentümer</translation>
+    </message>
+    <message>
+        <source>None in the next 12 months</source>
+        <translation>Keine in den nächsten 12 Monaten</translation>
+    </message>
+    <message>
+        <source>Show in inventory</source>
+        <translation>Im Bestand zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HoverCard</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>days: certificates</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>series and count</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportContainerEditor</name>
+    <message>
+        <source>Try these</source>
+        <translation>Diese probieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n containers need a passphrase</source>
+        <translation>
+            <numerusform>%n Container braucht eine Passphrase</numerusform>
+            <numerusform>%n Container brauchen eine Passphrase</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One passphrase is tried on all of them. What stays closed is skipped and listed as unreadable.</source>
+        <translation>Eine Passphrase wird an allen probiert. Was verschlossen bleibt, wird übersprungen und als unlesbar aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1</source>
+        <translation>Passphrase von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportMetadataWizard</name>
+    <message>
+        <source>Import metadata</source>
+        <translation>Metadaten importieren</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Fortschritt des Imports</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Owners, tags and other fields from a spreadsheet, saved as CSV.</source>
+        <translation>Eigentümer, Schlagwörter und andere Felder aus einer Tabelle, als CSV gespeichert.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsehen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before the review. The edit can be undone.</source>
+        <translation>Vor dem Durchsehen wird nichts geändert. Die Bearbeitung lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>CSV file</source>
+        <translation>CSV-Datei</translation>
+    </message>
+    <message>
+        <source>A file with a first line of column names</source>
+        <translation>Eine Datei, deren erste Zeile die Spalten nennt</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>What the columns are called</source>
+        <translation>Wie die Spalten heißen</translation>
+    </message>
+    <message>
+        <source>one of them says which certificate a line means</source>
+        <translation>eine davon sagt, welches Zertifikat eine Zeile meint</translation>
+    </message>
+    <message>
+        <source>text; an empty cell changes nothing, a cell of - clears</source>
+        <translation>Text; eine leere Zelle ändert nichts, eine Zelle mit - löscht</translation>
+    </message>
+    <message>
+        <source>low, medium, high or critical</source>
+        <translation>low, medium, high oder critical</translation>
+    </message>
+    <message>
+        <source>separated by ; or |, replaces all tags</source>
+        <translation>durch ; oder | getrennt, ersetzt alle Schlagwörter</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>yes oder no</translation>
+    </message>
+    <message>
+        <source>text; the fingerprint of the certificate that took over</source>
+        <translation>Text; der Fingerabdruck des Zertifikats, das übernommen hat</translation>
+    </message>
+    <message>
+        <source>your own fields</source>
+        <translation>Ihre eigenen Felder</translation>
+    </message>
+    <message>
+        <source>by their names</source>
+        <translation>unter ihren Namen</translation>
+    </message>
+    <message>
+        <source>CSV file with metadata</source>
+        <translation>CSV-Datei mit Metadaten</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>CSV-Dateien (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Die Datei wird gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 lines read. This is exactly what is written; nothing is changed yet.</source>
+        <translation>%1 Zeilen gelesen. Genau das wird geschrieben; noch ist nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n certificates</source>
+        <translation>
+            <numerusform>%n Zertifikat ändern</numerusform>
+            <numerusform>%n Zertifikate ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines change something</source>
+        <translation>%1 von %2 Zeilen ändern etwas</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Columns that are not known are skipped: %1</source>
+        <translation>Unbekannte Spalten werden übersprungen: %1</translation>
+    </message>
+    <message>
+        <source>%1 lines are skipped</source>
+        <translation>%1 Zeilen werden übersprungen</translation>
+    </message>
+    <message>
+        <source>Not every column is used</source>
+        <translation>Nicht jede Spalte wird verwendet</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>changing certificates</source>
+        <translation>Zertifikate werden geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Metadata for %n certificates</source>
+        <translation>
+            <numerusform>Metadaten für %n Zertifikat</numerusform>
+            <numerusform>Metadaten für %n Zertifikate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportPreviewModel</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Name or reason</source>
+        <translation>Name oder Grund</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation>Gefunden in</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportPreviewTable</name>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>bekannt</translation>
+    </message>
+    <message>
+        <source>newer version</source>
+        <translation>neuere Version</translation>
+    </message>
+    <message>
+        <source>private key</source>
+        <translation>privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>key alone</source>
+        <translation>einzelner Schlüssel</translation>
+    </message>
+    <message>
+        <source>known key</source>
+        <translation>bekannter Schlüssel</translation>
+    </message>
+    <message>
+        <source>revocation list</source>
+        <translation>Sperrliste</translation>
+    </message>
+    <message>
+        <source>known list</source>
+        <translation>bekannte Liste</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>Antrag</translation>
+    </message>
+    <message>
+        <source>known request</source>
+        <translation>bekannter Antrag</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>unlesbar</translation>
+    </message>
+    <message>
+        <source>What the import brings</source>
+        <translation>Was der Import bringt</translation>
+    </message>
+    <message>
+        <source>%1, block %2, byte %3</source>
+        <translation>%1, Block %2, Byte %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportSourceEditor</name>
+    <message>
+        <source>Files and folders</source>
+        <translation>Dateien und Ordner</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Dateien hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Files and folders to import</source>
+        <translation>Zu importierende Dateien und Ordner</translation>
+    </message>
+    <message>
+        <source>Or drop them here. Folders are read with everything in them. PEM, DER, PKCS#7, PKCS#12, JKS, ZIP and Kubernetes secrets are recognised by their content.</source>
+        <translation>Oder hierher ziehen. Ordner werden mit allem darin gelesen. PEM, DER, PKCS#7, PKCS#12, JKS, ZIP und Kubernetes-Secrets werden am Inhalt erkannt.</translation>
+    </message>
+    <message>
+        <source>This machine’s trust store</source>
+        <translation>Vertrauensspeicher dieses Rechners</translation>
+    </message>
+    <message>
+        <source>None was found on this machine.</source>
+        <translation>Auf diesem Rechner wurde keiner gefunden.</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+    <message>
+        <source>Pasted certificates</source>
+        <translation>Eingefügte Zertifikate</translation>
+    </message>
+    <message>
+        <source>Paste certificates here, with anything around them</source>
+        <translation>Fügen Sie hier Zertifikate ein, mit beliebigem Text darum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files or folders</source>
+        <translation>
+            <numerusform>%n Datei oder Ordner</numerusform>
+            <numerusform>%n Dateien oder Ordner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>trust store</source>
+        <translation>Vertrauensspeicher</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>eingefügter Text</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>Zu importierende Dateien</translation>
+    </message>
+    <message>
+        <source>Folder to import</source>
+        <translation>Zu importierender Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportWizard</name>
+    <message>
+        <source>Import certificates</source>
+        <translation>Zertifikate importieren</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Fortschritt des Imports</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Where the certificates are now. Nothing is moved or changed there.</source>
+        <translation>Wo die Zertifikate jetzt sind. Dort wird nichts verschoben oder geändert.</translation>
+    </message>
+    <message>
+        <source>What they get</source>
+        <translation>Was sie bekommen</translation>
+    </message>
+    <message>
+        <source>Who owns what is new. All of it can be changed later.</source>
+        <translation>Wem das Neue gehört. Alles lässt sich später ändern.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Import changes nothing until you press Import.</source>
+        <translation>Der Import ändert nichts, bis Sie auf Importieren drücken.</translation>
+    </message>
+    <message>
+        <source>New certificates get</source>
+        <translation>Neue Zertifikate bekommen</translation>
+    </message>
+    <message>
+        <source>Also give it to those that are in the vault already</source>
+        <translation>Auch denen geben, die schon im Tresor sind</translation>
+    </message>
+    <message>
+        <source>Newer versions</source>
+        <translation>Neuere Versionen</translation>
+    </message>
+    <message>
+        <source>A newer version supersedes the older one and takes over owner, tags and fields</source>
+        <translation>Eine neuere Version ersetzt die ältere und übernimmt Eigentümer, Schlagwörter und Felder</translation>
+    </message>
+    <message>
+        <source>A newer version has the same names from the same issuer and ends later. Superseded ones leave the default view and no longer count as expiring.</source>
+        <translation>Eine neuere Version hat dieselben Namen vom selben Aussteller und endet später. Ersetzte verlassen die Standardansicht und zählen nicht mehr als ablaufend.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Reading the sources</source>
+        <translation>Quellen werden gelesen</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Was aufgeführt wird</translation>
+    </message>
+    <message>
+        <source>Reading the sources…</source>
+        <translation>Die Quellen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Bekannt</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Unlesbar</translation>
+    </message>
+    <message>
+        <source>the first %1 are listed, all are counted</source>
+        <translation>die ersten %1 sind aufgeführt, gezählt sind alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revocation lists</source>
+        <translation>
+            <numerusform>%n Sperrliste</numerusform>
+            <numerusform>%n Sperrlisten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n Antrag</numerusform>
+            <numerusform>%n Anträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys without a certificate</source>
+        <translation>
+            <numerusform>%n Schlüssel ohne Zertifikat</numerusform>
+            <numerusform>%n Schlüssel ohne Zertifikat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files read, nothing written yet.</source>
+        <translation>
+            <numerusform>%n Datei gelesen, noch nichts geschrieben.</numerusform>
+            <numerusform>%n Dateien gelesen, noch nichts geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also: %1.</source>
+        <translation>Außerdem: %1.</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 known</source>
+        <translation>%1 neu, %2 bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n certificates</source>
+        <translation>
+            <numerusform>%n Zertifikat importieren</numerusform>
+            <numerusform>%n Zertifikate importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This vault is open read-only</source>
+        <translation>Dieser Tresor ist nur zum Lesen geöffnet</translation>
+    </message>
+    <message>
+        <source>Stop, keep what is in</source>
+        <translation>Anhalten, Fertiges behalten</translation>
+    </message>
+    <message>
+        <source>The import goes on while you look elsewhere; the job list shows it.</source>
+        <translation>Der Import läuft weiter, während Sie anderes ansehen; die Auftragsliste zeigt ihn.</translation>
+    </message>
+    <message>
+        <source>reading and storing</source>
+        <translation>wird gelesen und gespeichert</translation>
+    </message>
+    <message>
+        <source>Import from %1</source>
+        <translation>Import aus %1</translation>
+    </message>
+    <message>
+        <source>Check signatures of issuers</source>
+        <translation>Signaturen der Aussteller prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates imported.</source>
+        <translation>
+            <numerusform>%n Zertifikat importiert.</numerusform>
+            <numerusform>%n Zertifikate importiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import failed.</source>
+        <translation>Der Import ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>stopped; what is counted here is in the vault</source>
+        <translation>angehalten; was hier gezählt ist, liegt im Tresor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files read</source>
+        <translation>
+            <numerusform>%n Datei gelesen</numerusform>
+            <numerusform>%n Dateien gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the vault now</source>
+        <translation>Jetzt im Tresor</translation>
+    </message>
+    <message>
+        <source>Certificates added</source>
+        <translation>Hinzugefügte Zertifikate</translation>
+    </message>
+    <message>
+        <source>Known already, seen again</source>
+        <translation>Schon bekannt, wieder gesehen</translation>
+    </message>
+    <message>
+        <source>Older versions superseded</source>
+        <translation>Ersetzte ältere Versionen</translation>
+    </message>
+    <message>
+        <source>Private keys sealed and tried</source>
+        <translation>Versiegelte und geprüfte private Schlüssel</translation>
+    </message>
+    <message>
+        <source>of these without a certificate</source>
+        <translation>davon ohne Zertifikat</translation>
+    </message>
+    <message>
+        <source>Revocation lists</source>
+        <translation>Sperrlisten</translation>
+    </message>
+    <message>
+        <source>Certificates they mark as revoked</source>
+        <translation>Zertifikate, die sie als gesperrt markieren</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anträge</translation>
+    </message>
+    <message>
+        <source>Show what was added</source>
+        <translation>Hinzugefügtes zeigen</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>and %1 more; the command line&apos;s import --json lists all of them</source>
+        <translation>und %1 weitere; import --json auf der Befehlszeile führt alle auf</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>%1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Signatures of the issuers are checked in the background.</source>
+        <translation>Die Signaturen der Aussteller werden im Hintergrund geprüft.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InventoryPage</name>
+    <message>
+        <source>Inventory</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation>Alle exportieren…</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Back to the table</source>
+        <translation>Zurück zur Tabelle</translation>
+    </message>
+    <message>
+        <source>%1 Try %2</source>
+        <translation>%1 Versuchen Sie %2</translation>
+    </message>
+    <message>
+        <source>Remove the view</source>
+        <translation>Ansicht entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes as they were encoded</source>
+        <translation>
+            <numerusform>%n Byte, wie kodiert</numerusform>
+            <numerusform>%n Bytes, wie kodiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No certificates yet. Import files, keystores or this machine&apos;s trust store.</source>
+        <translation>Noch keine Zertifikate. Importieren Sie Dateien, Keystores oder den Vertrauensspeicher dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Import certificates…</source>
+        <translation>Zertifikate importieren…</translation>
+    </message>
+    <message>
+        <source>Nothing matches this filter.</source>
+        <translation>Nichts passt zu diesem Filter.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as PEM</source>
+        <translation>Als PEM kopieren</translation>
+    </message>
+    <message>
+        <source>Import metadata from CSV…</source>
+        <translation>Metadaten aus CSV importieren…</translation>
+    </message>
+    <message>
+        <source>Undo the last edit</source>
+        <translation>Letzte Bearbeitung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Compare two selected certificates</source>
+        <translation>Zwei ausgewählte Zertifikate vergleichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n rows copied.</source>
+        <translation>
+            <numerusform>Die erste Zeile wurde kopiert.</numerusform>
+            <numerusform>Die ersten %n Zeilen wurden kopiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied.</source>
+        <translation>
+            <numerusform>%n Zeile kopiert.</numerusform>
+            <numerusform>%n Zeilen kopiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates copied as PEM text.</source>
+        <translation>
+            <numerusform>%n Zertifikat als PEM-Text kopiert.</numerusform>
+            <numerusform>%n Zertifikate als PEM-Text kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>View “%1” saved.</source>
+        <translation>Ansicht „%1“ gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InventoryViews</name>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Save the current filter as a view</source>
+        <translation>Aktuellen Filter als Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>Unsaved filter</source>
+        <translation>Ungespeicherter Filter</translation>
+    </message>
+    <message>
+        <source>Remove this view</source>
+        <translation>Diese Ansicht entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JobTray</name>
+    <message>
+        <source>Stop %1</source>
+        <translation>%1 anhalten</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Nothing runs. Imports, exports, checks and backups show here.</source>
+        <translation>Nichts läuft. Importe, Exporte, Prüfungen und Sicherungen erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message numerus="yes">
+        <source>Locked after %n minute(s) idle. Everything is encrypted.</source>
+        <translation>
+            <numerusform>Nach %n Minute ohne Tätigkeit verschlossen. Alles ist verschlüsselt.</numerusform>
+            <numerusform>Nach %n Minuten ohne Tätigkeit verschlossen. Alles ist verschlüsselt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – Sealkeeper</source>
+        <translation>%1 – Sealkeeper</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MetadataEditor</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>Tick to change this field</source>
+        <translation>Anhaken, um dieses Feld zu ändern</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>empty: the value is cleared</source>
+        <translation>leer: der Wert wird gelöscht</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Criticality</source>
+        <translation>Kritikalität</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Replace all by</source>
+        <translation>Alle ersetzen durch</translation>
+    </message>
+    <message>
+        <source>What to do with the tags</source>
+        <translation>Was mit den Schlagwörtern geschieht</translation>
+    </message>
+    <message>
+        <source>several are separated by commas</source>
+        <translation>mehrere durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Managed</source>
+        <translation>Verwaltet</translation>
+    </message>
+    <message>
+        <source>yes: renewed and watched from here</source>
+        <translation>ja: wird von hier aus erneuert und überwacht</translation>
+    </message>
+    <message>
+        <source>no: only known</source>
+        <translation>nein: nur bekannt</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>A date as 2026-11-23</source>
+        <translation>Ein Datum wie 2026-11-23</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>yes oder no</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 must be a number.</source>
+        <translation>%1 muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be a date such as 2026-11-23.</source>
+        <translation>%1 muss ein Datum wie 2026-11-23 sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be yes or no.</source>
+        <translation>%1 muss ja oder nein sein.</translation>
+    </message>
+    <message>
+        <source>%1 is too long.</source>
+        <translation>%1 ist zu lang.</translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation>Eigentümer: %1</translation>
+    </message>
+    <message>
+        <source>Team: %1</source>
+        <translation>Team: %1</translation>
+    </message>
+    <message>
+        <source>Environment: %1</source>
+        <translation>Umgebung: %1</translation>
+    </message>
+    <message>
+        <source>Criticality: %1</source>
+        <translation>Kritikalität: %1</translation>
+    </message>
+    <message>
+        <source>Tags: + %1</source>
+        <translation>Schlagwörter: + %1</translation>
+    </message>
+    <message>
+        <source>Tags: − %1</source>
+        <translation>Schlagwörter: − %1</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Schlagwörter: %1</translation>
+    </message>
+    <message>
+        <source>Managed: yes</source>
+        <translation>Verwaltet: ja</translation>
+    </message>
+    <message>
+        <source>Managed: no</source>
+        <translation>Verwaltet: nein</translation>
+    </message>
+    <message>
+        <source>Notes: cleared</source>
+        <translation>Notizen: gelöscht</translation>
+    </message>
+    <message>
+        <source>Notes: replaced</source>
+        <translation>Notizen: ersetzt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message>
+        <source>Collapse the navigation</source>
+        <translation>Navigation einklappen</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Strg+%2)</translation>
+    </message>
+    <message>
+        <source>Expand (Ctrl+B)</source>
+        <translation>Ausklappen (Strg+B)</translation>
+    </message>
+    <message>
+        <source>Collapse (Ctrl+B)</source>
+        <translation>Einklappen (Strg+B)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PassphraseField</name>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Passphrase zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProgressLine</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecoveryCodeView</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Print or save it; it is not read aloud.</source>
+        <translation>Drucken oder speichern Sie ihn; er wird nicht vorgelesen.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the page. Try another printer, or save the code.</source>
+        <translation>Der Drucker hat die Seite nicht angenommen. Versuchen Sie einen anderen Drucker oder speichern Sie den Code.</translation>
+    </message>
+    <message>
+        <source>Recovery code of the vault “%1”</source>
+        <translation>Wiederherstellungscode des Tresors „%1“</translation>
+    </message>
+    <message>
+        <source>Whoever has this code and the vault can open it. Keep it in a safe, not on a computer.</source>
+        <translation>Wer diesen Code und den Tresor hat, kann ihn öffnen. Bewahren Sie ihn in einem Safe auf, nicht auf einem Rechner.</translation>
+    </message>
+    <message>
+        <source>Save the recovery code</source>
+        <translation>Wiederherstellungscode speichern</translation>
+    </message>
+    <message>
+        <source>The code could not be written to %1: %2</source>
+        <translation>Der Code konnte nicht nach %1 geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenewalsTable</name>
+    <message>
+        <source>Renewals per week</source>
+        <translation>Erneuerungen pro Woche</translation>
+    </message>
+    <message>
+        <source>Today’s lifetimes</source>
+        <translation>Heutige Laufzeiten</translation>
+    </message>
+    <message>
+        <source>SC-081v3</source>
+        <translation>SC-081v3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Now, %n day(s)</source>
+        <comment>limit of a certificate&apos;s lifetime</comment>
+        <translation>
+            <numerusform>Jetzt, %n Tag</numerusform>
+            <numerusform>Jetzt, %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <comment>month</comment>
+        <translation>Ab %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunningPage</name>
+    <message>
+        <source>Starting</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 a second, %2</source>
+        <translation>%1 pro Sekunde, %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>You stopped this</source>
+        <translation>Sie haben dies angehalten</translation>
+    </message>
+    <message>
+        <source>What was finished before stays as it is.</source>
+        <translation>Was vorher fertig war, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SaveText</name>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 speichern</translation>
+    </message>
+    <message>
+        <source>%1 was saved</source>
+        <translation>%1 wurde gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SelectionBar</name>
+    <message>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>What the verbs are applied to</source>
+        <translation>Worauf die Aktionen wirken</translation>
+    </message>
+    <message>
+        <source>More verbs</source>
+        <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Dieses eine</translation>
+    </message>
+    <message>
+        <source>These %1</source>
+        <translation>Diese %1</translation>
+    </message>
+    <message>
+        <source>All %1 matching</source>
+        <translation>Alle %1 Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Left: this machine. Right: the vault %1.</source>
+        <translation>Links: dieser Rechner. Rechts: der Tresor %1.</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>Aussehen und Sprache</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>System language</source>
+        <translation>Sprache des Systems</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Takes effect when the vault is unlocked next.</source>
+        <translation>Wirkt, wenn der Tresor das nächste Mal aufgeschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Locking and dates</source>
+        <translation>Abschließen und Fristen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> Minuten</translation>
+    </message>
+    <message>
+        <source>Lock when idle for</source>
+        <translation>Abschließen nach Leerlauf von</translation>
+    </message>
+    <message>
+        <source>Running jobs are finished first.</source>
+        <translation>Laufende Aufträge werden zuerst beendet.</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>“Expiring” means within</source>
+        <translation>„Läuft ab“ heißt binnen</translation>
+    </message>
+    <message>
+        <source>Backup, check, new keys</source>
+        <translation>Sicherung, Prüfung, neue Schlüssel</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>Jetzt sichern…</translation>
+    </message>
+    <message>
+        <source>One encrypted file, verified by opening it. Before new keys and upgrades one is made by itself in %1; the last ten are kept.</source>
+        <translation>Eine verschlüsselte Datei, durch Öffnen geprüft. Vor neuen Schlüsseln und Aktualisierungen entsteht eine von selbst in %1; die letzten zehn bleiben.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Reads every page, recomputes the state root and the audit chain, and opens every sealed key.</source>
+        <translation>Liest jede Seite, berechnet Zustandswurzel und Protokollkette neu und öffnet jeden versiegelten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>New keys…</source>
+        <translation>Neue Schlüssel…</translation>
+    </message>
+    <message>
+        <source>Encrypts the whole vault again under new keys, for when an old copy may have leaked. The passphrase stays; the vault is locked at the end.</source>
+        <translation>Verschlüsselt den ganzen Tresor neu unter neuen Schlüsseln, falls eine alte Kopie abgeflossen sein könnte. Die Passphrase bleibt; am Ende ist der Tresor verschlossen.</translation>
+    </message>
+    <message>
+        <source>Encrypt the vault again under new keys?</source>
+        <translation>Den Tresor unter neuen Schlüsseln neu verschlüsseln?</translation>
+    </message>
+    <message>
+        <source>A backup is made first. Nothing else can be written until it is done. Afterwards the vault is locked.</source>
+        <translation>Zuerst wird eine Sicherung angelegt. Bis zum Ende kann nichts anderes geschrieben werden. Danach ist der Tresor verschlossen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Make new keys</source>
+        <translation>Neue Schlüssel erzeugen</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Current passphrase</source>
+        <translation>Jetzige Passphrase</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>Repeat the new one</source>
+        <translation>Neue wiederholen</translation>
+    </message>
+    <message>
+        <source>Four or more unrelated words.</source>
+        <translation>Vier oder mehr unzusammenhängende Wörter.</translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>Weak: quickly guessed. Make it longer.</source>
+        <translation>Schwach: schnell erraten. Verlängern Sie sie.</translation>
+    </message>
+    <message>
+        <source>The two differ so far.</source>
+        <translation>Beide sind noch verschieden.</translation>
+    </message>
+    <message>
+        <source>Good, and both are the same.</source>
+        <translation>Gut, und beide stimmen überein.</translation>
+    </message>
+    <message>
+        <source>Back up the vault</source>
+        <translation>Tresor sichern</translation>
+    </message>
+    <message>
+        <source>Copying and verifying</source>
+        <translation>Wird kopiert und geprüft</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>%1 certificates, %2, verified by opening it</source>
+        <translation>%1 Zertifikate, %2, durch Öffnen geprüft</translation>
+    </message>
+    <message>
+        <source>The backup is made and verified.</source>
+        <translation>Die Sicherung ist angelegt und geprüft.</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Vault check</source>
+        <translation>Tresorprüfung</translation>
+    </message>
+    <message>
+        <source>Sound: %1 certificates, %2 keys, %3 audit records</source>
+        <translation>In Ordnung: %1 Zertifikate, %2 Schlüssel, %3 Protokolleinträge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found</source>
+        <translation>
+            <numerusform>%n Problem gefunden</numerusform>
+            <numerusform>%n Probleme gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Neue Schlüssel</translation>
+    </message>
+    <message>
+        <source>The vault has new keys. Unlock it again.</source>
+        <translation>Der Tresor hat neue Schlüssel. Schließen Sie ihn wieder auf.</translation>
+    </message>
+    <message>
+        <source>Changing the passphrase</source>
+        <translation>Die Passphrase wird geändert</translation>
+    </message>
+    <message>
+        <source>Change of passphrase</source>
+        <translation>Änderung der Passphrase</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>Die Passphrase ist geändert.</translation>
+    </message>
+    <message>
+        <source>The passphrase is as it was.</source>
+        <translation>Die Passphrase ist, wie sie war.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SmallTable</name>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>QLocale date format: short month, year</comment>
+        <translation>MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StateBar</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>State check has not run yet</source>
+        <translation>Zustandsprüfung lief noch nicht</translation>
+    </message>
+    <message>
+        <source>Auto-lock is off</source>
+        <translation>Selbsttätiges Abschließen ist aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>Auto-lock in %n minute(s)</source>
+        <translation>
+            <numerusform>Schließt ab in %n Minute</numerusform>
+            <numerusform>Schließt ab in %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Auto-lock in %1:%2</source>
+        <translation>Schließt ab in %1:%2</translation>
+    </message>
+    <message>
+        <source>%1 certificates</source>
+        <translation>%1 Zertifikate</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Status</name>
+    <message>
+        <source>Revoked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Not yet valid</source>
+        <translation>Noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>Expiring</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SuggestionDelegate</name>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Comparisons</source>
+        <translation>Vergleiche</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimelinePage</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Bild (PNG)…</translation>
+    </message>
+    <message>
+        <source>Figures (CSV)…</source>
+        <translation>Zahlen (CSV)…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing expires yet: import certificates and see here when they end.</source>
+        <translation>Noch läuft nichts ab: Importieren Sie Zertifikate und sehen Sie hier, wann sie enden.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppieren</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Bars per</source>
+        <translation>Balken pro</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 Monate</translation>
+    </message>
+    <message>
+        <source>6 months</source>
+        <translation>6 Monate</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 Jahr</translation>
+    </message>
+    <message>
+        <source>3 years</source>
+        <translation>3 Jahre</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Prognose</translation>
+    </message>
+    <message>
+        <source>Renewals to expect: each certificate is replaced when it ends, its successor too, and so on.</source>
+        <translation>Zu erwartende Erneuerungen: Jedes Zertifikat wird bei seinem Ende ersetzt, sein Nachfolger ebenso, und so fort.</translation>
+    </message>
+    <message>
+        <source>Per</source>
+        <comment>bars per day, week or month</comment>
+        <translation>Pro</translation>
+    </message>
+    <message>
+        <source>Nothing expires in the next 3 years.</source>
+        <translation>In den nächsten 3 Jahren läuft nichts ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) expire in the next 12 months.</source>
+        <translation>
+            <numerusform>%Ln Zertifikat läuft in den nächsten 12 Monaten ab.</numerusform>
+            <numerusform>%Ln Zertifikate laufen in den nächsten 12 Monaten ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By %2 shorter lifetimes make it %1 times as many renewals.</source>
+        <translation>Bis %2 machen kürzere Laufzeiten daraus %1-mal so viele Erneuerungen.</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>QLocale date format: month, year</comment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Save figures</source>
+        <translation>Zahlen speichern</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimelineText</name>
+    <message>
+        <source>Other</source>
+        <comment>all further series together</comment>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation>ohne Eigentümer</translation>
+    </message>
+    <message>
+        <source>no environment</source>
+        <translation>ohne Umgebung</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TopBar</name>
+    <message>
+        <source>Search certificates, or type a command</source>
+        <translation>Zertifikate suchen oder einen Befehl eingeben</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Strg K</translation>
+    </message>
+    <message>
+        <source>Administrator: %1</source>
+        <translation>Administrator: %1</translation>
+    </message>
+    <message>
+        <source>Vault %1</source>
+        <translation>Tresor %1</translation>
+    </message>
+    <message>
+        <source>Search and commands (Ctrl+K)</source>
+        <translation>Suche und Befehle (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Lock the vault (Ctrl+L)</source>
+        <translation>Tresor abschließen (Strg+L)</translation>
+    </message>
+    <message>
+        <source>No jobs</source>
+        <translation>Keine Aufträge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n Auftrag</numerusform>
+            <numerusform>%n Aufträge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::UnlockFrame</name>
+    <message>
+        <source>System language</source>
+        <translation>Sprache des Systems</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Theme: system</source>
+        <translation>Design: System</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>Design: hell</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>Design: dunkel</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UnlockPage</name>
+    <message>
+        <source>Vault %1</source>
+        <translation>Tresor %1</translation>
+    </message>
+    <message>
+        <source>Locked. Everything in it is encrypted.</source>
+        <translation>Verschlossen. Alles darin ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Aufschließen</translation>
+    </message>
+    <message>
+        <source>Unlocking</source>
+        <translation>Wird aufgeschlossen</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>Wiederherstellungscode verwenden</translation>
+    </message>
+    <message>
+        <source>Open another vault…</source>
+        <translation>Anderen Tresor öffnen…</translation>
+    </message>
+    <message>
+        <source>Last opened %1</source>
+        <translation>Zuletzt geöffnet %1</translation>
+    </message>
+    <message>
+        <source>Last backup %1</source>
+        <translation>Letzte Sicherung %1</translation>
+    </message>
+    <message>
+        <source>No backup has been made yet</source>
+        <translation>Noch keine Sicherung angelegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong passphrase(s) since then, last %1</source>
+        <translation>
+            <numerusform>Seither %n falsche Passphrase, zuletzt %1</numerusform>
+            <numerusform>Seither %n falsche Passphrasen, zuletzt %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Passphrase verwenden</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Wird aufgeschlossen…</translation>
+    </message>
+    <message>
+        <source>Choose a vault folder…</source>
+        <translation>Tresorordner wählen…</translation>
+    </message>
+    <message>
+        <source>Open a vault</source>
+        <translation>Tresor öffnen</translation>
+    </message>
+    <message>
+        <source>Create a vault, or look at the demo…</source>
+        <translation>Tresor anlegen oder Demo ansehen…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UnlockRestore</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>New vault folder</source>
+        <translation>Neuer Tresorordner</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Passphrase der Sicherung</translation>
+    </message>
+    <message>
+        <source>This is the recovery code</source>
+        <translation>Dies ist der Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ViewNamePopup</name>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+    <message>
+        <source>Save this filter, its order and columns as</source>
+        <translation>Diesen Filter mit Sortierung und Spalten speichern als</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WizardFrame</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WizardRail</name>
+    <message>
+        <source>%1, step %2 of %3: %4</source>
+        <translation>%1, Schritt %2 von %3: %4</translation>
+    </message>
+</context>
+</TS>

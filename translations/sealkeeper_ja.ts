@@ -1,0 +1,5831 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>CsvMetadata</name>
+    <message>
+        <source>the line names no certificate</source>
+        <translation>この行は証明書を指定していません</translation>
+    </message>
+    <message>
+        <source>no certificate of the vault has %1</source>
+        <translation>保管庫に %1 の証明書はありません</translation>
+    </message>
+    <message>
+        <source>several certificates have %1; use the sha256 column</source>
+        <translation>%1 の証明書が複数あります。sha256 列を使ってください</translation>
+    </message>
+    <message>
+        <source>the certificate stands in line %1 already</source>
+        <translation>この証明書は %1 行目に既にあります</translation>
+    </message>
+    <message>
+        <source>the criticality &quot;%1&quot; is none of low, medium, high, critical</source>
+        <translation>重要度「%1」は low、medium、high、critical のいずれでもありません</translation>
+    </message>
+    <message>
+        <source>managed is &quot;%1&quot;, neither yes nor no</source>
+        <translation>managed の値「%1」は yes でも no でもありません</translation>
+    </message>
+    <message>
+        <source>superseded-by names no single certificate: %1</source>
+        <translation>superseded-by が一つの証明書を指していません: %1</translation>
+    </message>
+    <message>
+        <source>reading lines</source>
+        <translation>行を読み込み中</translation>
+    </message>
+</context>
+<context>
+    <name>Edit</name>
+    <message>
+        <source>writing</source>
+        <translation>書き込み中</translation>
+    </message>
+    <message>
+        <source>no field of that name is defined in this vault</source>
+        <translation>その名前のフィールドはこの保管庫に定義されていません</translation>
+    </message>
+    <message>
+        <source>it is superseded itself</source>
+        <translation>それ自体が置き換え済みです</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>比較中</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>%1 cannot be used like this.</source>
+        <translation>%1 はこのようには使えません。</translation>
+    </message>
+    <message>
+        <source>A value is outside its allowed range.</source>
+        <translation>値が許される範囲を外れています。</translation>
+    </message>
+    <message>
+        <source>Correct the value and try again.</source>
+        <translation>値を直して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>%1 does not follow its format.</source>
+        <translation>%1 は正しい形式ではありません。</translation>
+    </message>
+    <message>
+        <source>The data does not follow its format.</source>
+        <translation>データが正しい形式ではありません。</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file and was copied in binary mode.</source>
+        <translation>正しいファイルか、バイナリモードでコピーされたかを確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 ends too early.</source>
+        <translation>%1 は途中で終わっています。</translation>
+    </message>
+    <message>
+        <source>The data ends too early.</source>
+        <translation>データが途中で終わっています。</translation>
+    </message>
+    <message>
+        <source>Copy it again; the transfer was probably interrupted.</source>
+        <translation>もう一度コピーしてください。転送が途中で切れた可能性があります。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than what is read safely.</source>
+        <translation>%1 は安全に読み込める大きさを超えています。</translation>
+    </message>
+    <message>
+        <source>The data is larger than what is read safely.</source>
+        <translation>データが安全に読み込める大きさを超えています。</translation>
+    </message>
+    <message>
+        <source>Split it into smaller parts.</source>
+        <translation>小さく分割してください。</translation>
+    </message>
+    <message>
+        <source>%1 uses an algorithm or version this program does not handle.</source>
+        <translation>%1 は、このプログラムが扱えないアルゴリズムまたはバージョンを使っています。</translation>
+    </message>
+    <message>
+        <source>An algorithm or version is not handled by this program.</source>
+        <translation>このプログラムが扱えないアルゴリズムまたはバージョンです。</translation>
+    </message>
+    <message>
+        <source>Convert it to a current format first.</source>
+        <translation>先に現行の形式へ変換してください。</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open %1.</source>
+        <translation>このパスフレーズでは %1 を開けません。</translation>
+    </message>
+    <message>
+        <source>The passphrase is not right.</source>
+        <translation>パスフレーズが正しくありません。</translation>
+    </message>
+    <message>
+        <source>Check the keyboard layout and Caps Lock; if it is lost, use the recovery code.</source>
+        <translation>キーボード配列と Caps Lock を確認してください。忘れた場合は回復コードを使ってください。</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted and needs a passphrase.</source>
+        <translation>%1 は暗号化されており、パスフレーズが必要です。</translation>
+    </message>
+    <message>
+        <source>A passphrase is needed.</source>
+        <translation>パスフレーズが必要です。</translation>
+    </message>
+    <message>
+        <source>Give the passphrase (on the command line with a passphrase file).</source>
+        <translation>パスフレーズを入力してください (コマンドラインではパスフレーズファイルで指定)。</translation>
+    </message>
+    <message>
+        <source>%1 was not found.</source>
+        <translation>%1 が見つかりません。</translation>
+    </message>
+    <message>
+        <source>What was asked for was not found.</source>
+        <translation>指定されたものが見つかりません。</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>名前を確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 は既にあります。</translation>
+    </message>
+    <message>
+        <source>It exists already.</source>
+        <translation>既にあります。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove the old one first.</source>
+        <translation>別の名前を選ぶか、先に古いものを取り除いてください。</translation>
+    </message>
+    <message>
+        <source>%1 may only be read.</source>
+        <translation>%1 は読み取り専用です。</translation>
+    </message>
+    <message>
+        <source>The vault may only be read.</source>
+        <translation>保管庫は読み取り専用です。</translation>
+    </message>
+    <message>
+        <source>Close the other program that has the vault open, or check the folder&apos;s permissions.</source>
+        <translation>保管庫を開いている別のプログラムを閉じるか、フォルダーの権限を確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 is locked.</source>
+        <translation>%1 はロックされています。</translation>
+    </message>
+    <message>
+        <source>The vault is locked.</source>
+        <translation>保管庫はロックされています。</translation>
+    </message>
+    <message>
+        <source>Unlock it first.</source>
+        <translation>先にロックを解除してください。</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another program.</source>
+        <translation>%1 は別のプログラムが使用中です。</translation>
+    </message>
+    <message>
+        <source>The vault is in use by another program.</source>
+        <translation>保管庫は別のプログラムが使用中です。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>少し待ってからもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>There is no space left to write %1.</source>
+        <translation>%1 を書き込む空き容量がありません。</translation>
+    </message>
+    <message>
+        <source>There is no space left on the disk.</source>
+        <translation>ディスクに空き容量がありません。</translation>
+    </message>
+    <message>
+        <source>Free some space and try again; what was there before is unharmed.</source>
+        <translation>空き容量を増やしてもう一度お試しください。元のデータは無事です。</translation>
+    </message>
+    <message>
+        <source>The system could not read or write %1.</source>
+        <translation>システムが %1 を読み書きできませんでした。</translation>
+    </message>
+    <message>
+        <source>The system refused to read or write.</source>
+        <translation>システムが読み書きを拒否しました。</translation>
+    </message>
+    <message>
+        <source>Check the path, the permissions and the disk.</source>
+        <translation>パス、権限、ディスクを確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its content fails the integrity check.</source>
+        <translation>%1 は破損しています: 内容が完全性検査に合格しません。</translation>
+    </message>
+    <message>
+        <source>Stored data is damaged: it fails the integrity check.</source>
+        <translation>保存データが破損しています: 完全性検査に合格しません。</translation>
+    </message>
+    <message>
+        <source>Keep the folder as it is, run &quot;sealkeeper vault check&quot; and restore the newest good backup.</source>
+        <translation>フォルダーはそのままにして「sealkeeper vault check」を実行し、最新の正常なバックアップから復元してください。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer release of Sealkeeper; nothing was touched.</source>
+        <translation>%1 は新しい版の Sealkeeper で書かれています。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>This was written by a newer release of Sealkeeper; nothing was touched.</source>
+        <translation>これは新しい版の Sealkeeper で書かれています。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Install the newer release.</source>
+        <translation>新しい版をインストールしてください。</translation>
+    </message>
+    <message>
+        <source>Stopped as asked: %1.</source>
+        <translation>指示により停止しました: %1。</translation>
+    </message>
+    <message>
+        <source>Stopped as asked.</source>
+        <translation>指示により停止しました。</translation>
+    </message>
+    <message>
+        <source>What was finished before stays.</source>
+        <translation>それまでに完了した分は残ります。</translation>
+    </message>
+    <message>
+        <source>%1 is not permitted.</source>
+        <translation>%1 は許可されていません。</translation>
+    </message>
+    <message>
+        <source>This is not permitted.</source>
+        <translation>許可されていません。</translation>
+    </message>
+    <message>
+        <source>Ask an administrator who may do this.</source>
+        <translation>権限のある管理者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>The query cannot be read: %1.</source>
+        <translation>クエリーを解釈できません: %1。</translation>
+    </message>
+    <message>
+        <source>The query cannot be read.</source>
+        <translation>クエリーを解釈できません。</translation>
+    </message>
+    <message>
+        <source>Examples: expires&lt;30d   owner:none   issuer:&quot;R11&quot; -tag:test   san:*.example.org</source>
+        <translation>例: expires&lt;30d   owner:none   issuer:&quot;R11&quot; -tag:test   san:*.example.org</translation>
+    </message>
+    <message>
+        <source>A cryptographic operation failed on %1.</source>
+        <translation>%1 に対する暗号処理が失敗しました。</translation>
+    </message>
+    <message>
+        <source>A cryptographic operation failed.</source>
+        <translation>暗号処理が失敗しました。</translation>
+    </message>
+    <message>
+        <source>Report this with the details; it should not happen.</source>
+        <translation>起きてはならないことです。詳細を添えて報告してください。</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened with %1.</source>
+        <translation>%1 で予期しないことが起きました。</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened.</source>
+        <translation>予期しないことが起きました。</translation>
+    </message>
+    <message>
+        <source>Report this with the details.</source>
+        <translation>詳細を添えて報告してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>no file to write to is named</source>
+        <translation>書き込み先のファイルが指定されていません</translation>
+    </message>
+    <message>
+        <source>private keys go into pem or p12 files only</source>
+        <translation>秘密鍵は pem または p12 ファイルにのみ書き出せます</translation>
+    </message>
+    <message>
+        <source>issuers go along in pem, p7b or p12 files only</source>
+        <translation>発行者は pem、p7b、p12 ファイルにのみ含められます</translation>
+    </message>
+    <message>
+        <source>columns are for csv files only</source>
+        <translation>列は csv ファイルでのみ指定できます</translation>
+    </message>
+    <message>
+        <source>the passphrase for exported keys has at least 8 bytes</source>
+        <translation>書き出す鍵のパスフレーズは 8 バイト以上必要です</translation>
+    </message>
+    <message>
+        <source>there is no column &quot;%1&quot;</source>
+        <translation>列「%1」はありません</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>putting back</source>
+        <translation>元に戻しています</translation>
+    </message>
+</context>
+<context>
+    <name>app::VaultDesk</name>
+    <message>
+        <source>Demo administrator</source>
+        <translation>デモ管理者</translation>
+    </message>
+    <message>
+        <source>Demo vault</source>
+        <translation>デモ保管庫</translation>
+    </message>
+</context>
+<context>
+    <name>policy::Finding</name>
+    <message>
+        <source>It has expired</source>
+        <translation>期限が切れています</translation>
+    </message>
+    <message>
+        <source>Replace it where it is still used, then mark it as superseded.</source>
+        <translation>まだ使われている場所で置き換え、その後「置き換え済み」にしてください。</translation>
+    </message>
+    <message>
+        <source>It expires soon</source>
+        <translation>まもなく期限が切れます</translation>
+    </message>
+    <message>
+        <source>Renew it and put the new one in place before that day.</source>
+        <translation>その日までに更新し、新しい証明書を配置してください。</translation>
+    </message>
+    <message>
+        <source>It is not valid yet</source>
+        <translation>まだ有効ではありません</translation>
+    </message>
+    <message>
+        <source>Do not put it in place before its first day; check the issuer&apos;s clock if this is unexpected.</source>
+        <translation>開始日より前に配置しないでください。想定外であれば発行者の時計を確認してください。</translation>
+    </message>
+    <message>
+        <source>It is revoked</source>
+        <translation>失効しています</translation>
+    </message>
+    <message>
+        <source>Take it out of service; it must not be used again.</source>
+        <translation>使用を止めてください。もう使ってはなりません。</translation>
+    </message>
+    <message>
+        <source>It was seen after its revocation</source>
+        <translation>失効後に検出されました</translation>
+    </message>
+    <message>
+        <source>Deliver its replacement to the places listed and reload the services.</source>
+        <translation>一覧の場所に代わりの証明書を配置し、サービスを再読み込みしてください。</translation>
+    </message>
+    <message>
+        <source>The key is too short</source>
+        <translation>鍵が短すぎます</translation>
+    </message>
+    <message>
+        <source>Replace it by one with RSA of 3072 bits or more, or EC P-256 or more.</source>
+        <translation>3072 ビット以上の RSA、または EC P-256 以上に替えてください。</translation>
+    </message>
+    <message>
+        <source>The signature uses an old digest</source>
+        <translation>署名が古いダイジェストを使っています</translation>
+    </message>
+    <message>
+        <source>Have it issued again with SHA-256 or better.</source>
+        <translation>SHA-256 以上で再発行してください。</translation>
+    </message>
+    <message>
+        <source>The RSA exponent is small</source>
+        <translation>RSA の指数が小さすぎます</translation>
+    </message>
+    <message>
+        <source>Make the next key with the exponent 65537.</source>
+        <translation>次の鍵は指数 65537 で作成してください。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s algorithm is not known here</source>
+        <translation>鍵のアルゴリズムが不明です</translation>
+    </message>
+    <message>
+        <source>Its strength cannot be judged; check it against the issuer&apos;s statement.</source>
+        <translation>強度を判断できません。発行者の説明を確認してください。</translation>
+    </message>
+    <message>
+        <source>The serial number is not positive</source>
+        <translation>シリアル番号が正の数ではありません</translation>
+    </message>
+    <message>
+        <source>RFC 5280 4.1.2.2 forbids it and some programs refuse it; have it issued again.</source>
+        <translation>RFC 5280 4.1.2.2 に反し、拒否するプログラムもあります。再発行してください。</translation>
+    </message>
+    <message>
+        <source>Nobody owns it</source>
+        <translation>所有者がいません</translation>
+    </message>
+    <message>
+        <source>Assign an owner, so that somebody is told before it expires.</source>
+        <translation>期限前に知らせが届くよう、所有者を割り当ててください。</translation>
+    </message>
+    <message>
+        <source>It is not managed here</source>
+        <translation>ここでは管理されていません</translation>
+    </message>
+    <message>
+        <source>Take it over, or record who looks after it.</source>
+        <translation>管理下に置くか、担当者を記録してください。</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s certificate is missing</source>
+        <translation>発行者の証明書がありません</translation>
+    </message>
+    <message>
+        <source>Import the issuer&apos;s certificate, so that the signature can be checked.</source>
+        <translation>署名を検証できるよう、発行者の証明書をインポートしてください。</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s key did not sign it</source>
+        <translation>発行者の鍵による署名ではありません</translation>
+    </message>
+    <message>
+        <source>It is forged or damaged, or another authority has the same name; do not trust it.</source>
+        <translation>偽造か破損、または同名の別の認証局です。信頼しないでください。</translation>
+    </message>
+    <message>
+        <source>It lives longer than public TLS allows</source>
+        <translation>公開 TLS の上限より有効期間が長すぎます</translation>
+    </message>
+    <message>
+        <source>Browsers refuse it; have it issued again for a shorter time.</source>
+        <translation>ブラウザーが拒否します。短い有効期間で再発行してください。</translation>
+    </message>
+    <message>
+        <source>A quantum computer could break it in its lifetime</source>
+        <translation>有効期間中に量子コンピューターに破られるおそれがあります</translation>
+    </message>
+    <message>
+        <source>Plan its successor with a shorter life or a post-quantum algorithm.</source>
+        <translation>後継は有効期間を短くするか、耐量子アルゴリズムにしてください。</translation>
+    </message>
+    <message>
+        <source>Other certificates use the same key</source>
+        <translation>他の証明書も同じ鍵を使っています</translation>
+    </message>
+    <message>
+        <source>Give each certificate its own key at the next renewal.</source>
+        <translation>次の更新で、証明書ごとに別の鍵を使ってください。</translation>
+    </message>
+    <message>
+        <source>It has no alternative names</source>
+        <translation>サブジェクト代替名がありません</translation>
+    </message>
+    <message>
+        <source>Clients ignore the common name; have it issued again with its DNS names.</source>
+        <translation>クライアントは CN を見ません。DNS 名を入れて再発行してください。</translation>
+    </message>
+    <message>
+        <source>It ended on %1, %2 days ago.</source>
+        <translation>%1 に終了しました (%2 日前)。</translation>
+    </message>
+    <message>
+        <source>It ends on %1, in %2 days.</source>
+        <translation>%1 に終了します (あと %2 日)。</translation>
+    </message>
+    <message>
+        <source>It begins on %1.</source>
+        <translation>%1 に始まります。</translation>
+    </message>
+    <message>
+        <source>It was revoked on %1.</source>
+        <translation>%1 に失効しました。</translation>
+    </message>
+    <message>
+        <source>It was revoked on %1 and last seen on %2.</source>
+        <translation>%1 に失効し、最後に %2 に検出されました。</translation>
+    </message>
+    <message>
+        <source>It lives %1 days; certificates issued on %2 may live %3 (SC-081v3).</source>
+        <translation>有効期間は %1 日です。%2 に発行された証明書の上限は %3 日です (SC-081v3)。</translation>
+    </message>
+    <message>
+        <source>%1 ends on %2; such keys are deprecated after 2030 (NIST IR 8547).</source>
+        <translation>%1 は %2 に終了します。この種の鍵は 2030 年以降非推奨です (NIST IR 8547)。</translation>
+    </message>
+    <message>
+        <source>The key is %1.</source>
+        <translation>鍵は %1 です。</translation>
+    </message>
+    <message>
+        <source>The signature is %1.</source>
+        <translation>署名は %1 です。</translation>
+    </message>
+    <message>
+        <source>The public exponent is less than 65537.</source>
+        <translation>公開指数が 65537 未満です。</translation>
+    </message>
+    <message>
+        <source>The serial number is negative or zero.</source>
+        <translation>シリアル番号が負または 0 です。</translation>
+    </message>
+    <message>
+        <source>The owner is not set.</source>
+        <translation>所有者が設定されていません。</translation>
+    </message>
+    <message>
+        <source>It was found, not issued or taken over here.</source>
+        <translation>検出されたもので、ここで発行または引き継いだものではありません。</translation>
+    </message>
+    <message>
+        <source>An authority of the issuer&apos;s name is in the vault, but its key does not verify the signature.</source>
+        <translation>発行者と同名の認証局が保管庫にありますが、その鍵では署名を検証できません。</translation>
+    </message>
+    <message>
+        <source>No certificate of its issuer is in the vault.</source>
+        <translation>発行者の証明書が保管庫にありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other current certificate(s) with this key.</source>
+        <translation>
+            <numerusform>この鍵を使う現行の証明書がほかに %n 件あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A server certificate needs its names in the subject alternative name extension.</source>
+        <translation>サーバー証明書には、サブジェクト代替名拡張に名前が必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>query::Column</name>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>SANs</source>
+        <translation>SAN</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>環境</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>チーム</translation>
+    </message>
+    <message>
+        <source>Criticality</source>
+        <translation>重要度</translation>
+    </message>
+    <message>
+        <source>Managed</source>
+        <translation>管理</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>Lifetime, days</source>
+        <translation>有効期間 (日)</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>追加日</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最終検出</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>失効</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>シリアル番号</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Public key SHA-256</source>
+        <translation>公開鍵 SHA-256</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>認証局</translation>
+    </message>
+    <message>
+        <source>Self-signed</source>
+        <translation>自己署名</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>脆弱</translation>
+    </message>
+    <message>
+        <source>Post-quantum</source>
+        <translation>耐量子</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>秘密鍵</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>サブジェクト</translation>
+    </message>
+    <message>
+        <source>Issuer name</source>
+        <translation>発行者名</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>組織</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>部門</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国</translation>
+    </message>
+    <message>
+        <source>Extended key usage</source>
+        <translation>拡張鍵用途</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+</context>
+<context>
+    <name>query::Field</name>
+    <message>
+        <source>directly issued by this authority</source>
+        <translation>この認証局が直接発行したもの</translation>
+    </message>
+    <message>
+        <source>everything below this authority, at any depth</source>
+        <translation>この認証局の配下すべて (階層を問わない)</translation>
+    </message>
+    <message>
+        <source>person, team or none</source>
+        <translation>人、チーム、または none</translation>
+    </message>
+    <message>
+        <source>responsible team, or none</source>
+        <translation>担当チーム、または none</translation>
+    </message>
+    <message>
+        <source>prod, stage …, or none</source>
+        <translation>prod、stage など、または none</translation>
+    </message>
+    <message>
+        <source>has this tag, or none</source>
+        <translation>このタグを持つ、または none</translation>
+    </message>
+    <message>
+        <source>part of the signature algorithm&apos;s name</source>
+        <translation>署名アルゴリズム名の一部</translation>
+    </message>
+    <message>
+        <source>algorithm, curve, or size: rsa&lt;3072</source>
+        <translation>アルゴリズム、曲線、鍵長: rsa&lt;3072</translation>
+    </message>
+    <message>
+        <source>part of the subject name</source>
+        <translation>サブジェクト名の一部</translation>
+    </message>
+    <message>
+        <source>the name shown in the table</source>
+        <translation>表に表示される名前</translation>
+    </message>
+    <message>
+        <source>common name of the subject</source>
+        <translation>サブジェクトの共通名</translation>
+    </message>
+    <message>
+        <source>organisation of the subject</source>
+        <translation>サブジェクトの組織</translation>
+    </message>
+    <message>
+        <source>organisational unit of the subject</source>
+        <translation>サブジェクトの部門</translation>
+    </message>
+    <message>
+        <source>country of the subject</source>
+        <translation>サブジェクトの国</translation>
+    </message>
+    <message>
+        <source>state or province of the subject</source>
+        <translation>サブジェクトの都道府県</translation>
+    </message>
+    <message>
+        <source>locality of the subject</source>
+        <translation>サブジェクトの市区町村</translation>
+    </message>
+    <message>
+        <source>mail address in subject or names</source>
+        <translation>サブジェクトまたは代替名のメールアドレス</translation>
+    </message>
+    <message>
+        <source>alternative name, address or network</source>
+        <translation>代替名、アドレス、ネットワーク</translation>
+    </message>
+    <message>
+        <source>DNS name</source>
+        <translation>DNS 名</translation>
+    </message>
+    <message>
+        <source>address or network of the names</source>
+        <translation>代替名のアドレスまたはネットワーク</translation>
+    </message>
+    <message>
+        <source>mail address of the names</source>
+        <translation>代替名のメールアドレス</translation>
+    </message>
+    <message>
+        <source>URI of the names</source>
+        <translation>代替名の URI</translation>
+    </message>
+    <message>
+        <source>serial number, hexadecimal; * widens</source>
+        <translation>シリアル番号 (16 進); * で範囲を広げる</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint or its beginning</source>
+        <translation>SHA-256 フィンガープリントまたはその先頭</translation>
+    </message>
+    <message>
+        <source>SHA-1 fingerprint or its beginning</source>
+        <translation>SHA-1 フィンガープリントまたはその先頭</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the public key</source>
+        <translation>公開鍵の SHA-256</translation>
+    </message>
+    <message>
+        <source>subject key identifier</source>
+        <translation>サブジェクト鍵識別子</translation>
+    </message>
+    <message>
+        <source>authority key identifier</source>
+        <translation>認証局鍵識別子</translation>
+    </message>
+    <message>
+        <source>extended key usage</source>
+        <translation>拡張鍵用途</translation>
+    </message>
+    <message>
+        <source>key usage</source>
+        <translation>鍵用途</translation>
+    </message>
+    <message>
+        <source>part of a CRL address, or none</source>
+        <translation>CRL アドレスの一部、または none</translation>
+    </message>
+    <message>
+        <source>part of an OCSP address, or none</source>
+        <translation>OCSP アドレスの一部、または none</translation>
+    </message>
+    <message>
+        <source>part of an issuer certificate&apos;s address, or none</source>
+        <translation>発行者証明書のアドレスの一部、または none</translation>
+    </message>
+    <message>
+        <source>certificate policy, or none</source>
+        <translation>証明書ポリシー、または none</translation>
+    </message>
+    <message>
+        <source>part of the notes, or none</source>
+        <translation>メモの一部、または none</translation>
+    </message>
+    <message>
+        <source>part of a place, or its network</source>
+        <translation>場所の一部、またはそのネットワーク</translation>
+    </message>
+    <message>
+        <source>end of validity: 30d, 2026-11-23</source>
+        <translation>有効期間の終了: 30d、2026-11-23</translation>
+    </message>
+    <message>
+        <source>start of validity: age or date</source>
+        <translation>有効期間の開始: 経過または日付</translation>
+    </message>
+    <message>
+        <source>came into the vault: age or date</source>
+        <translation>保管庫に入った日: 経過または日付</translation>
+    </message>
+    <message>
+        <source>last seen anywhere: age or date</source>
+        <translation>最後に検出された日: 経過または日付</translation>
+    </message>
+    <message>
+        <source>revoked: age or date</source>
+        <translation>失効: 経過または日付</translation>
+    </message>
+    <message>
+        <source>key size in bits</source>
+        <translation>鍵長 (ビット)</translation>
+    </message>
+    <message>
+        <source>validity in days</source>
+        <translation>有効期間 (日)</translation>
+    </message>
+    <message>
+        <source>how many alternative names</source>
+        <translation>代替名の数</translation>
+    </message>
+    <message>
+        <source>how many places it was seen in</source>
+        <translation>検出された場所の数</translation>
+    </message>
+    <message>
+        <source>row number in this vault</source>
+        <translation>この保管庫での行番号</translation>
+    </message>
+    <message>
+        <source>valid (expiring included), expiring, expired …; status=valid leaves the expiring out</source>
+        <translation>valid (expiring を含む)、expiring、expired など。status=valid は expiring を除く</translation>
+    </message>
+    <message>
+        <source>stands against a quantum computer</source>
+        <translation>量子コンピューターへの耐性</translation>
+    </message>
+    <message>
+        <source>how much depends on it</source>
+        <translation>影響の大きさ</translation>
+    </message>
+    <message>
+        <source>has a finding this severe</source>
+        <translation>この重大度の指摘がある</translation>
+    </message>
+    <message>
+        <source>has this finding</source>
+        <translation>この指摘がある</translation>
+    </message>
+    <message>
+        <source>has a private key, an owner, tags …</source>
+        <translation>秘密鍵、所有者、タグなどを持つ</translation>
+    </message>
+    <message>
+        <source>the issuer&apos;s certificate in this vault</source>
+        <translation>この保管庫にある発行者の証明書</translation>
+    </message>
+    <message>
+        <source>looked after here</source>
+        <translation>ここで管理されている</translation>
+    </message>
+    <message>
+        <source>may issue certificates</source>
+        <translation>証明書を発行できる</translation>
+    </message>
+    <message>
+        <source>signed by its own key</source>
+        <translation>自身の鍵で署名されている</translation>
+    </message>
+    <message>
+        <source>short key, old digest or other weakness</source>
+        <translation>短い鍵、古いダイジェストなどの弱点</translation>
+    </message>
+    <message>
+        <source>seen after it was revoked or had expired</source>
+        <translation>失効後または期限切れ後に検出された</translation>
+    </message>
+    <message>
+        <source>a field of your own</source>
+        <translation>独自のフィールド</translation>
+    </message>
+</context>
+<context>
+    <name>query::Parser</name>
+    <message>
+        <source>&quot;%1&quot; is not one of: %2.</source>
+        <translation>「%1」は次のいずれでもありません: %2。</translation>
+    </message>
+    <message>
+        <source>%1 has no order; &quot;&lt;&quot; and &quot;&gt;&quot; do not fit.</source>
+        <translation>%1 に順序はありません。「&lt;」「&gt;」は使えません。</translation>
+    </message>
+    <message>
+        <source>%1 is not text; &quot;~&quot; does not fit.</source>
+        <translation>%1 は文字列ではありません。「~」は使えません。</translation>
+    </message>
+    <message>
+        <source>The quotation marks hold nothing.</source>
+        <translation>引用符の中が空です。</translation>
+    </message>
+    <message>
+        <source>The value holds a character that no certificate can hold.</source>
+        <translation>証明書に含められない文字が値にあります。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date and no duration; write 30d, 2w, 6m, 1y or 2026-11-23.</source>
+        <translation>「%1」は日付でも期間でもありません。30d、2w、6m、1y、2026-11-23 のように書いてください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number.</source>
+        <translation>「%1」は数ではありません。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no network; write an address, &quot;/&quot; and up to 32 (IPv6: 128) bits.</source>
+        <translation>「%1」はネットワークではありません。アドレス、「/」、32 (IPv6 は 128) までのビット数で書いてください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address and no network.</source>
+        <translation>「%1」はアドレスでもネットワークでもありません。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of bits.</source>
+        <translation>「%1」はビット数ではありません。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not hexadecimal.</source>
+        <translation>「%1」は 16 進数ではありません。</translation>
+    </message>
+    <message>
+        <source>The query is too long.</source>
+        <translation>クエリーが長すぎます。</translation>
+    </message>
+    <message>
+        <source>There is no parenthesis that this one closes.</source>
+        <translation>この括弧に対応する開き括弧がありません。</translation>
+    </message>
+    <message>
+        <source>Something must follow &quot;or&quot;.</source>
+        <translation>「or」の後に何か必要です。</translation>
+    </message>
+    <message>
+        <source>Something must stand before &quot;and&quot;.</source>
+        <translation>「and」の前に何か必要です。</translation>
+    </message>
+    <message>
+        <source>Something must follow &quot;and&quot;.</source>
+        <translation>「and」の後に何か必要です。</translation>
+    </message>
+    <message>
+        <source>Something must stand before &quot;or&quot;.</source>
+        <translation>「or」の前に何か必要です。</translation>
+    </message>
+    <message>
+        <source>The parentheses hold nothing.</source>
+        <translation>括弧の中が空です。</translation>
+    </message>
+    <message>
+        <source>The query ends too early.</source>
+        <translation>クエリーが途中で終わっています。</translation>
+    </message>
+    <message>
+        <source>The query is nested too deeply.</source>
+        <translation>クエリーの入れ子が深すぎます。</translation>
+    </message>
+    <message>
+        <source>Something must follow &quot;%1&quot;.</source>
+        <translation>「%1」の後に何か必要です。</translation>
+    </message>
+    <message>
+        <source>The query has more than %1 parts.</source>
+        <translation>クエリーの要素が %1 個を超えています。</translation>
+    </message>
+    <message>
+        <source>The quotation mark is never closed.</source>
+        <translation>引用符が閉じられていません。</translation>
+    </message>
+    <message>
+        <source>The parenthesis is never closed.</source>
+        <translation>括弧が閉じられていません。</translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%1&quot;.</source>
+        <translation>「%1」というフィールドはありません。</translation>
+    </message>
+    <message>
+        <source>A value must follow &quot;%1&quot;.</source>
+        <translation>「%1」の後に値が必要です。</translation>
+    </message>
+    <message>
+        <source>A list holds values only, joined by &quot;or&quot;.</source>
+        <translation>リストには「or」でつないだ値だけを書けます。</translation>
+    </message>
+</context>
+<context>
+    <name>report::Compare</name>
+    <message>
+        <source>critical</source>
+        <translation>クリティカル</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>サブジェクト</translation>
+    </message>
+    <message>
+        <source>Common name</source>
+        <translation>共通名</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>組織</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>部門</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>シリアル番号</translation>
+    </message>
+    <message>
+        <source>Authority key identifier</source>
+        <translation>認証局鍵識別子</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>Lifetime, days</source>
+        <translation>有効期間 (日)</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>失効</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>Public key SHA-256</source>
+        <translation>公開鍵 SHA-256</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>チーム</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>環境</translation>
+    </message>
+    <message>
+        <source>Criticality</source>
+        <translation>重要度</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Managed</source>
+        <translation>管理</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>有効期間</translation>
+    </message>
+    <message>
+        <source>Key and signature</source>
+        <translation>鍵と署名</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>拡張</translation>
+    </message>
+    <message>
+        <source>Ownership</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>場所</translation>
+    </message>
+</context>
+<context>
+    <name>tables::Action</name>
+    <message>
+        <source>Import</source>
+        <translation>インポート</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>取り消し</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>Export failed</source>
+        <translation>エクスポート失敗</translation>
+    </message>
+    <message>
+        <source>Chains linked</source>
+        <translation>チェーンを関連付け</translation>
+    </message>
+    <message>
+        <source>Demo data</source>
+        <translation>デモデータ</translation>
+    </message>
+    <message>
+        <source>View saved</source>
+        <translation>ビューを保存</translation>
+    </message>
+    <message>
+        <source>View removed</source>
+        <translation>ビューを削除</translation>
+    </message>
+    <message>
+        <source>Field added</source>
+        <translation>フィールドを追加</translation>
+    </message>
+    <message>
+        <source>Field removed</source>
+        <translation>フィールドを削除</translation>
+    </message>
+    <message>
+        <source>Vault created</source>
+        <translation>保管庫を作成</translation>
+    </message>
+    <message>
+        <source>Vault opened</source>
+        <translation>保管庫を開いた</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Restored from backup</source>
+        <translation>バックアップから復元</translation>
+    </message>
+    <message>
+        <source>Vault format updated</source>
+        <translation>保管庫の形式を更新</translation>
+    </message>
+    <message>
+        <source>Vault key changed</source>
+        <translation>保管庫の鍵を変更</translation>
+    </message>
+    <message>
+        <source>Passphrase changed</source>
+        <translation>パスフレーズを変更</translation>
+    </message>
+    <message>
+        <source>Recovery code changed</source>
+        <translation>回復コードを変更</translation>
+    </message>
+    <message>
+        <source>Damage found</source>
+        <translation>破損を検出</translation>
+    </message>
+</context>
+<context>
+    <name>tables::AuditTable</name>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>実行者</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>詳細</translation>
+    </message>
+</context>
+<context>
+    <name>tables::Certificate</name>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>クリティカル</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Valid from %1 to %2</source>
+        <translation>有効期間: %1～%2</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明日</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n years</source>
+        <translation>
+            <numerusform>%n 年後</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years ago</source>
+        <translation>
+            <numerusform>%n 年前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>%n 日後</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n 日前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 UTC</source>
+        <translation>%1 %2 UTC</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>失効</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>置き換え済み</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>Not yet valid</source>
+        <translation>有効期間前</translation>
+    </message>
+    <message>
+        <source>Expiring</source>
+        <translation>期限間近</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有効</translation>
+    </message>
+</context>
+<context>
+    <name>tables::CertificateTable</name>
+    <message>
+        <source>Select</source>
+        <translation>選択</translation>
+    </message>
+</context>
+<context>
+    <name>tables::FacetModel</name>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>環境</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>タグ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+</context>
+<context>
+    <name>tables::SavedViews</name>
+    <message>
+        <source>Current</source>
+        <translation>現行</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Next 30 days</source>
+        <translation>今後 30 日</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>Weak keys</source>
+        <translation>脆弱な鍵</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>所有者なし</translation>
+    </message>
+    <message>
+        <source>Unmanaged</source>
+        <translation>未管理</translation>
+    </message>
+    <message>
+        <source>Every certificate</source>
+        <translation>すべての証明書</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AboutPage</name>
+    <message>
+        <source>About Sealkeeper</source>
+        <translation>Sealkeeper について</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>バージョン %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>A desktop console for the whole life of every X.509 certificate an organisation has. Free software under the GNU General Public License, version 3 or later; it comes without any warranty.</source>
+        <translation>組織が持つすべての X.509 証明書の一生を扱うデスクトップコンソールです。GNU 一般公衆利用許諾書バージョン 3 以降に基づく自由ソフトウェアで、無保証です。</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>使用ソフトウェア</translation>
+    </message>
+    <message>
+        <source>Windows, tables, text</source>
+        <translation>ウィンドウ、表、文字</translation>
+    </message>
+    <message>
+        <source>X.509, keys, signatures, key derivation, sealing</source>
+        <translation>X.509、鍵、署名、鍵導出、封印</translation>
+    </message>
+    <message>
+        <source>PKCS#12 and PKCS#7 containers</source>
+        <translation>PKCS#12 と PKCS#7 のコンテナー</translation>
+    </message>
+    <message>
+        <source>The encrypted inventory</source>
+        <translation>暗号化されたインベントリ</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>ZIP archives</source>
+        <translation>ZIP アーカイブ</translation>
+    </message>
+    <message>
+        <source>Kubernetes secrets</source>
+        <translation>Kubernetes シークレット</translation>
+    </message>
+    <message>
+        <source>Running on %1</source>
+        <translation>実行環境: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActivityList</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name of the day, date</comment>
+        <translation>%2 (%1)</translation>
+    </message>
+    <message>
+        <source>Recent activity</source>
+        <translation>最近の操作</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <comment>QLocale time format</comment>
+        <translation>HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Asn1View</name>
+    <message>
+        <source>Element</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>バイト数</translation>
+    </message>
+    <message>
+        <source>ASN.1 tree</source>
+        <translation>ASN.1 ツリー</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuditDetail</name>
+    <message>
+        <source>Audit record</source>
+        <translation>監査記録</translation>
+    </message>
+    <message>
+        <source>Choose a record to see it in full.</source>
+        <translation>記録を選ぶと全体を表示します。</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>実行者</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>生データ</translation>
+    </message>
+    <message>
+        <source>Record as JSON</source>
+        <translation>記録の JSON</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuditPage</name>
+    <message>
+        <source>Audit</source>
+        <translation>監査</translation>
+    </message>
+    <message>
+        <source>Check the record</source>
+        <translation>記録を検査</translation>
+    </message>
+    <message>
+        <source>Walks the chain of all records and checks every signature.</source>
+        <translation>すべての記録の連鎖をたどり、各署名を検証します。</translation>
+    </message>
+    <message>
+        <source>Filter by administrator, object or detail</source>
+        <translation>管理者、対象、詳細で絞り込み</translation>
+    </message>
+    <message>
+        <source>Filter records</source>
+        <translation>記録を絞り込み</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>すべての操作</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>all days</comment>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 日</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 日</translation>
+    </message>
+    <message>
+        <source>Audit records</source>
+        <translation>監査記録</translation>
+    </message>
+    <message>
+        <source>No record fits this filter.</source>
+        <translation>この条件に合う記録はありません。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) fit the filter.</source>
+        <translation>
+            <numerusform>条件に合う記録は %Ln 件です。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s); each one carries the hash of the one before.</source>
+        <translation>
+            <numerusform>記録 %Ln 件。各記録は直前の記録のハッシュを含みます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The record is whole</source>
+        <translation>記録は完全です</translation>
+    </message>
+    <message>
+        <source>%1 records and %2 signed heads were checked: the chain is intact, and every head was signed by an administrator of this vault.</source>
+        <translation>記録 %1 件と署名付きヘッド %2 件を検査しました。連鎖に異常はなく、すべてのヘッドはこの保管庫の管理者が署名しています。</translation>
+    </message>
+    <message>
+        <source>The first record that does not fit is %1.</source>
+        <translation>最初に合わない記録は %1 番です。</translation>
+    </message>
+    <message>
+        <source>No single record can be named.</source>
+        <translation>特定の記録は挙げられません。</translation>
+    </message>
+    <message>
+        <source>The record was changed</source>
+        <translation>記録が改変されています</translation>
+    </message>
+    <message>
+        <source>%1 %2 Keep this vault as it is and compare it with a backup.</source>
+        <comment>where, raw reason</comment>
+        <translation>%1 %2 この保管庫はそのままにし、バックアップと比べてください。</translation>
+    </message>
+    <message>
+        <source>Check the audit record</source>
+        <translation>監査記録の検査</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuditText</name>
+    <message>
+        <source>New certificates</source>
+        <translation>新しい証明書</translation>
+    </message>
+    <message>
+        <source>Administrators</source>
+        <translation>管理者</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>警報</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>認証局</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>バッチ</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>バイト数</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Revocation lists</source>
+        <translation>失効リスト</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Generation of the key slots</source>
+        <translation>鍵スロットの世代</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Private keys</source>
+        <translation>秘密鍵</translation>
+    </message>
+    <message>
+        <source>Known certificates</source>
+        <translation>既知の証明書</translation>
+    </message>
+    <message>
+        <source>Locations</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>パス</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>クエリー</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>証明書要求</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>失効</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>スキーマ</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>並び順</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>読み込み元</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>置き換え済み</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Unreadable blocks</source>
+        <translation>読めないブロック</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>検証</translation>
+    </message>
+    <message>
+        <source>With private keys</source>
+        <translation>秘密鍵を含む</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) imported</source>
+        <translation>
+            <numerusform>証明書 %Ln 件をインポート</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln private key(s) imported</source>
+        <translation>
+            <numerusform>秘密鍵 %Ln 件をインポート</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known certificate(s) seen again</source>
+        <translation>
+            <numerusform>既知の証明書 %Ln 件を再検出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import without new certificates</source>
+        <translation>インポート (新しい証明書なし)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) edited</source>
+        <translation>
+            <numerusform>証明書 %Ln 件を編集</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit of %Ln certificate(s) undone</source>
+        <translation>
+            <numerusform>証明書 %Ln 件の編集を取り消し</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) exported with private keys</source>
+        <translation>
+            <numerusform>証明書 %Ln 件を秘密鍵とともにエクスポート</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) exported</source>
+        <translation>
+            <numerusform>証明書 %Ln 件をエクスポート</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>View saved</source>
+        <translation>ビューを保存</translation>
+    </message>
+    <message>
+        <source>View removed</source>
+        <translation>ビューを削除</translation>
+    </message>
+    <message>
+        <source>Custom field added</source>
+        <translation>独自フィールドを追加</translation>
+    </message>
+    <message>
+        <source>Custom field removed</source>
+        <translation>独自フィールドを削除</translation>
+    </message>
+    <message>
+        <source>Vault created</source>
+        <translation>保管庫を作成</translation>
+    </message>
+    <message>
+        <source>Passphrase changed</source>
+        <translation>パスフレーズを変更</translation>
+    </message>
+    <message>
+        <source>New recovery code made</source>
+        <translation>回復コードを再作成</translation>
+    </message>
+    <message>
+        <source>Vault encrypted with new keys</source>
+        <translation>新しい鍵で保管庫を再暗号化</translation>
+    </message>
+    <message>
+        <source>Backup verified by opening</source>
+        <translation>バックアップを開いて検証</translation>
+    </message>
+    <message>
+        <source>Vault restored from a backup</source>
+        <translation>バックアップから保管庫を復元</translation>
+    </message>
+    <message>
+        <source>Vault brought to a newer schema</source>
+        <translation>保管庫を新しいスキーマに更新</translation>
+    </message>
+    <message>
+        <source>The vault reported an alarm</source>
+        <translation>保管庫が警報を記録</translation>
+    </message>
+    <message>
+        <source>Chains linked and checked</source>
+        <translation>チェーンを関連付けて検証</translation>
+    </message>
+    <message>
+        <source>Demo certificates made</source>
+        <translation>デモ用の証明書を作成</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Banner</name>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>このメッセージを閉じる</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CertificateCompare</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare certificates</source>
+        <translation>証明書の比較</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>表示する内容</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>相違のみ</translation>
+    </message>
+    <message>
+        <source>Swap sides</source>
+        <translation>左右を入れ替え</translation>
+    </message>
+    <message>
+        <source>Back to the table</source>
+        <translation>表に戻る</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1 (%2 まで)</translation>
+    </message>
+    <message>
+        <source>They are the same in everything.</source>
+        <translation>すべて一致しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields differ.</source>
+        <translation>
+            <numerusform>%n 個のフィールドが異なります。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CertificatePanel</name>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Choose a certificate to see it here.</source>
+        <translation>証明書を選ぶとここに表示します。</translation>
+    </message>
+    <message>
+        <source>Copy the PEM text</source>
+        <translation>PEM テキストをコピー</translation>
+    </message>
+    <message>
+        <source>More verbs</source>
+        <translation>その他の操作</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>パネルを閉じる</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>チェーン</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>指摘</translation>
+    </message>
+    <message>
+        <source>Locations</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>拡張</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>生データ</translation>
+    </message>
+    <message>
+        <source>Full width</source>
+        <translation>全幅表示</translation>
+    </message>
+    <message>
+        <source>PEM text copied.</source>
+        <translation>PEM テキストをコピーしました。</translation>
+    </message>
+    <message>
+        <source>criticality low</source>
+        <translation>重要度 低</translation>
+    </message>
+    <message>
+        <source>criticality medium</source>
+        <translation>重要度 中</translation>
+    </message>
+    <message>
+        <source>criticality high</source>
+        <translation>重要度 高</translation>
+    </message>
+    <message>
+        <source>criticality critical</source>
+        <translation>重要度 クリティカル</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>unmanaged</source>
+        <translation>未管理</translation>
+    </message>
+    <message>
+        <source>Revoked %1</source>
+        <translation>失効: %1</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>置き換え済み</translation>
+    </message>
+    <message>
+        <source>Expired %1</source>
+        <translation>期限切れ: %1</translation>
+    </message>
+    <message>
+        <source>Begins %1</source>
+        <translation>開始: %1</translation>
+    </message>
+    <message>
+        <source>Expires %1</source>
+        <translation>期限: %1</translation>
+    </message>
+    <message>
+        <source>Valid, expires %1</source>
+        <translation>有効、期限: %1</translation>
+    </message>
+    <message>
+        <source>signature wrong</source>
+        <translation>署名不正</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>検証済み</translation>
+    </message>
+    <message>
+        <source>not complete</source>
+        <translation>不完全</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名前</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>サブジェクト</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1～%2</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>%1, held in the vault</source>
+        <translation>%1 (保管庫に保管)</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>シリアル</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-1</source>
+        <translation>SHA-1</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>環境</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>追加日</translation>
+    </message>
+    <message>
+        <source>Superseded by %1</source>
+        <translation>%1 に置き換え済み</translation>
+    </message>
+    <message numerus="yes">
+        <source>Supersedes %n certificates</source>
+        <translation>
+            <numerusform>%n 件の証明書を置き換え</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others have the same key</source>
+        <translation>
+            <numerusform>ほか %n 件が同じ鍵を使用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The issuer %1 is not in this vault.</source>
+        <translation>発行者 %1 はこの保管庫にありません。</translation>
+    </message>
+    <message>
+        <source>%1 issued below it</source>
+        <translation>配下に %1 件発行</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>指摘はありません</translation>
+    </message>
+    <message>
+        <source>Seen nowhere yet.</source>
+        <translation>まだどこでも検出されていません。</translation>
+    </message>
+    <message>
+        <source>seen %1</source>
+        <translation>検出: %1</translation>
+    </message>
+    <message>
+        <source>first %1, last %2</source>
+        <translation>初回 %1、最終 %2</translation>
+    </message>
+    <message>
+        <source>It has none (version 1).</source>
+        <translation>ありません (バージョン 1)。</translation>
+    </message>
+    <message>
+        <source>%1, critical</source>
+        <translation>%1 (クリティカル)</translation>
+    </message>
+    <message>
+        <source>Does not follow its format</source>
+        <translation>形式に従っていません</translation>
+    </message>
+    <message>
+        <source>Nothing was done to it by itself yet.</source>
+        <translation>この証明書単独への操作はまだありません。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CertificateRawView</name>
+    <message>
+        <source>Form of the raw bytes</source>
+        <translation>生データの表示形式</translation>
+    </message>
+    <message>
+        <source>PEM</source>
+        <translation>PEM</translation>
+    </message>
+    <message>
+        <source>DER hex</source>
+        <translation>DER 16 進</translation>
+    </message>
+    <message>
+        <source>ASN.1</source>
+        <translation>ASN.1</translation>
+    </message>
+    <message>
+        <source>Copy what is shown</source>
+        <translation>表示内容をコピー</translation>
+    </message>
+    <message>
+        <source>PEM text</source>
+        <translation>PEM テキスト</translation>
+    </message>
+    <message>
+        <source>DER bytes in hexadecimal</source>
+        <translation>DER バイト列 (16 進)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CertificateView</name>
+    <message>
+        <source>Certificates</source>
+        <translation>証明書</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChainView</name>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1 (%2 まで)</translation>
+    </message>
+    <message>
+        <source>signature verified</source>
+        <translation>署名を検証済み</translation>
+    </message>
+    <message>
+        <source>signature wrong</source>
+        <translation>署名不正</translation>
+    </message>
+    <message>
+        <source>signature cannot be checked</source>
+        <translation>署名を検証できません</translation>
+    </message>
+    <message>
+        <source>signature not checked yet</source>
+        <translation>署名は未検証</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>チェーン</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartLegend</name>
+    <message>
+        <source>Legend: %1</source>
+        <translation>凡例: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartMarks</name>
+    <message>
+        <source>with SC-081v3</source>
+        <translation>SC-081v3 適用時</translation>
+    </message>
+    <message>
+        <source>with today’s lifetimes</source>
+        <translation>現在の有効期間</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message numerus="yes">
+        <source>new public TLS limited to %n day(s)</source>
+        <translation>
+            <numerusform>新規の公開 TLS は最長 %n 日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>day: what happens</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartOverview</name>
+    <message>
+        <source>Overview: the days shown above</source>
+        <translation>全体図: 上に表示中の期間</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the window, Shift and arrow keys its end, plus and minus zoom.</source>
+        <translation>矢印キーで範囲を移動、Shift+矢印キーで終端を移動、+ と - で拡大縮小します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>limit of a certificate&apos;s lifetime</comment>
+        <translation>
+            <numerusform>%n 日</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartText</name>
+    <message>
+        <source>d MMM</source>
+        <comment>QLocale date format: day and month</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>QLocale date format: day, month, year</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>QLocale date format: month, year</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>QLocale date format: start of a span in one year</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>QLocale date format: end of a span in one year</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <comment>QLocale date format: start of a span in one month</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>QLocale date format: end of a span in one month</comment>
+        <translation>d日</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>span of days</comment>
+        <translation>%1～%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartTickText</name>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>QLocale date format: short month, year</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <comment>QLocale date format: short month</comment>
+        <translation>M月</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Columns, shown ones first</source>
+        <translation>列 (表示中のものが先)</translation>
+    </message>
+    <message>
+        <source>Drag or Alt+Up/Down to move</source>
+        <translation>ドラッグまたは Alt+↑/↓ で移動</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommandPalette</name>
+    <message>
+        <source>Search and commands</source>
+        <translation>検索とコマンド</translation>
+    </message>
+    <message>
+        <source>Search certificates, or type a command</source>
+        <translation>証明書を検索、またはコマンドを入力</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>証明書</translation>
+    </message>
+    <message numerus="yes">
+        <source>List all %n match(es) in the inventory</source>
+        <translation>
+            <numerusform>一致する %n 件をインベントリに表示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search the inventory for “%1”</source>
+        <translation>インベントリで「%1」を検索</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CompareModel</name>
+    <message>
+        <source>same</source>
+        <translation>同じ</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>相違</translation>
+    </message>
+    <message>
+        <source>only left</source>
+        <translation>左のみ</translation>
+    </message>
+    <message>
+        <source>only right</source>
+        <translation>右のみ</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>フィールド</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CompletionPopup</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>候補</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Tab takes it   Esc closes</source>
+        <translation>↑↓ 選択   Tab 確定   Esc 閉じる</translation>
+    </message>
+    <message numerus="yes">
+        <source>Text search: %n match(es)</source>
+        <translation>
+            <numerusform>全文検索: %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConsoleView</name>
+    <message>
+        <source>The vault is not as it was left</source>
+        <translation>保管庫が前回の状態と異なります</translation>
+    </message>
+    <message>
+        <source>Opened for reading only</source>
+        <translation>読み取り専用で開いています</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed.</source>
+        <translation>変更はできません。</translation>
+    </message>
+    <message>
+        <source>This is a demo vault with made-up certificates</source>
+        <translation>これは架空の証明書を入れたデモ保管庫です</translation>
+    </message>
+    <message>
+        <source>It lies in a temporary folder and is deleted when the program ends.</source>
+        <translation>一時フォルダーにあり、プログラムの終了時に削除されます。</translation>
+    </message>
+    <message>
+        <source>Create your own vault…</source>
+        <translation>自分の保管庫を作成…</translation>
+    </message>
+    <message>
+        <source>Opened with the recovery code</source>
+        <translation>回復コードで開きました</translation>
+    </message>
+    <message>
+        <source>Set a new passphrase now, so that the code can go back to its safe.</source>
+        <translation>新しいパスフレーズを設定し、コードは金庫に戻してください。</translation>
+    </message>
+    <message>
+        <source>New passphrase…</source>
+        <translation>新しいパスフレーズ…</translation>
+    </message>
+    <message>
+        <source>Import certificates…</source>
+        <translation>証明書をインポート…</translation>
+    </message>
+    <message>
+        <source>Go to Dashboard</source>
+        <translation>ダッシュボードへ</translation>
+    </message>
+    <message>
+        <source>Go to Inventory</source>
+        <translation>インベントリへ</translation>
+    </message>
+    <message>
+        <source>Go to Timeline</source>
+        <translation>タイムラインへ</translation>
+    </message>
+    <message>
+        <source>Go to Audit</source>
+        <translation>監査へ</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Check the vault now</source>
+        <translation>保管庫を今すぐ検査</translation>
+    </message>
+    <message>
+        <source>Filter the inventory</source>
+        <translation>インベントリを絞り込み</translation>
+    </message>
+    <message>
+        <source>Collapse or expand the navigation</source>
+        <translation>ナビゲーションの開閉</translation>
+    </message>
+    <message>
+        <source>Use the light theme</source>
+        <translation>明るいテーマにする</translation>
+    </message>
+    <message>
+        <source>Use the dark theme</source>
+        <translation>暗いテーマにする</translation>
+    </message>
+    <message>
+        <source>Follow the system&apos;s theme</source>
+        <translation>システムのテーマに従う</translation>
+    </message>
+    <message>
+        <source>About Sealkeeper</source>
+        <translation>Sealkeeper について</translation>
+    </message>
+    <message>
+        <source>Lock the vault</source>
+        <translation>保管庫をロック</translation>
+    </message>
+    <message>
+        <source>State check runs</source>
+        <translation>状態検査中</translation>
+    </message>
+    <message>
+        <source>State check</source>
+        <translation>状態検査</translation>
+    </message>
+    <message>
+        <source>State check passed %1</source>
+        <translation>状態検査に合格 %1</translation>
+    </message>
+    <message>
+        <source>Audit chain intact, head %1</source>
+        <translation>監査連鎖は正常、ヘッド %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>State check found %n problem(s)</source>
+        <translation>
+            <numerusform>状態検査で %n 件の問題</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The vault is damaged</source>
+        <translation>保管庫が破損しています</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>設定を開く</translation>
+    </message>
+    <message>
+        <source>State check was stopped</source>
+        <translation>状態検査は中止されました</translation>
+    </message>
+    <message>
+        <source>State check could not run</source>
+        <translation>状態検査を実行できませんでした</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CreateVaultWizard</name>
+    <message>
+        <source>Create a vault</source>
+        <translation>保管庫の作成</translation>
+    </message>
+    <message>
+        <source>Name and place</source>
+        <translation>名前と場所</translation>
+    </message>
+    <message>
+        <source>A vault is one folder; everything in it is encrypted.</source>
+        <translation>保管庫は一つのフォルダーで、中身はすべて暗号化されます。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>パスフレーズ</translation>
+    </message>
+    <message>
+        <source>It opens the vault. Nobody can reset it.</source>
+        <translation>保管庫を開く鍵です。誰にも再設定できません。</translation>
+    </message>
+    <message>
+        <source>Create vault</source>
+        <translation>保管庫を作成</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>回復コード</translation>
+    </message>
+    <message>
+        <source>The only other way in, shown this once.</source>
+        <translation>もう一つの唯一の開け方です。表示は今回限りです。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>The vault is ready</source>
+        <translation>保管庫の準備ができました</translation>
+    </message>
+    <message>
+        <source>Import certificates…</source>
+        <translation>証明書をインポート…</translation>
+    </message>
+    <message>
+        <source>certificates</source>
+        <comment>name of a new vault</comment>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Shown at the top of the window and when unlocking.</source>
+        <translation>ウィンドウの上部とロック解除画面に表示されます。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Put it where your backups reach it.</source>
+        <translation>バックアップの対象になる場所に置いてください。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>あなたの名前</translation>
+    </message>
+    <message>
+        <source>Stands in the audit log beside everything you do.</source>
+        <translation>監査記録であなたの操作に付く名前です。</translation>
+    </message>
+    <message>
+        <source>Folder for the vault</source>
+        <translation>保管庫を置くフォルダー</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>強度</translation>
+    </message>
+    <message>
+        <source>Four or more unrelated words are easy to remember and hard to guess.</source>
+        <translation>関連のない 4 語以上は、覚えやすく推測されにくいものです。</translation>
+    </message>
+    <message>
+        <source>Repeat the passphrase</source>
+        <translation>パスフレーズをもう一度</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>Creating the vault</source>
+        <translation>保管庫を作成中</translation>
+    </message>
+    <message>
+        <source>If the passphrase is forgotten, this code opens the vault. Print it and put it in a safe; do not keep it beside the vault.</source>
+        <translation>パスフレーズを忘れたとき、このコードで保管庫を開けます。印刷して金庫に入れ、保管庫と同じ場所には置かないでください。</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>印刷…</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>ファイルに保存…</translation>
+    </message>
+    <message>
+        <source>The code is printed, saved or written down</source>
+        <translation>コードを印刷、保存、または書き留めた</translation>
+    </message>
+    <message>
+        <source>The vault is created and open</source>
+        <translation>保管庫を作成し、開きました</translation>
+    </message>
+    <message>
+        <source>Now bring in certificates: files, folders, keystores, and what this machine trusts. You can also do that later from the dashboard.</source>
+        <translation>次に証明書を取り込みます: ファイル、フォルダー、キーストア、このコンピューターが信頼するもの。後でダッシュボードからも行えます。</translation>
+    </message>
+    <message>
+        <source>Go to the dashboard</source>
+        <translation>ダッシュボードへ</translation>
+    </message>
+    <message>
+        <source>Give the vault a name.</source>
+        <translation>保管庫に名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>A name may not contain “/” or begin with a dot.</source>
+        <translation>名前に「/」は使えません。点で始めることもできません。</translation>
+    </message>
+    <message>
+        <source>Say in which folder the vault goes.</source>
+        <translation>保管庫を置くフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Choose another name.</source>
+        <translation>%1 は既にあります。別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>Enter your name.</source>
+        <translation>あなたの名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Weak: quickly guessed. Make it longer.</source>
+        <translation>弱い: すぐに推測されます。長くしてください。</translation>
+    </message>
+    <message>
+        <source>Fair: add a word or two.</source>
+        <translation>普通: あと 1、2 語足してください。</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>強力</translation>
+    </message>
+    <message>
+        <source>Type it again, so that a slip does not lock you out.</source>
+        <translation>打ち間違いで開けなくなるのを防ぐため、もう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>Both are the same</source>
+        <translation>一致しています</translation>
+    </message>
+    <message>
+        <source>They differ so far</source>
+        <translation>まだ一致していません</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Measuring how hard the passphrase can be protected on this machine, about 3 seconds.</source>
+        <translation>このコンピューターでの保護強度を測定中です (約 3 秒)。</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>設定済み</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DashboardPage</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>ダッシュボード</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>インポート…</translation>
+    </message>
+    <message>
+        <source>This vault is open for reading only.</source>
+        <translation>この保管庫は読み取り専用で開いています。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>Expiring</source>
+        <translation>期限間近</translation>
+    </message>
+    <message>
+        <source>Revoked, in place</source>
+        <translation>失効、使用中</translation>
+    </message>
+    <message>
+        <source>Weak crypto</source>
+        <translation>脆弱な暗号</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>所有者なし</translation>
+    </message>
+    <message>
+        <source>Unmanaged</source>
+        <translation>未管理</translation>
+    </message>
+    <message>
+        <source>Quantum-vulnerable</source>
+        <translation>量子に脆弱</translation>
+    </message>
+    <message>
+        <source>Expiring within 7 days</source>
+        <translation>7 日以内に期限切れ</translation>
+    </message>
+    <message>
+        <source>Expiring within 30 days</source>
+        <translation>30 日以内に期限切れ</translation>
+    </message>
+    <message>
+        <source>Expiring within 90 days</source>
+        <translation>90 日以内に期限切れ</translation>
+    </message>
+    <message>
+        <source>Expiring per week</source>
+        <translation>週ごとの期限切れ</translation>
+    </message>
+    <message numerus="yes">
+        <source>next %Ln week(s), by issuer</source>
+        <translation>
+            <numerusform>今後 %Ln 週間、発行者別</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open timeline</source>
+        <translation>タイムラインを開く</translation>
+    </message>
+    <message>
+        <source>No certificate ends in the next 26 weeks.</source>
+        <translation>今後 26 週間に終了する証明書はありません。</translation>
+    </message>
+    <message>
+        <source>This vault is empty. Import files, folders, keystores or this machine’s trust store, and see what expires next.</source>
+        <translation>この保管庫は空です。ファイル、フォルダー、キーストア、このコンピューターのトラストストアをインポートすると、次に期限が切れるものが分かります。</translation>
+    </message>
+    <message>
+        <source>Recent activity</source>
+        <translation>最近の操作</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>監査</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>administrator</comment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <comment>object, administrator</comment>
+        <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DashboardText</name>
+    <message numerus="yes">
+        <source>%Ln revoked certificate(s) are still in place</source>
+        <translation>
+            <numerusform>失効した証明書 %Ln 件がまだ置かれています</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expired certificate(s) are still in place</source>
+        <translation>
+            <numerusform>期限切れの証明書 %Ln 件がまだ置かれています</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) have expired</source>
+        <translation>
+            <numerusform>証明書 %Ln 件の期限が切れています</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) expiring within 30 days have no owner</source>
+        <translation>
+            <numerusform>30 日以内に期限が切れる %Ln 件に所有者がいません</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) expire within 7 days</source>
+        <translation>
+            <numerusform>証明書 %Ln 件が 7 日以内に期限切れになります</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) were not signed by the issuer they name</source>
+        <translation>
+            <numerusform>証明書 %Ln 件は、記載の発行者による署名ではありません</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) rest on weak keys or signatures</source>
+        <translation>
+            <numerusform>証明書 %Ln 件の鍵または署名が脆弱です</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) are not managed yet</source>
+        <translation>
+            <numerusform>証明書 %Ln 件がまだ管理されていません</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) have no owner</source>
+        <translation>
+            <numerusform>証明書 %Ln 件に所有者がいません</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln revocation list(s) have run out</source>
+        <translation>
+            <numerusform>失効リスト %Ln 件の期限が切れています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names in a list</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 ほか %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is in this vault yet.</source>
+        <translation>この保管庫はまだ空です。</translation>
+    </message>
+    <message>
+        <source>No certificate expires within 30 days.</source>
+        <translation>30 日以内に期限が切れる証明書はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) expire within 30 days</source>
+        <translation>
+            <numerusform>証明書 %Ln 件が 30 日以内に期限切れになります</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; every one has an owner.</source>
+        <comment>certificates expire</comment>
+        <translation>%1。すべて所有者がいます。</translation>
+    </message>
+    <message>
+        <source>%1; none has an owner.</source>
+        <comment>certificates expire</comment>
+        <translation>%1。所有者は一人もいません。</translation>
+    </message>
+    <message>
+        <source>%1: %2 have an owner, %3 need one.</source>
+        <comment>certificates expire</comment>
+        <translation>%1: 所有者あり %2 件、要割り当て %3 件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still in place</source>
+        <translation>
+            <numerusform>使用中 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in 7 days</source>
+        <translation>7 日以内</translation>
+    </message>
+    <message>
+        <source>in 30 days</source>
+        <translation>30 日以内</translation>
+    </message>
+    <message>
+        <source>in 90 days</source>
+        <translation>90 日以内</translation>
+    </message>
+    <message>
+        <source>none in place</source>
+        <translation>使用中なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>oldest for %Ln day(s)</source>
+        <translation>
+            <numerusform>最長 %Ln 日経過</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in authorities</source>
+        <translation>
+            <numerusform>うち認証局 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %Ln issuer(s)</source>
+        <translation>
+            <numerusform>発行者 %Ln 者</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%Ln in 7 days</source>
+        <translation>
+            <numerusform>7 日間で +%Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>no certificates yet</source>
+        <translation>証明書なし</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>count of all</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln owner(s)</source>
+        <translation>
+            <numerusform>所有者 %Ln 名</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>no owner</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>due</comment>
+        <translation>今すぐ</translation>
+    </message>
+    <message>
+        <source>Show in inventory</source>
+        <translation>インベントリに表示</translation>
+    </message>
+    <message>
+        <source>Assign owner…</source>
+        <translation>所有者を割り当て…</translation>
+    </message>
+    <message>
+        <source>Import newer…</source>
+        <translation>新しいものをインポート…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DashboardTodo</name>
+    <message>
+        <source>Next to do</source>
+        <translation>次にやること</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Nothing to do: nothing expires soon, and every certificate has an owner.</source>
+        <translation>やることはありません。期限の近いものはなく、すべての証明書に所有者がいます。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>rows shown of all</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>一部だけ表示</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Dates</name>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n 分前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>%n 分後</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n 時間前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hour(s)</source>
+        <translation>
+            <numerusform>%n 時間後</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 日前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>%n 日後</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>%n 年前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n year(s)</source>
+        <translation>
+            <numerusform>%n 年後</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ミリ秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EditPreviewModel</name>
+    <message>
+        <source>dropped: %1</source>
+        <translation>削除: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation>追加: %1</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>フィールド</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Will be</source>
+        <translation>変更後</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EditPreviewTable</name>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>クリティカル</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>チーム</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>環境</translation>
+    </message>
+    <message>
+        <source>Criticality</source>
+        <translation>重要度</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Managed</source>
+        <translation>管理</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Superseded by</source>
+        <translation>置き換え先</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>変更内容</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EditSummary</name>
+    <message>
+        <source>Certificates</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>選択</translation>
+    </message>
+    <message>
+        <source>Will change</source>
+        <translation>変更する</translation>
+    </message>
+    <message>
+        <source>Already as wanted</source>
+        <translation>変更不要</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Old and new</source>
+        <translation>変更前と変更後</translation>
+    </message>
+    <message>
+        <source>first %1</source>
+        <translation>先頭 %1 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::EditWizard</name>
+    <message>
+        <source>Edit metadata</source>
+        <translation>メタデータの編集</translation>
+    </message>
+    <message>
+        <source>Progress of the edit</source>
+        <translation>編集の進行状況</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>変更内容</translation>
+    </message>
+    <message>
+        <source>Only ticked fields are changed, an empty one is cleared.</source>
+        <translation>チェックしたフィールドだけが変更されます。空欄は消去です。</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before the review. The edit can be undone.</source>
+        <translation>確認するまで何も変更されません。編集は元に戻せます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates</source>
+        <translation>
+            <numerusform>証明書 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Working out what would change…</source>
+        <translation>変更内容を調べています…</translation>
+    </message>
+    <message>
+        <source>All are already as wanted: nothing would change.</source>
+        <translation>すべて希望どおりです。変更はありません。</translation>
+    </message>
+    <message>
+        <source>This is exactly what is written; the first %1 certificates are shown.</source>
+        <translation>この内容がそのまま書き込まれます。先頭 %1 件を表示しています。</translation>
+    </message>
+    <message>
+        <source>This is exactly what is written. Nothing is changed yet.</source>
+        <translation>この内容がそのまま書き込まれます。まだ何も変更していません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n certificates</source>
+        <translation>
+            <numerusform>%n 件を変更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 change</source>
+        <translation>%2 件中 %1 件が変更</translation>
+    </message>
+    <message>
+        <source>New to this vault: %1</source>
+        <translation>この保管庫で初めての値: %1</translation>
+    </message>
+    <message>
+        <source>No certificate has these values yet. Check the spelling, or go on.</source>
+        <translation>この値を持つ証明書はまだありません。つづりを確認するか、そのまま進んでください。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>changing certificates</source>
+        <translation>証明書を変更中</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n certificates</source>
+        <translation>
+            <numerusform>証明書 %n 件を編集</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>何も変更されませんでした。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates changed.</source>
+        <translation>
+            <numerusform>証明書 %n 件を変更しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped before the rest.</source>
+        <translation>残りの前に停止しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were no longer there.</source>
+        <translation>
+            <numerusform>%n 件は既にありませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>取り消し</translation>
+    </message>
+    <message>
+        <source>Undo the edit</source>
+        <translation>編集を元に戻す</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates put back as they were.</source>
+        <translation>
+            <numerusform>証明書 %n 件を元に戻しました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ElidedLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExpiryChart</name>
+    <message>
+        <source>Chart: certificates that expire</source>
+        <translation>グラフ: 期限切れになる証明書</translation>
+    </message>
+    <message>
+        <source>Drag the handles or scroll to zoom; click a bar to list its certificates.</source>
+        <translation>つまみのドラッグまたはスクロールで拡大縮小、棒をクリックするとその証明書を一覧します。</translation>
+    </message>
+    <message>
+        <source>Renewals, today’s lifetimes</source>
+        <translation>更新数 (現在の有効期間)</translation>
+    </message>
+    <message>
+        <source>Renewals, SC-081v3</source>
+        <translation>更新数 (SC-081v3)</translation>
+    </message>
+    <message>
+        <source>Renewals forecast, SC-081v3</source>
+        <translation>更新数の予測 (SC-081v3)</translation>
+    </message>
+    <message>
+        <source>%1 renewals expected</source>
+        <comment>forecast for these days</comment>
+        <translation>更新の予測 %1 件</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportWizard</name>
+    <message>
+        <source>text blocks in one file; what most servers read</source>
+        <translation>一つのファイルにテキストで。多くのサーバーが読める形式</translation>
+    </message>
+    <message>
+        <source>the bare bytes; one file per certificate</source>
+        <translation>バイト列そのもの。証明書ごとに 1 ファイル</translation>
+    </message>
+    <message>
+        <source>certificates without keys in one binary file</source>
+        <translation>鍵を含まない証明書を一つのバイナリファイルに</translation>
+    </message>
+    <message>
+        <source>certificate and key under a passphrase; one file each</source>
+        <translation>証明書と鍵をパスフレーズで保護。それぞれ 1 ファイル</translation>
+    </message>
+    <message>
+        <source>a line per certificate for spreadsheets; never starts a formula</source>
+        <translation>表計算用に証明書ごとに 1 行。数式にはなりません</translation>
+    </message>
+    <message>
+        <source>every field, for programs; the same as on the command line</source>
+        <translation>プログラム用に全フィールド。コマンドラインと同じ</translation>
+    </message>
+    <message>
+        <source>Export certificates</source>
+        <translation>証明書のエクスポート</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>エクスポートの進行状況</translation>
+    </message>
+    <message>
+        <source>Format and place</source>
+        <translation>形式と場所</translation>
+    </message>
+    <message>
+        <source>Private keys</source>
+        <translation>秘密鍵</translation>
+    </message>
+    <message>
+        <source>Keys leave the vault only in the hands of who may open it.</source>
+        <translation>鍵を持ち出せるのは、保管庫を開ける人だけです。</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation>まだ何も書き込まれていません。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Exporting changes no certificate. It is written to the audit log.</source>
+        <translation>エクスポートで証明書は変わりません。監査記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation>一緒に含めるもの</translation>
+    </message>
+    <message>
+        <source>the issuers the vault knows, up to the root</source>
+        <translation>保管庫が知る発行者 (ルートまで)</translation>
+    </message>
+    <message>
+        <source>the private keys the vault holds, under a fresh passphrase</source>
+        <translation>保管庫にある秘密鍵 (新しいパスフレーズで保護)</translation>
+    </message>
+    <message>
+        <source>only the columns shown in the table</source>
+        <translation>表に表示中の列のみ</translation>
+    </message>
+    <message>
+        <source>This vault is open read-only: an export of keys could not be audited.</source>
+        <translation>この保管庫は読み取り専用のため、鍵のエクスポートを監査記録に残せません。</translation>
+    </message>
+    <message>
+        <source>Where to write</source>
+        <translation>書き込み先</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Whoever has the file and its passphrase has the keys</source>
+        <translation>ファイルとパスフレーズを持つ人は鍵を手にします</translation>
+    </message>
+    <message>
+        <source>The export is audited with your name. Delete the file when it has served.</source>
+        <translation>あなたの名前で監査記録に残ります。用が済んだらファイルを削除してください。</translation>
+    </message>
+    <message>
+        <source>Passphrase of this vault</source>
+        <translation>この保管庫のパスフレーズ</translation>
+    </message>
+    <message>
+        <source>New passphrase for the exported keys</source>
+        <translation>書き出す鍵の新しいパスフレーズ</translation>
+    </message>
+    <message>
+        <source>The new passphrase once more</source>
+        <translation>新しいパスフレーズをもう一度</translation>
+    </message>
+    <message>
+        <source>Your passphrase of this vault</source>
+        <translation>あなたのこの保管庫のパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>with keys</source>
+        <translation>鍵を含む</translation>
+    </message>
+    <message>
+        <source>with issuers</source>
+        <translation>発行者を含む</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase with which you opened this vault.</source>
+        <translation>この保管庫を開いたときのパスフレーズを入力してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The new passphrase needs at least %n characters.</source>
+        <translation>
+            <numerusform>新しいパスフレーズは %n 文字以上必要です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two new passphrases differ.</source>
+        <translation>新しいパスフレーズが一致しません。</translation>
+    </message>
+    <message>
+        <source>Folder for the certificates</source>
+        <translation>証明書を置くフォルダー</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>書き込むファイル</translation>
+    </message>
+    <message>
+        <source>fresh passphrase set</source>
+        <translation>新しいパスフレーズを設定済み</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>書き込む内容</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Issuers</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>as far as the vault knows them</source>
+        <translation>保管庫が知る範囲</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the vault holds</source>
+        <translation>
+            <numerusform>保管庫にある %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>and more in the same folder</source>
+        <translation>ほかも同じフォルダーに</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n files that are already there</source>
+        <translation>
+            <numerusform>既にある %n 個のファイルを置き換える</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n certificates</source>
+        <translation>
+            <numerusform>証明書 %n 件をエクスポート</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>書き込み中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates</source>
+        <translation>
+            <numerusform>証明書 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private keys</source>
+        <translation>
+            <numerusform>秘密鍵 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files, read back and checked</source>
+        <translation>
+            <numerusform>%n ファイル (読み戻して確認済み)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>書き込み完了</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FacetView</name>
+    <message>
+        <source>Facets</source>
+        <translation>ファセット</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>Terms such as expires&lt;30d or owner:none, or any text</source>
+        <translation>expires&lt;30d や owner:none などの条件、または任意の文字列</translation>
+    </message>
+    <message>
+        <source>Filter: text, or terms such as expires&lt;30d issuer:&quot;R11&quot; -tag:lab</source>
+        <translation>フィルター: 文字列、または expires&lt;30d issuer:&quot;R11&quot; -tag:lab などの条件</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>フィルターを消去</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>result count and time</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source> Write %1 instead.</source>
+        <translation> 代わりに %1 と書いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FirstRunPage</name>
+    <message>
+        <source>Welcome to Sealkeeper</source>
+        <translation>Sealkeeper へようこそ</translation>
+    </message>
+    <message>
+        <source>Every certificate you own, what expires next, and who must act. The data stays on this machine, in a vault that only your passphrase opens.</source>
+        <translation>保有するすべての証明書、次に期限が切れるもの、対応すべき人が分かります。データはこのコンピューターの、あなたのパスフレーズでしか開かない保管庫に置かれます。</translation>
+    </message>
+    <message>
+        <source>Create vault…</source>
+        <translation>保管庫を作成…</translation>
+    </message>
+    <message>
+        <source>Open demo</source>
+        <translation>デモを開く</translation>
+    </message>
+    <message>
+        <source>Create a vault</source>
+        <translation>保管庫の作成</translation>
+    </message>
+    <message>
+        <source>Choose a name and a passphrase, print the recovery code, then import. About 3 minutes.</source>
+        <translation>名前とパスフレーズを決め、回復コードを印刷し、インポートします。約 3 分です。</translation>
+    </message>
+    <message>
+        <source>Look at a demo vault</source>
+        <translation>デモ保管庫を見る</translation>
+    </message>
+    <message>
+        <source>%1 made-up certificates with everything that goes wrong in real life. Nothing leaves this machine.</source>
+        <translation>現実に起こる問題をすべて含む架空の証明書 %1 件。このコンピューターの外には何も出ません。</translation>
+    </message>
+    <message>
+        <source>Making the demo vault</source>
+        <translation>デモ保管庫を作成中</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>You have one already?</source>
+        <translation>既にお持ちですか?</translation>
+    </message>
+    <message>
+        <source>Open a vault…</source>
+        <translation>保管庫を開く…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>バックアップから復元…</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <comment>open a vault or restore a backup</comment>
+        <translation>または</translation>
+    </message>
+    <message>
+        <source>Then, in this order</source>
+        <translation>この後の手順</translation>
+    </message>
+    <message>
+        <source>Import files, keystores and the system&apos;s trust store</source>
+        <translation>ファイル、キーストア、システムのトラストストアをインポート</translation>
+    </message>
+    <message>
+        <source>Say who owns what: by network, name pattern or list</source>
+        <translation>所有者を決める: ネットワーク、名前の型、一覧で</translation>
+    </message>
+    <message>
+        <source>See what expires next on the dashboard</source>
+        <translation>次に期限が切れるものをダッシュボードで確認</translation>
+    </message>
+    <message>
+        <source>Making the demo vault: authorities, keys and certificates</source>
+        <translation>デモ保管庫を作成中: 認証局、鍵、証明書</translation>
+    </message>
+    <message>
+        <source>%1 of %2 certificates made</source>
+        <translation>証明書 %1 / %2 件を作成</translation>
+    </message>
+    <message>
+        <source>Open a vault</source>
+        <translation>保管庫を開く</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>バックアップから復元</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HeavyBucketsTable</name>
+    <message>
+        <source>Spans that hold far more than usual</source>
+        <translation>通常を大きく上回る期間</translation>
+    </message>
+    <message>
+        <source>Days above 1.5 times the usual: %1</source>
+        <translation>通常の 1.5 倍 (%1) を超える日</translation>
+    </message>
+    <message>
+        <source>Weeks above 1.5 times the usual: %1</source>
+        <translation>通常の 1.5 倍 (%1) を超える週</translation>
+    </message>
+    <message>
+        <source>Months above 1.5 times the usual: %1</source>
+        <translation>通常の 1.5 倍 (%1) を超える月</translation>
+    </message>
+    <message>
+        <source>Expiring</source>
+        <translation>期限間近</translation>
+    </message>
+    <message>
+        <source>Without owner</source>
+        <translation>所有者なし</translation>
+    </message>
+    <message>
+        <source>None in the next 12 months</source>
+        <translation>今後 12 か月はありません</translation>
+    </message>
+    <message>
+        <source>Show in inventory</source>
+        <translation>インベントリに表示</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HoverCard</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>days: certificates</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>series and count</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportContainerEditor</name>
+    <message>
+        <source>Try these</source>
+        <translation>これらを試す</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n containers need a passphrase</source>
+        <translation>
+            <numerusform>%n 個のコンテナーにパスフレーズが必要です</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One passphrase is tried on all of them. What stays closed is skipped and listed as unreadable.</source>
+        <translation>入力したパスフレーズはすべてに試されます。開かなかったものは飛ばし、読めないものとして一覧します。</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1</source>
+        <translation>%1 のパスフレーズ</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportMetadataWizard</name>
+    <message>
+        <source>Import metadata</source>
+        <translation>メタデータのインポート</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>インポートの進行状況</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Owners, tags and other fields from a spreadsheet, saved as CSV.</source>
+        <translation>表計算で作った所有者、タグなどのフィールドを CSV から取り込みます。</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before the review. The edit can be undone.</source>
+        <translation>確認するまで何も変更されません。編集は元に戻せます。</translation>
+    </message>
+    <message>
+        <source>CSV file</source>
+        <translation>CSV ファイル</translation>
+    </message>
+    <message>
+        <source>A file with a first line of column names</source>
+        <translation>先頭行に列名があるファイル</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>What the columns are called</source>
+        <translation>列名</translation>
+    </message>
+    <message>
+        <source>one of them says which certificate a line means</source>
+        <translation>どの証明書の行かを示す列 (いずれか一つ)</translation>
+    </message>
+    <message>
+        <source>text; an empty cell changes nothing, a cell of - clears</source>
+        <translation>文字列。空のセルは変更なし、- は消去</translation>
+    </message>
+    <message>
+        <source>low, medium, high or critical</source>
+        <translation>low、medium、high、critical</translation>
+    </message>
+    <message>
+        <source>separated by ; or |, replaces all tags</source>
+        <translation>； または | で区切る。すべてのタグを置き換え</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>yes または no</translation>
+    </message>
+    <message>
+        <source>text; the fingerprint of the certificate that took over</source>
+        <translation>文字列。引き継いだ証明書のフィンガープリント</translation>
+    </message>
+    <message>
+        <source>your own fields</source>
+        <translation>独自のフィールド</translation>
+    </message>
+    <message>
+        <source>by their names</source>
+        <translation>その名前で</translation>
+    </message>
+    <message>
+        <source>CSV file with metadata</source>
+        <translation>メタデータの CSV ファイル</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>CSV ファイル (*.csv *.tsv *.txt);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>ファイルを読み込み中…</translation>
+    </message>
+    <message>
+        <source>%1 lines read. This is exactly what is written; nothing is changed yet.</source>
+        <translation>%1 行を読み込みました。この内容がそのまま書き込まれます。まだ何も変更していません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n certificates</source>
+        <translation>
+            <numerusform>%n 件を変更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines change something</source>
+        <translation>%2 行中 %1 行に変更あり</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1 行目: %2</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>ほか %1 件</translation>
+    </message>
+    <message>
+        <source>Columns that are not known are skipped: %1</source>
+        <translation>不明な列は飛ばします: %1</translation>
+    </message>
+    <message>
+        <source>%1 lines are skipped</source>
+        <translation>%1 行を飛ばします</translation>
+    </message>
+    <message>
+        <source>Not every column is used</source>
+        <translation>使われない列があります</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>changing certificates</source>
+        <translation>証明書を変更中</translation>
+    </message>
+    <message numerus="yes">
+        <source>Metadata for %n certificates</source>
+        <translation>
+            <numerusform>証明書 %n 件のメタデータ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportPreviewModel</name>
+    <message>
+        <source>What</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>Name or reason</source>
+        <translation>名前または理由</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation>検出元</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportPreviewTable</name>
+    <message>
+        <source>new</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>既知</translation>
+    </message>
+    <message>
+        <source>newer version</source>
+        <translation>新しい版</translation>
+    </message>
+    <message>
+        <source>private key</source>
+        <translation>秘密鍵</translation>
+    </message>
+    <message>
+        <source>key alone</source>
+        <translation>鍵のみ</translation>
+    </message>
+    <message>
+        <source>known key</source>
+        <translation>既知の鍵</translation>
+    </message>
+    <message>
+        <source>revocation list</source>
+        <translation>失効リスト</translation>
+    </message>
+    <message>
+        <source>known list</source>
+        <translation>既知のリスト</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>証明書要求</translation>
+    </message>
+    <message>
+        <source>known request</source>
+        <translation>既知の要求</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>読めない</translation>
+    </message>
+    <message>
+        <source>What the import brings</source>
+        <translation>インポートの内容</translation>
+    </message>
+    <message>
+        <source>%1, block %2, byte %3</source>
+        <translation>%1、ブロック %2、バイト %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportSourceEditor</name>
+    <message>
+        <source>Files and folders</source>
+        <translation>ファイルとフォルダー</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>ファイルを追加…</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>フォルダーを追加…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Files and folders to import</source>
+        <translation>インポートするファイルとフォルダー</translation>
+    </message>
+    <message>
+        <source>Or drop them here. Folders are read with everything in them. PEM, DER, PKCS#7, PKCS#12, JKS, ZIP and Kubernetes secrets are recognised by their content.</source>
+        <translation>ここへドロップもできます。フォルダーは中身をすべて読みます。PEM、DER、PKCS#7、PKCS#12、JKS、ZIP、Kubernetes シークレットは内容で判別します。</translation>
+    </message>
+    <message>
+        <source>This machine’s trust store</source>
+        <translation>このコンピューターのトラストストア</translation>
+    </message>
+    <message>
+        <source>None was found on this machine.</source>
+        <translation>このコンピューターには見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>貼り付けたテキスト</translation>
+    </message>
+    <message>
+        <source>Pasted certificates</source>
+        <translation>貼り付けた証明書</translation>
+    </message>
+    <message>
+        <source>Paste certificates here, with anything around them</source>
+        <translation>証明書をここに貼り付け (前後に何があっても可)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files or folders</source>
+        <translation>
+            <numerusform>ファイルまたはフォルダー %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>trust store</source>
+        <translation>トラストストア</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>貼り付けたテキスト</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>インポートするファイル</translation>
+    </message>
+    <message>
+        <source>Folder to import</source>
+        <translation>インポートするフォルダー</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportWizard</name>
+    <message>
+        <source>Import certificates</source>
+        <translation>証明書のインポート</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>インポートの進行状況</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>読み込み元</translation>
+    </message>
+    <message>
+        <source>Where the certificates are now. Nothing is moved or changed there.</source>
+        <translation>証明書が今ある場所です。移動も変更もしません。</translation>
+    </message>
+    <message>
+        <source>What they get</source>
+        <translation>付ける情報</translation>
+    </message>
+    <message>
+        <source>Who owns what is new. All of it can be changed later.</source>
+        <translation>新しいものの所有者など。後で変更できます。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>インポート</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Import changes nothing until you press Import.</source>
+        <translation>「インポート」を押すまで何も変更されません。</translation>
+    </message>
+    <message>
+        <source>New certificates get</source>
+        <translation>新しい証明書に付ける</translation>
+    </message>
+    <message>
+        <source>Also give it to those that are in the vault already</source>
+        <translation>既に保管庫にあるものにも付ける</translation>
+    </message>
+    <message>
+        <source>Newer versions</source>
+        <translation>新しい版</translation>
+    </message>
+    <message>
+        <source>A newer version supersedes the older one and takes over owner, tags and fields</source>
+        <translation>新しい版が古い版を置き換え、所有者、タグ、フィールドを引き継ぐ</translation>
+    </message>
+    <message>
+        <source>A newer version has the same names from the same issuer and ends later. Superseded ones leave the default view and no longer count as expiring.</source>
+        <translation>新しい版とは、同じ発行者・同じ名前で、終了日が後のものです。置き換えられたものは既定の表示から外れ、期限間近に数えません。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Reading the sources</source>
+        <translation>読み込み中</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>一覧の内容</translation>
+    </message>
+    <message>
+        <source>Reading the sources…</source>
+        <translation>読み込み元を読んでいます…</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 を読み込み中</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>既知</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>読めない</translation>
+    </message>
+    <message>
+        <source>the first %1 are listed, all are counted</source>
+        <translation>一覧は先頭 %1 件、件数は全体</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revocation lists</source>
+        <translation>
+            <numerusform>失効リスト %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>証明書要求 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys without a certificate</source>
+        <translation>
+            <numerusform>証明書のない鍵 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files read, nothing written yet.</source>
+        <translation>
+            <numerusform>%n ファイルを読み込みました。まだ何も書き込んでいません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also: %1.</source>
+        <translation>そのほか: %1。</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 known</source>
+        <translation>新規 %1、既知 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n certificates</source>
+        <translation>
+            <numerusform>証明書 %n 件をインポート</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This vault is open read-only</source>
+        <translation>この保管庫は読み取り専用で開いています</translation>
+    </message>
+    <message>
+        <source>Stop, keep what is in</source>
+        <translation>停止 (済んだ分は残す)</translation>
+    </message>
+    <message>
+        <source>The import goes on while you look elsewhere; the job list shows it.</source>
+        <translation>他の画面を見ている間も続きます。ジョブ一覧で確認できます。</translation>
+    </message>
+    <message>
+        <source>reading and storing</source>
+        <translation>読み込みと保存</translation>
+    </message>
+    <message>
+        <source>Import from %1</source>
+        <translation>%1 からインポート</translation>
+    </message>
+    <message>
+        <source>Check signatures of issuers</source>
+        <translation>発行者の署名を検証</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates imported.</source>
+        <translation>
+            <numerusform>証明書 %n 件をインポートしました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import failed.</source>
+        <translation>インポートに失敗しました。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>stopped; what is counted here is in the vault</source>
+        <translation>停止しました。ここに数えた分は保管庫にあります</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files read</source>
+        <translation>
+            <numerusform>%n ファイルを読み込み</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the vault now</source>
+        <translation>保管庫に入ったもの</translation>
+    </message>
+    <message>
+        <source>Certificates added</source>
+        <translation>追加した証明書</translation>
+    </message>
+    <message>
+        <source>Known already, seen again</source>
+        <translation>既知、再検出</translation>
+    </message>
+    <message>
+        <source>Older versions superseded</source>
+        <translation>置き換えた古い版</translation>
+    </message>
+    <message>
+        <source>Private keys sealed and tried</source>
+        <translation>封印し確認した秘密鍵</translation>
+    </message>
+    <message>
+        <source>of these without a certificate</source>
+        <translation>うち証明書のないもの</translation>
+    </message>
+    <message>
+        <source>Revocation lists</source>
+        <translation>失効リスト</translation>
+    </message>
+    <message>
+        <source>Certificates they mark as revoked</source>
+        <translation>リストにより失効とされた証明書</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>証明書要求</translation>
+    </message>
+    <message>
+        <source>Show what was added</source>
+        <translation>追加した分を表示</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>読めなかったもの</translation>
+    </message>
+    <message>
+        <source>and %1 more; the command line&apos;s import --json lists all of them</source>
+        <translation>ほか %1 件。コマンドラインの import --json ですべて一覧できます</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>%1 件を追加</translation>
+    </message>
+    <message>
+        <source>Signatures of the issuers are checked in the background.</source>
+        <translation>発行者の署名をバックグラウンドで検証しています。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InventoryPage</name>
+    <message>
+        <source>Inventory</source>
+        <translation>インベントリ</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>インポート…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation>すべてエクスポート…</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>ビューを保存</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Back to the table</source>
+        <translation>表に戻る</translation>
+    </message>
+    <message>
+        <source>%1 Try %2</source>
+        <translation>%1 %2 をお試しください</translation>
+    </message>
+    <message>
+        <source>Remove the view</source>
+        <translation>ビューを削除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes as they were encoded</source>
+        <translation>
+            <numerusform>符号化されたままの %n バイト</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No certificates yet. Import files, keystores or this machine&apos;s trust store.</source>
+        <translation>証明書がまだありません。ファイル、キーストア、このコンピューターのトラストストアをインポートしてください。</translation>
+    </message>
+    <message>
+        <source>Import certificates…</source>
+        <translation>証明書をインポート…</translation>
+    </message>
+    <message>
+        <source>Nothing matches this filter.</source>
+        <translation>この条件に合うものはありません。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>フィルターを消去</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編集…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy as PEM</source>
+        <translation>PEM としてコピー</translation>
+    </message>
+    <message>
+        <source>Import metadata from CSV…</source>
+        <translation>CSV からメタデータをインポート…</translation>
+    </message>
+    <message>
+        <source>Undo the last edit</source>
+        <translation>直前の編集を元に戻す</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>再読み込み</translation>
+    </message>
+    <message>
+        <source>Compare two selected certificates</source>
+        <translation>選択した 2 件の証明書を比較</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n rows copied.</source>
+        <translation>
+            <numerusform>先頭 %n 行をコピーしました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied.</source>
+        <translation>
+            <numerusform>%n 行をコピーしました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates copied as PEM text.</source>
+        <translation>
+            <numerusform>証明書 %n 件を PEM テキストとしてコピーしました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the view</source>
+        <translation>ビューを保存</translation>
+    </message>
+    <message>
+        <source>View “%1” saved.</source>
+        <translation>ビュー「%1」を保存しました。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InventoryViews</name>
+    <message>
+        <source>Views</source>
+        <translation>ビュー</translation>
+    </message>
+    <message>
+        <source>Save the current filter as a view</source>
+        <translation>現在のフィルターをビューとして保存</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Unsaved filter</source>
+        <translation>未保存のフィルター</translation>
+    </message>
+    <message>
+        <source>Remove this view</source>
+        <translation>このビューを削除</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JobTray</name>
+    <message>
+        <source>Stop %1</source>
+        <translation>%1 を停止</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>ジョブ</translation>
+    </message>
+    <message>
+        <source>Nothing runs. Imports, exports, checks and backups show here.</source>
+        <translation>実行中のものはありません。インポート、エクスポート、検査、バックアップがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>停止しました</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message numerus="yes">
+        <source>Locked after %n minute(s) idle. Everything is encrypted.</source>
+        <translation>
+            <numerusform>%n 分間操作がなかったためロックしました。すべて暗号化されています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – Sealkeeper</source>
+        <translation>%1 – Sealkeeper</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MetadataEditor</name>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>クリティカル</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>消去</translation>
+    </message>
+    <message>
+        <source>Tick to change this field</source>
+        <translation>チェックするとこのフィールドを変更</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>変更なし</translation>
+    </message>
+    <message>
+        <source>empty: the value is cleared</source>
+        <translation>空: 値を消去</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>チーム</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>環境</translation>
+    </message>
+    <message>
+        <source>Criticality</source>
+        <translation>重要度</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Replace all by</source>
+        <translation>すべて置き換え</translation>
+    </message>
+    <message>
+        <source>What to do with the tags</source>
+        <translation>タグの扱い</translation>
+    </message>
+    <message>
+        <source>several are separated by commas</source>
+        <translation>複数はコンマで区切る</translation>
+    </message>
+    <message>
+        <source>Managed</source>
+        <translation>管理</translation>
+    </message>
+    <message>
+        <source>yes: renewed and watched from here</source>
+        <translation>はい: ここから更新・監視する</translation>
+    </message>
+    <message>
+        <source>no: only known</source>
+        <translation>いいえ: 把握のみ</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>A date as 2026-11-23</source>
+        <translation>2026-11-23 のような日付</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>yes または no</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 must be a number.</source>
+        <translation>%1 は数値で入力してください。</translation>
+    </message>
+    <message>
+        <source>%1 must be a date such as 2026-11-23.</source>
+        <translation>%1 は 2026-11-23 のような日付で入力してください。</translation>
+    </message>
+    <message>
+        <source>%1 must be yes or no.</source>
+        <translation>%1 は「はい」か「いいえ」で入力してください。</translation>
+    </message>
+    <message>
+        <source>%1 is too long.</source>
+        <translation>%1 が長すぎます。</translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation>所有者: %1</translation>
+    </message>
+    <message>
+        <source>Team: %1</source>
+        <translation>チーム: %1</translation>
+    </message>
+    <message>
+        <source>Environment: %1</source>
+        <translation>環境: %1</translation>
+    </message>
+    <message>
+        <source>Criticality: %1</source>
+        <translation>重要度: %1</translation>
+    </message>
+    <message>
+        <source>Tags: + %1</source>
+        <translation>タグ: + %1</translation>
+    </message>
+    <message>
+        <source>Tags: − %1</source>
+        <translation>タグ: − %1</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>タグ: %1</translation>
+    </message>
+    <message>
+        <source>Managed: yes</source>
+        <translation>管理: はい</translation>
+    </message>
+    <message>
+        <source>Managed: no</source>
+        <translation>管理: いいえ</translation>
+    </message>
+    <message>
+        <source>Notes: cleared</source>
+        <translation>メモ: 消去</translation>
+    </message>
+    <message>
+        <source>Notes: replaced</source>
+        <translation>メモ: 置き換え</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>ダッシュボード</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>インベントリ</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>監査</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>折りたたむ</translation>
+    </message>
+    <message>
+        <source>Collapse the navigation</source>
+        <translation>ナビゲーションを折りたたむ</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Ctrl+%2)</translation>
+    </message>
+    <message>
+        <source>Expand (Ctrl+B)</source>
+        <translation>展開 (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>Collapse (Ctrl+B)</source>
+        <translation>折りたたむ (Ctrl+B)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PassphraseField</name>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>パスフレーズを表示</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProgressLine</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecoveryCodeView</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>回復コード</translation>
+    </message>
+    <message>
+        <source>Print or save it; it is not read aloud.</source>
+        <translation>印刷または保存してください。読み上げはしません。</translation>
+    </message>
+    <message>
+        <source>The printer did not take the page. Try another printer, or save the code.</source>
+        <translation>プリンターがページを受け付けませんでした。別のプリンターを使うか、コードを保存してください。</translation>
+    </message>
+    <message>
+        <source>Recovery code of the vault “%1”</source>
+        <translation>保管庫「%1」の回復コード</translation>
+    </message>
+    <message>
+        <source>Whoever has this code and the vault can open it. Keep it in a safe, not on a computer.</source>
+        <translation>このコードと保管庫を持つ人は保管庫を開けます。コンピューターではなく金庫に保管してください。</translation>
+    </message>
+    <message>
+        <source>Save the recovery code</source>
+        <translation>回復コードを保存</translation>
+    </message>
+    <message>
+        <source>The code could not be written to %1: %2</source>
+        <translation>コードを %1 に書き込めませんでした: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenewalsTable</name>
+    <message>
+        <source>Renewals per week</source>
+        <translation>週あたりの更新数</translation>
+    </message>
+    <message>
+        <source>Today’s lifetimes</source>
+        <translation>現在の有効期間</translation>
+    </message>
+    <message>
+        <source>SC-081v3</source>
+        <translation>SC-081v3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Now, %n day(s)</source>
+        <comment>limit of a certificate&apos;s lifetime</comment>
+        <translation>
+            <numerusform>現在、%n 日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <comment>month</comment>
+        <translation>%1 から</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunningPage</name>
+    <message>
+        <source>Starting</source>
+        <translation>開始中</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 a second, %2</source>
+        <translation>毎秒 %1、%2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>停止しました</translation>
+    </message>
+    <message>
+        <source>You stopped this</source>
+        <translation>停止しました</translation>
+    </message>
+    <message>
+        <source>What was finished before stays as it is.</source>
+        <translation>それまでに完了した分はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SaveText</name>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 を保存</translation>
+    </message>
+    <message>
+        <source>%1 was saved</source>
+        <translation>%1 を保存しました</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SelectionBar</name>
+    <message>
+        <source>Selection</source>
+        <translation>選択</translation>
+    </message>
+    <message>
+        <source>What the verbs are applied to</source>
+        <translation>操作の対象</translation>
+    </message>
+    <message>
+        <source>More verbs</source>
+        <translation>その他の操作</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>選択を解除</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 件選択</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>この 1 件</translation>
+    </message>
+    <message>
+        <source>These %1</source>
+        <translation>この %1 件</translation>
+    </message>
+    <message>
+        <source>All %1 matching</source>
+        <translation>一致する %1 件すべて</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Left: this machine. Right: the vault %1.</source>
+        <translation>左: このコンピューター。右: 保管庫 %1。</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>外観と言語</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>System language</source>
+        <translation>システムの言語</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Takes effect when the vault is unlocked next.</source>
+        <translation>次に保管庫のロックを解除したときに反映されます。</translation>
+    </message>
+    <message>
+        <source>Locking and dates</source>
+        <translation>ロックと日数</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>しない</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> 分</translation>
+    </message>
+    <message>
+        <source>Lock when idle for</source>
+        <translation>無操作でロックするまで</translation>
+    </message>
+    <message>
+        <source>Running jobs are finished first.</source>
+        <translation>実行中のジョブが終わってからロックします。</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 日</translation>
+    </message>
+    <message>
+        <source>“Expiring” means within</source>
+        <translation>「期限間近」とする日数</translation>
+    </message>
+    <message>
+        <source>Backup, check, new keys</source>
+        <translation>バックアップ、検査、新しい鍵</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>今すぐバックアップ…</translation>
+    </message>
+    <message>
+        <source>One encrypted file, verified by opening it. Before new keys and upgrades one is made by itself in %1; the last ten are kept.</source>
+        <translation>暗号化された一つのファイルで、開いて検証します。鍵の更新や版の更新の前には %1 に自動で作成し、最新の 10 個を残します。</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>今すぐ検査</translation>
+    </message>
+    <message>
+        <source>Reads every page, recomputes the state root and the audit chain, and opens every sealed key.</source>
+        <translation>全ページを読み、状態ルートと監査連鎖を再計算し、封印された鍵をすべて開きます。</translation>
+    </message>
+    <message>
+        <source>New keys…</source>
+        <translation>新しい鍵…</translation>
+    </message>
+    <message>
+        <source>Encrypts the whole vault again under new keys, for when an old copy may have leaked. The passphrase stays; the vault is locked at the end.</source>
+        <translation>古いコピーが漏れたおそれがあるときに、保管庫全体を新しい鍵で再暗号化します。パスフレーズは変わらず、最後にロックされます。</translation>
+    </message>
+    <message>
+        <source>Encrypt the vault again under new keys?</source>
+        <translation>新しい鍵で保管庫を再暗号化しますか?</translation>
+    </message>
+    <message>
+        <source>A backup is made first. Nothing else can be written until it is done. Afterwards the vault is locked.</source>
+        <translation>先にバックアップを作成します。終わるまで他の書き込みはできません。完了後に保管庫はロックされます。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Make new keys</source>
+        <translation>新しい鍵を作成</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>パスフレーズ</translation>
+    </message>
+    <message>
+        <source>Current passphrase</source>
+        <translation>現在のパスフレーズ</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新しいパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Repeat the new one</source>
+        <translation>新しいものをもう一度</translation>
+    </message>
+    <message>
+        <source>Four or more unrelated words.</source>
+        <translation>関連のない 4 語以上。</translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation>パスフレーズを変更</translation>
+    </message>
+    <message>
+        <source>Weak: quickly guessed. Make it longer.</source>
+        <translation>弱い: すぐに推測されます。長くしてください。</translation>
+    </message>
+    <message>
+        <source>The two differ so far.</source>
+        <translation>まだ一致していません。</translation>
+    </message>
+    <message>
+        <source>Good, and both are the same.</source>
+        <translation>良好、一致しています。</translation>
+    </message>
+    <message>
+        <source>Back up the vault</source>
+        <translation>保管庫のバックアップ</translation>
+    </message>
+    <message>
+        <source>Copying and verifying</source>
+        <translation>コピーと検証中</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>%1 certificates, %2, verified by opening it</source>
+        <translation>証明書 %1 件、%2、開いて検証済み</translation>
+    </message>
+    <message>
+        <source>The backup is made and verified.</source>
+        <translation>バックアップを作成し、検証しました。</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>検査中</translation>
+    </message>
+    <message>
+        <source>Vault check</source>
+        <translation>保管庫の検査</translation>
+    </message>
+    <message>
+        <source>Sound: %1 certificates, %2 keys, %3 audit records</source>
+        <translation>正常: 証明書 %1 件、鍵 %2 件、監査記録 %3 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found</source>
+        <translation>
+            <numerusform>%n 件の問題</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>新しい鍵</translation>
+    </message>
+    <message>
+        <source>The vault has new keys. Unlock it again.</source>
+        <translation>保管庫の鍵が新しくなりました。もう一度ロックを解除してください。</translation>
+    </message>
+    <message>
+        <source>Changing the passphrase</source>
+        <translation>パスフレーズを変更中</translation>
+    </message>
+    <message>
+        <source>Change of passphrase</source>
+        <translation>パスフレーズの変更</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>パスフレーズを変更しました。</translation>
+    </message>
+    <message>
+        <source>The passphrase is as it was.</source>
+        <translation>パスフレーズは変わっていません。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SmallTable</name>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>QLocale date format: short month, year</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StateBar</name>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>State check has not run yet</source>
+        <translation>状態検査は未実施</translation>
+    </message>
+    <message>
+        <source>Auto-lock is off</source>
+        <translation>自動ロックはオフ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Auto-lock in %n minute(s)</source>
+        <translation>
+            <numerusform>自動ロックまで %n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Auto-lock in %1:%2</source>
+        <translation>自動ロックまで %1:%2</translation>
+    </message>
+    <message>
+        <source>%1 certificates</source>
+        <translation>証明書 %1 件</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Status</name>
+    <message>
+        <source>Revoked</source>
+        <translation>失効</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>置き換え済み</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>Not yet valid</source>
+        <translation>有効期間前</translation>
+    </message>
+    <message>
+        <source>Expiring</source>
+        <translation>期限間近</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有効</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SuggestionDelegate</name>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>フィールド</translation>
+    </message>
+    <message>
+        <source>Comparisons</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字列</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimelinePage</name>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>画像 (PNG)…</translation>
+    </message>
+    <message>
+        <source>Figures (CSV)…</source>
+        <translation>数値 (CSV)…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Nothing expires yet: import certificates and see here when they end.</source>
+        <translation>期限が切れるものはまだありません。証明書をインポートすると、終了時期がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>インポート…</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>環境</translation>
+    </message>
+    <message>
+        <source>Bars per</source>
+        <translation>棒の単位</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>週</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 か月</translation>
+    </message>
+    <message>
+        <source>6 months</source>
+        <translation>6 か月</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 年</translation>
+    </message>
+    <message>
+        <source>3 years</source>
+        <translation>3 年</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>予測</translation>
+    </message>
+    <message>
+        <source>Renewals to expect: each certificate is replaced when it ends, its successor too, and so on.</source>
+        <translation>予想される更新数: 各証明書は終了時に置き換えられ、その後継も同様に置き換えられていきます。</translation>
+    </message>
+    <message>
+        <source>Per</source>
+        <comment>bars per day, week or month</comment>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Nothing expires in the next 3 years.</source>
+        <translation>今後 3 年間に期限が切れるものはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) expire in the next 12 months.</source>
+        <translation>
+            <numerusform>今後 12 か月に証明書 %Ln 件の期限が切れます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By %2 shorter lifetimes make it %1 times as many renewals.</source>
+        <translation>%2 までに、有効期間の短縮で更新数は %1 倍になります。</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>QLocale date format: month, year</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>Save figures</source>
+        <translation>数値を保存</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>コンマ区切り (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>画像を保存</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>画像 (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimelineText</name>
+    <message>
+        <source>Other</source>
+        <comment>all further series together</comment>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation>所有者なし</translation>
+    </message>
+    <message>
+        <source>no environment</source>
+        <translation>環境なし</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TopBar</name>
+    <message>
+        <source>Search certificates, or type a command</source>
+        <translation>証明書を検索、またはコマンドを入力</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Ctrl K</translation>
+    </message>
+    <message>
+        <source>Administrator: %1</source>
+        <translation>管理者: %1</translation>
+    </message>
+    <message>
+        <source>Vault %1</source>
+        <translation>保管庫 %1</translation>
+    </message>
+    <message>
+        <source>Search and commands (Ctrl+K)</source>
+        <translation>検索とコマンド (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>ロック</translation>
+    </message>
+    <message>
+        <source>Lock the vault (Ctrl+L)</source>
+        <translation>保管庫をロック (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>No jobs</source>
+        <translation>ジョブなし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>ジョブ %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::UnlockFrame</name>
+    <message>
+        <source>System language</source>
+        <translation>システムの言語</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Theme: system</source>
+        <translation>テーマ: システム</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>テーマ: ライト</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>テーマ: ダーク</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UnlockPage</name>
+    <message>
+        <source>Vault %1</source>
+        <translation>保管庫 %1</translation>
+    </message>
+    <message>
+        <source>Locked. Everything in it is encrypted.</source>
+        <translation>ロック中。中身はすべて暗号化されています。</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理者</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>パスフレーズ</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ロック解除</translation>
+    </message>
+    <message>
+        <source>Unlocking</source>
+        <translation>ロック解除中</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>回復コードを使う</translation>
+    </message>
+    <message>
+        <source>Open another vault…</source>
+        <translation>別の保管庫を開く…</translation>
+    </message>
+    <message>
+        <source>Last opened %1</source>
+        <translation>前回開いた日時 %1</translation>
+    </message>
+    <message>
+        <source>Last backup %1</source>
+        <translation>前回のバックアップ %1</translation>
+    </message>
+    <message>
+        <source>No backup has been made yet</source>
+        <translation>バックアップはまだありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong passphrase(s) since then, last %1</source>
+        <translation>
+            <numerusform>その後の誤入力 %n 回、最後は %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>回復コード</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>パスフレーズを使う</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>ロック解除中…</translation>
+    </message>
+    <message>
+        <source>Choose a vault folder…</source>
+        <translation>保管庫フォルダーを選択…</translation>
+    </message>
+    <message>
+        <source>Open a vault</source>
+        <translation>保管庫を開く</translation>
+    </message>
+    <message>
+        <source>Create a vault, or look at the demo…</source>
+        <translation>保管庫を作成、またはデモを見る…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UnlockRestore</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>バックアップから復元</translation>
+    </message>
+    <message>
+        <source>New vault folder</source>
+        <translation>新しい保管庫フォルダー</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>バックアップのパスフレーズ</translation>
+    </message>
+    <message>
+        <source>This is the recovery code</source>
+        <translation>これは回復コードです</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>復元中</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>復元</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ViewNamePopup</name>
+    <message>
+        <source>Name of the view</source>
+        <translation>ビューの名前</translation>
+    </message>
+    <message>
+        <source>Save this filter, its order and columns as</source>
+        <translation>このフィルターを並び順・列とともに保存する名前</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>ビューを保存</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WizardFrame</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WizardRail</name>
+    <message>
+        <source>%1, step %2 of %3: %4</source>
+        <translation>%1、ステップ %2 / %3: %4</translation>
+    </message>
+</context>
+</TS>
