@@ -33,6 +33,7 @@ struct VaultSummary {
     QStringList alarms = {}; // what did not fit when it was opened; shown as banners
 };
 
+enum class PageId { Dashboard, Inventory, Timeline, Audit, Settings };
 
 class ConsoleContext : public QObject {
     Q_OBJECT
