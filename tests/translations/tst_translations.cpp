@@ -2,9 +2,12 @@
 // The languages are complete: every text of the sources has a finished translation whose placeholders,
 // accelerators and plural forms fit, and what is compiled in is what stands in the files.
 #include <QFile>
+#include <QFileInfo>
 #include <QLocale>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
 #include <QXmlStreamReader>
@@ -20,10 +23,15 @@ struct Message {
     bool unfinished = false;
 };
 
-QList<Message> messagesOf(const QString &language)
+QString fileOf(const QString &language)
+{
+    return QStringLiteral(SEALKEEPER_SOURCE "/translations/sealkeeper_%1.ts").arg(language);
+}
+
+QList<Message> messagesIn(const QString &path)
 {
     QList<Message> messages;
-    QFile file(QStringLiteral(SEALKEEPER_SOURCE "/translations/sealkeeper_%1.ts").arg(language));
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return messages;
     QXmlStreamReader xml(&file);
@@ -56,6 +64,11 @@ QList<Message> messagesOf(const QString &language)
     return xml.hasError() ? QList<Message>() : messages;
 }
 
+QList<Message> messagesOf(const QString &language)
+{
+    return messagesIn(fileOf(language));
+}
+
 // "%1", "%n": what must stand in a translation; %Ln counts as %n.
 QStringList placeholdersOf(const QString &text)
 {
@@ -81,6 +94,8 @@ class TranslationsTest : public QObject {
 private Q_SLOTS:
     void nothingIsUnfinished_data() { languages(); }
     void nothingIsUnfinished();
+    void everyTextOfTheSourcesIsThere_data();
+    void everyTextOfTheSourcesIsThere();
     void languagesCoverTheSameTexts();
     void placeholdersFit_data() { languages(); }
     void placeholdersFit();
@@ -118,6 +133,41 @@ void TranslationsTest::nothingIsUnfinished()
             open.append(named(message));
     }
     QVERIFY2(open.isEmpty(), qPrintable(open.mid(0, 10).join(u'\n')));
+}
+
+void TranslationsTest::everyTextOfTheSourcesIsThere_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("English plurals") << u"en"_s << QStringList{u"-pluralonly"_s};
+    QTest::newRow("German") << u"de"_s << QStringList();
+    QTest::newRow("Japanese") << u"ja"_s << QStringList();
+}
+
+// Reads the sources again, as the target update_translations does, into a copy.
+void TranslationsTest::everyTextOfTheSourcesIsThere()
+{
+    QFETCH(QString, language);
+    QFETCH(QStringList, options);
+    QTemporaryDir folder;
+    QVERIFY(folder.isValid());
+    const QString copy = folder.filePath(QFileInfo(fileOf(language)).fileName());
+    QVERIFY(QFile::copy(fileOf(language), copy));
+    QCOMPARE(QProcess::execute(QStringLiteral(CMAKE), {u"-DSOURCE="_s + QStringLiteral(SEALKEEPER_SOURCE),
+                                                       u"-DOUT="_s + folder.path(), u"-P"_s,
+                                                       QStringLiteral(SEALKEEPER_SOURCE "/translations/sources.cmake")}),
+             0);
+    QStringList arguments{u"-locations"_s, u"none"_s, u"-no-obsolete"_s, u"-silent"_s, u"-I"_s,
+                          QStringLiteral(SEALKEEPER_SOURCE)};
+    arguments += options;
+    arguments += {u"@"_s + folder.filePath(u"sources.txt"_s), u"-ts"_s, copy};
+    QCOMPARE(QProcess::execute(QStringLiteral(LUPDATE), arguments), 0);
+    QStringList missing;
+    for (const Message &message : messagesIn(copy)) {
+        if (message.unfinished)
+            missing.append(named(message));
+    }
+    QVERIFY2(missing.isEmpty(), qPrintable(u"Run the target update_translations, then translate:\n"_s + missing.join(u'\n')));
 }
 
 void TranslationsTest::languagesCoverTheSameTexts()
