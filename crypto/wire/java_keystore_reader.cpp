@@ -89,10 +89,10 @@ Result<Secret> openJceks(ByteView parameters, ByteView sealed, const Secret &pas
     Reader fields(sequence ? sequence->content : ByteView());
     const auto saltElement = fields.take(OctetString);
     const auto count = fields.take(Integer);
-    const auto iterations = count ? integerValue(count->content) : std::nullopt;
-    if (!saltElement || saltElement->content.size() != 8 || !iterations || *iterations == 0)
+    const std::uint64_t iterations = count ? integerValue(count->content).value_or(0) : 0;
+    if (!saltElement || saltElement->content.size() != 8 || iterations == 0)
         return malformed("the parameters of a protected key are wrong");
-    if (*iterations > MaxKdfIterations)
+    if (iterations > MaxKdfIterations)
         return Error{ErrorCode::TooLarge, "Java key store", "a key asks for more than 10 million iterations"};
     Bytes salt(saltElement->content.begin(), saltElement->content.end());
     if (std::equal(salt.begin(), salt.begin() + 4, salt.begin() + 4)) {
@@ -110,7 +110,7 @@ Result<Secret> openJceks(ByteView parameters, ByteView sealed, const Secret &pas
     const auto md5 = Botan::HashFunction::create_or_throw("MD5");
     for (std::size_t half = 0; half < 2; ++half) {
         Bytes block(salt.begin() + static_cast<std::ptrdiff_t>(4 * half), salt.begin() + static_cast<std::ptrdiff_t>(4 * half + 4));
-        for (std::uint64_t i = 0; i < *iterations; ++i) {
+        for (std::uint64_t i = 0; i < iterations; ++i) {
             md5->update(block);
             md5->update(ascii.view());
             block.resize(16);

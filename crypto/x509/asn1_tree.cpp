@@ -28,13 +28,13 @@ std::string universalName(std::uint32_t tag)
 
 std::string tagName(Class cls, std::uint32_t tag)
 {
-    switch (cls) {
-    case Class::Universal: return universalName(tag);
-    case Class::Application: return "[APPLICATION " + std::to_string(tag) + "]";
-    case Class::Context: return "[" + std::to_string(tag) + "]";
-    case Class::Private: return "[PRIVATE " + std::to_string(tag) + "]";
-    }
-    return {};
+    constexpr const char *Prefixes[] = {"", "[APPLICATION ", "[", "[PRIVATE "};
+    if (cls == Class::Universal)
+        return universalName(tag);
+    std::string out = Prefixes[static_cast<std::size_t>(cls)];
+    out += std::to_string(tag);
+    out += ']';
+    return out;
 }
 
 // Cut at a character boundary.

@@ -160,8 +160,11 @@ std::string addressText(ByteView bytes)
 {
     std::string out;
     if (bytes.size() == 4) {
-        for (const std::uint8_t byte : bytes)
-            out += (out.empty() ? "" : ".") + std::to_string(byte);
+        for (const std::uint8_t byte : bytes) {
+            if (!out.empty())
+                out += '.';
+            out += std::to_string(byte);
+        }
         return out;
     }
     const auto group = [&](int i) {

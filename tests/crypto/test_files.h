@@ -22,7 +22,7 @@ inline const QString VectorFolder = QStringLiteral("/usr/lib/python3/dist-packag
 // ./dev test --full sets it; without it the large corpora are sampled.
 inline bool fullRun()
 {
-    return qEnvironmentVariableIsSet("SEALKEEPER_FULL_TESTS");
+    return qEnvironmentVariableIsSet("SEALKEEPER_FULL");
 }
 
 inline crypto::Bytes readFile(const QString &path)
