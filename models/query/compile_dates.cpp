@@ -101,14 +101,27 @@ Piece textPiece(const Node &text)
     QString plain = text.value;
     if (!text.quoted && bytes.match(plain).hasMatch())
         plain = hexDigits(plain);  // a fingerprint or serial as other programs print it
+    const bool wild = !text.quoted && hasWildcard(plain);
     QStringList parts{plain};
-    if (!text.quoted && hasWildcard(plain))
+    if (wild)
         parts = QString(plain).replace(QLatin1Char('?'), QLatin1Char('*')).split(QLatin1Char('*'), Qt::SkipEmptyParts);
     QStringList phrases;
     for (const QString &part : parts)
         if (hasTrigram(part))
             phrases << ftsString(part);
     Piece piece;
+    piece.sql = {std::string(), {}};
+    if (wild) {
+        // The index finds the parts, the pattern judges: in the subject or one of the names.
+        const QString pattern = QLatin1Char('%') + likePattern(plain) + QLatin1Char('%');
+        piece.table = phrases.isEmpty() ? "certificate_detail d" : "certificate_text JOIN certificate_detail d ON d.id = certificate_text.rowid";
+        piece.idColumn = phrases.isEmpty() ? "d.id" : "certificate_text.rowid";
+        if (!phrases.isEmpty())
+            piece.sql = {"certificate_text MATCH ? AND ", {phrases.join(QLatin1String(" AND "))}};
+        append(piece.sql, "(d.subject LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM alternative_name a WHERE a.certificate_id = d.id"
+                          " AND a.value LIKE ? ESCAPE '\\'))", {pattern, pattern});
+        return piece;
+    }
     if (!phrases.isEmpty()) {
         piece.table = "certificate_text";
         piece.idColumn = "certificate_text.rowid";
@@ -117,8 +130,8 @@ Piece textPiece(const Node &text)
         return piece;
     }
     // One or two characters have no trigram: what people see in the row.
-    const QString part = parts.isEmpty() ? QStringLiteral("%") : likeContains(parts.first());
-    const QString start = parts.isEmpty() ? QStringLiteral("%") : likePrefix(parts.first());
+    const QString part = likeContains(plain);
+    const QString start = likePrefix(plain);
     piece.sql = {"(c.display_name LIKE ? ESCAPE '\\' OR c.serial LIKE ? ESCAPE '\\'"
                  " OR c.owner_id IN (SELECT id FROM owner WHERE name LIKE ? ESCAPE '\\')"
                  " OR EXISTS (SELECT 1 FROM certificate_tag t JOIN tag g ON g.id = t.tag_id"

@@ -6,7 +6,8 @@
 //   operator: ":" is, "=" is exactly, "~" contains, "!=" is not, "<" "<=" ">" ">="
 //   value   = bare word (no blank, no parenthesis) | "quoted" (\" and \\ inside) | (a or b) for lists
 //
-// Bare words search subject, names, serial, fingerprint, tags, notes and owner for that part, in any case.
+// Bare words search subject, names, serial, fingerprint, tags, notes and owner for that part, in any case; with
+// wildcards they search subject and names.
 // In values * stands for any text and ? for one character, except after "=": name="a*b". status:valid holds
 // the expiring ones too (they are valid), status=valid does not.
 // Durations: 30d 2w 6m 1y, negative for the past; hours 12h. For what lies ahead (expires) they count from
