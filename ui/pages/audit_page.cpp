@@ -36,6 +36,7 @@ using tables::AuditTable;
 
 constexpr int FilterDelay = 200;
 constexpr int DetailWidth = 328;
+constexpr char AreaProperty[] = "sealkeeperArea";  // F6 stops here
 
 // Shape and sentence of the event; the model's own columns stay as they are for copy and accessibility.
 class EventDelegate : public CellDelegate {
@@ -131,12 +132,14 @@ void AuditPage::Parts::build()
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 0);
     split->setSizes({900, DetailWidth});
+    side->setProperty(AreaProperty, true);
     layout->addWidget(split, 1);
 }
 
 QWidget *AuditPage::Parts::buildTools()
 {
     auto *tools = new QWidget(&page);
+    tools->setProperty(AreaProperty, true);
     auto *row = new QHBoxLayout(tools);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(size::Grid);
@@ -172,6 +175,7 @@ QWidget *AuditPage::Parts::buildTools()
 QWidget *AuditPage::Parts::buildTable()
 {
     auto *panel = new Panel(&page);
+    panel->setProperty(AreaProperty, true);
     panel->setFlush(true);
     stack = new QStackedWidget(panel);
     view = new QTableView(stack);

@@ -37,6 +37,7 @@ constexpr int ChartSeries = 5;
 constexpr int ReloadDelay = 400;  // a running import commits often
 constexpr int SmallestChart = 250;
 constexpr int MostRows = 8;
+constexpr char AreaProperty[] = "sealkeeperArea";  // F6 stops here
 
 }  // namespace
 
@@ -128,6 +129,9 @@ void DashboardPage::Parts::build()
     columns->addWidget(main, 1);
     columns->addWidget(buildActivity());
     layout->addLayout(columns, 1);
+    for (QWidget *area : {static_cast<QWidget *>(head), tiles, static_cast<QWidget *>(todo),
+                          static_cast<QWidget *>(chartPanel), static_cast<QWidget *>(activityPanel)})
+        area->setProperty(AreaProperty, true);
 }
 
 Tile *DashboardPage::Parts::addTile(FigureKind kind, const QString &label, std::optional<StatusKind> status)

@@ -37,6 +37,7 @@ using report::TimelineUnit;
 
 constexpr int YearsShown = 3;
 constexpr int ReloadDelay = 400;  // a running import commits often
+constexpr char AreaProperty[] = "sealkeeperArea";  // F6 stops here
 
 }  // namespace
 
@@ -62,6 +63,7 @@ struct TimelinePage::Parts {
     std::optional<report::Forecast> forecast;
     bool ready = false;
     bool stale = true;
+    bool rangeApplied = false;  // the chart shows what the range control says
 
     Parts(ConsoleContext &console, TimelinePage &owner)
         : context(console), loader(console.reads(), console.changes(), console.clock()), page(owner)
@@ -128,6 +130,7 @@ void TimelinePage::Parts::build()
 QWidget *TimelinePage::Parts::buildTools()
 {
     auto *tools = new QWidget;
+    tools->setProperty(AreaProperty, true);
     auto *row = new ToolRow(tools);
     group = new Segmented(TimelinePage::tr("Group by"));
     group->add(TimelinePage::tr("Status"), int(TimelineGroup::Status));
@@ -182,7 +185,13 @@ QWidget *TimelinePage::Parts::buildChart()
     layout->addLayout(row);
     QObject::connect(chart, &ExpiryChart::activated, &page,
                      [this](qsizetype bucket, qsizetype series) { open(bucket, series); });
+    QObject::connect(chart, &ExpiryChart::visibleDaysChanged, &page, [this] {
+        if (!rangeApplied)
+            range->setCurrent(-1);  // zoomed by hand
+    });
     QObject::connect(heavy, &HeavyBucketsTable::chosen, &page, [this](qsizetype bucket) { open(bucket, -1); });
+    panel->setProperty(AreaProperty, true);
+    heavy->setProperty(AreaProperty, true);
     return filled;
 }
 
@@ -221,7 +230,7 @@ void TimelinePage::Parts::show()
     exporting->setEnabled(!data.empty());
     stack->setCurrentIndex(data.empty() ? 1 : 0);
     chart->setData(data);
-    if (kept)
+    if (kept && range->current() < 0)
         chart->setVisibleDays(std::max(from, data.starts.value(0)), to);
     else
         applyRange();
@@ -244,7 +253,9 @@ void TimelinePage::Parts::applyRange()
     // Whole buckets: the last one is shown to its end.
     const qsizetype last = data.bucketAt(to.addDays(-1));
     to = last < 0 ? data.end : data.bucketEnd(last);
+    rangeApplied = true;
     chart->setVisibleDays(from, to);
+    rangeApplied = false;
 }
 
 void TimelinePage::Parts::say()

@@ -97,8 +97,14 @@ void Segmented::setCurrent(int index)
 {
     for (QAbstractButton *segment : m_group->buttons())
         segment->setFocusPolicy(m_group->id(segment) == index ? Qt::StrongFocus : Qt::ClickFocus);
-    if (QAbstractButton *segment = m_group->button(index))
+    if (QAbstractButton *segment = m_group->button(index)) {
         segment->setChecked(true);
+    } else if (QAbstractButton *chosen = m_group->checkedButton()) {
+        m_group->setExclusive(false);
+        chosen->setChecked(false);
+        m_group->setExclusive(true);
+        chosen->setFocusPolicy(Qt::StrongFocus);  // Tab still comes here
+    }
     update();
 }
 

@@ -21,7 +21,7 @@ public:
     void setText(int index, const QString &text);
     int current() const;
     QVariant currentData() const;
-    // Does not emit.
+    // Does not emit. -1: none of them, until one is chosen.
     void setCurrent(int index);
     void setCurrentData(const QVariant &value);
 
