@@ -23,7 +23,7 @@ struct TimelineRequest {
     QDate from, to;                                     // UTC days, to exclusive; weeks begin on Monday
     TimelineUnit unit = TimelineUnit::Week;
     TimelineGroup group = TimelineGroup::Issuer;
-    QString query;                                      // empty: all but the superseded
+    QString query = {};                                 // empty: all but the superseded
     int seriesLimit = 7;                                // more go into the series "other"
 };
 
