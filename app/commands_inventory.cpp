@@ -185,9 +185,11 @@ Result<std::vector<const query::Column *>> columnsFrom(const std::optional<QStri
 Exit list(CommandContext &context)
 {
     const Arguments &arguments = context.arguments();
-    const QString format = context.json() ? u"json"_s : arguments.value(u"format"_s).value_or(u"table"_s);
+    const QString format = arguments.value(u"format"_s).value_or(context.json() ? u"json"_s : u"table"_s);
     if (format != u"table" && format != u"csv" && format != u"json")
         return context.usage(u"--format is one of table, csv, json"_s);
+    if (context.json() && format != u"json")
+        return context.usage(u"--json and --format %1 cannot go together"_s.arg(format));
     bool ok = true;
     const qint64 limit = arguments.value(u"limit"_s).value_or(u"-1"_s).toLongLong(&ok);
     if (!ok || (arguments.has(u"limit"_s) && limit < 0))

@@ -3,6 +3,7 @@
 
 #include "crypto/base/secret.h"
 
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -16,10 +17,12 @@ namespace {
 constexpr std::size_t ChunkBytes = 256u << 10;
 }
 
-ByteSource::ByteSource(int descriptor, bool owned) : m_descriptor(descriptor), m_owned(owned)
+ByteSource::ByteSource(int descriptor, bool owned, std::stop_token stop)
+    : m_descriptor(descriptor), m_stop(std::move(stop)), m_owned(owned)
 {
     struct stat state = {};
-    if (fstat(descriptor, &state) == 0 && S_ISREG(state.st_mode))
+    m_regular = fstat(descriptor, &state) == 0 && S_ISREG(state.st_mode);
+    if (m_regular)
         m_total = static_cast<std::uint64_t>(state.st_size);
 }
 
@@ -29,7 +32,8 @@ ByteSource::ByteSource(Bytes bytes)
 }
 
 ByteSource::ByteSource(ByteSource &&other) noexcept
-    : m_descriptor(std::exchange(other.m_descriptor, -1)), m_owned(std::exchange(other.m_owned, false)),
+    : m_descriptor(std::exchange(other.m_descriptor, -1)), m_stop(other.m_stop), m_regular(other.m_regular),
+      m_owned(std::exchange(other.m_owned, false)),
       m_ended(other.m_ended), m_dropZeroes(other.m_dropZeroes), m_buffer(std::move(other.m_buffer)),
       m_begin(std::exchange(other.m_begin, 0)), m_offset(other.m_offset), m_read(other.m_read), m_total(other.m_total)
 {
@@ -43,6 +47,20 @@ ByteSource::~ByteSource()
         ::close(m_descriptor);
 }
 
+Result<void> ByteSource::awaitInput() const
+{
+    constexpr int lookEveryMs = 100;
+    pollfd input{m_descriptor, POLLIN, 0};
+    while (!m_regular && m_stop.stop_possible()) {
+        if (m_stop.stop_requested())
+            return Error{ErrorCode::Cancelled, "import", "stopped"};
+        const int ready = ::poll(&input, 1, lookEveryMs);
+        if (ready > 0 || (ready < 0 && errno != EINTR))
+            break;  // there is something to read, or read() says what is wrong
+    }
+    return {};
+}
+
 Result<void> ByteSource::fill(std::size_t wanted)
 {
     while (!m_ended && m_buffer.size() - m_begin < wanted) {
@@ -52,6 +70,8 @@ Result<void> ByteSource::fill(std::size_t wanted)
             m_buffer.resize(left);
             m_begin = 0;
         }
+        if (const auto waited = awaitInput(); !waited)
+            return waited;
         const std::size_t had = m_buffer.size();
         const std::size_t missing = std::max(wanted > had ? wanted - had : 0, ChunkBytes);
         // A growing vector would leave an unwiped copy behind; keys are far below one chunk.

@@ -5,12 +5,15 @@
 #include "crypto/base/bytes.h"
 #include "crypto/base/result.h"
 
+#include <stop_token>
+
 namespace crypto::wire {
 
 class ByteSource {
 public:
-    // The descriptor stays the caller's unless `owned`.
-    ByteSource(int descriptor, bool owned);
+    // The descriptor stays the caller's unless `owned`. A pipe or terminal may never say anything: waiting
+    // for it ends when `stop` is requested (fill() then fails with Cancelled).
+    ByteSource(int descriptor, bool owned, std::stop_token stop);
     explicit ByteSource(Bytes bytes);
     ByteSource(ByteSource &&other) noexcept;
     ByteSource &operator=(ByteSource &&) = delete;
@@ -29,7 +32,10 @@ public:
     void dropZeroBytes();
 
 private:
+    Result<void> awaitInput() const;
     int m_descriptor = -1;
+    std::stop_token m_stop;
+    bool m_regular = false;
     bool m_owned = false;
     bool m_ended = false;
     bool m_dropZeroes = false;

@@ -45,14 +45,16 @@ Result<ImportReader> ImportReader::openFile(const std::string &path, ImportOptio
     }
     if (options.name.empty())
         options.name = path;
-    return ImportReader(std::make_unique<Parts>(session(std::move(options)), ByteSource(descriptor, true), 0));
+    ByteSource source(descriptor, true, options.stop);
+    return ImportReader(std::make_unique<Parts>(session(std::move(options)), std::move(source), 0));
 }
 
 Result<ImportReader> ImportReader::openDescriptor(int descriptor, ImportOptions options)
 {
     if (fcntl(descriptor, F_GETFL) < 0)
         return Error{ErrorCode::InvalidArgument, options.name, std::strerror(errno)};
-    return ImportReader(std::make_unique<Parts>(session(std::move(options)), ByteSource(descriptor, false), 0));
+    ByteSource source(descriptor, false, options.stop);
+    return ImportReader(std::make_unique<Parts>(session(std::move(options)), std::move(source), 0));
 }
 
 Result<ImportReader> ImportReader::openMemory(Bytes bytes, ImportOptions options)

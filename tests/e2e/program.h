@@ -2,6 +2,7 @@
 // Runs the real program in a home of its own, as a person or a timer would.
 #pragma once
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -165,5 +166,9 @@ inline QJsonArray certificates(const Outcome &outcome)
 
 }  // namespace e2e
 
+// Runs the expression once, whatever it is.
 #define VERIFY_EXIT(outcome, expected) \
-    QVERIFY2(!(outcome).crashed && (outcome).code == (expected), (outcome).words().constData())
+    do { \
+        const e2e::Outcome ended = (outcome); \
+        QVERIFY2(!ended.crashed && ended.code == (expected), ended.words().constData()); \
+    } while (false)
