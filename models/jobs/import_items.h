@@ -20,7 +20,10 @@ namespace jobs {
 struct ReadCertificate {
     domain::CertificateRecord record;
     std::vector<domain::Location> locations;                // where it was found, at least one
-    std::shared_ptr<const domain::Metadata> metadata;       // of this one alone; empty: the draft's
+    std::shared_ptr<const domain::Metadata> metadata = {};  // of this one alone; empty: the draft's
+    // SHA-256 of certificates written before: the one that replaces this one, and its issuer where the
+    // signature has been verified already.
+    crypto::Bytes successor = {}, verifiedIssuer = {};
 };
 
 struct ReadKey {

@@ -219,7 +219,7 @@ private:
         auto record = domain::describe(item.der);
         if (!record)
             return giveUnreadable(source, item, record.error().code, record.error().detail);
-        give({ReadCertificate{std::move(*record), {locationOf(item, source)}, nullptr}, source.place, item.entry});
+        give({ReadCertificate{std::move(*record), {locationOf(item, source)}}, source.place, item.entry});
     }
 
     void takeKey(ImportItem item, const Source &source)
@@ -235,13 +235,10 @@ private:
 
     void takeCrl(ImportItem item, const Source &source)
     {
-        auto crl = crypto::x509::parseCrl(item.der, {}, m_stop);
-        if (!crl)
-            return giveUnreadable(source, item, crl.error().code, crl.error().detail);
-        ReadCrl read{std::move(item.der), std::move(crl->sha256), std::move(crl->authorityKeyId), crl->issuer.text,
-                     crl->issuer.called(), std::move(crl->number), crl->thisUpdate, crl->nextUpdate,
-                     static_cast<std::int64_t>(crl->entries)};
-        give({std::move(read), source.place, item.entry});
+        auto read = readCrl(std::move(item.der), m_stop);
+        if (!read)
+            return giveUnreadable(source, item, read.error().code, read.error().detail);
+        give({std::move(*read), source.place, item.entry});
     }
 
     void takeRequest(ImportItem item, const Source &source)
@@ -264,6 +261,16 @@ private:
 };
 
 }  // namespace
+
+crypto::Result<ReadCrl> readCrl(Bytes der, const std::stop_token &stop)
+{
+    auto crl = crypto::x509::parseCrl(der, {}, stop);
+    if (!crl)
+        return std::move(crl).error();
+    return ReadCrl{std::move(der), std::move(crl->sha256), std::move(crl->authorityKeyId), crl->issuer.text,
+                   crl->issuer.called(), std::move(crl->number), crl->thisUpdate, crl->nextUpdate,
+                   static_cast<std::int64_t>(crl->entries)};
+}
 
 QStringList systemTrustPaths()
 {

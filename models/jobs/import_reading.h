@@ -22,4 +22,7 @@ struct ReadingState {
 void readSources(const ImportDraft &draft, const std::stop_token &stop, ReadingState &state,
                  const std::function<bool(ReadItem)> &sink);
 
+// What the writer needs of a CRL. Errors as crypto::x509::parseCrl.
+crypto::Result<ReadCrl> readCrl(crypto::Bytes der, const std::stop_token &stop = {});
+
 }  // namespace jobs

@@ -13,6 +13,8 @@
 #include <QElapsedTimer>
 #include <QJsonObject>
 
+#include <map>
+
 namespace jobs {
 
 using namespace Qt::StringLiterals;
@@ -87,9 +89,12 @@ struct ImportWriter::Parts {
     std::vector<crypto::Bytes> loneKeys;          // keys that had no certificate when they came
     bool newAuthority = false;
 
+    std::map<crypto::Bytes, domain::CertificateId> issuers;   // that were asked for
+
     Result<void> begin();
     Result<void> commit();
     Result<void> editKnown();
+    Result<domain::CertificateId> issuerRow(const crypto::Bytes &sha256);
     Result<void> put(ReadCertificate &item);
     Result<void> put(ReadKey &item);
     Result<void> put(ReadCrl &item);
@@ -239,6 +244,16 @@ Result<void> ImportWriter::write(ReadItem item)
     return {};
 }
 
+Result<domain::CertificateId> ImportWriter::Parts::issuerRow(const crypto::Bytes &sha256)
+{
+    if (const auto it = issuers.find(sha256); it != issuers.end())
+        return it->second;
+    const auto found = certificates.find(sha256);
+    if (!found)
+        return found.error();
+    return issuers.emplace(sha256, found->value_or(0)).first->second;
+}
+
 void ImportWriter::Parts::put(const UnreadableBlock &block)
 {
     ++pending.unreadableCount;
@@ -265,7 +280,16 @@ Result<void> ImportWriter::Parts::put(ReadCertificate &item)
     }
     std::optional<domain::CertificateId> older, newer;
     domain::Metadata carried;
-    if (settings.supersede) {
+    if (!item.successor.empty()) {
+        auto found = certificates.find(item.successor);
+        if (!found)
+            return found.error();
+        newer = *found;
+        carried = *metadata;
+        carried.supersededBy = newer.value_or(0);
+        metadata = &carried;
+    }
+    if (settings.supersede && !newer) {
         auto found = certificates.olderVersion(item.record);
         if (!found)
             return found.error();
@@ -300,6 +324,15 @@ Result<void> ImportWriter::Parts::put(ReadCertificate &item)
         fresh.revokedAt = (*revoked)->at;
         fresh.revocationReason = (*revoked)->reason;
         ++pending.revoked;
+    }
+    if (item.record.selfSigned) {
+        fresh.parentState = store::ParentState::Verified;  // describe() verified it with its own key
+    } else if (!item.verifiedIssuer.empty()) {
+        const auto parent = issuerRow(item.verifiedIssuer);
+        if (!parent)
+            return parent.error();
+        fresh.parent = *parent;
+        fresh.parentState = *parent != 0 ? store::ParentState::Verified : store::ParentState::Unchecked;
     }
     const auto added = certificates.add(*change, fresh);
     if (!added)

@@ -221,6 +221,10 @@ Result<AddedCertificate> CertificateStore::add(Change &change, const NewCertific
         if (!*id)
             return id->error();
 
+    // Where every place says when it was seen, the newest of these counts; else it was seen now.
+    domain::UnixTime seen = certificate.locations.empty() ? certificate.now : 0;
+    for (const auto &location : certificate.locations)
+        seen = std::max(seen, location.lastSeen ? location.lastSeen : certificate.now);
     RowBinder row{p.q.insert};
     row.bindView(record.sha256).bindView(record.displayName).bind(record.notBefore)
         .bind(record.notAfter).bind(*issuerId).bind(*keyId).bind(*signatureId)
@@ -232,7 +236,7 @@ Result<AddedCertificate> CertificateStore::add(Change &change, const NewCertific
         .bind(record.selfSigned ? 1 : 0).bind(std::int64_t{record.weakness})
         .bind(static_cast<int>(record.postQuantum)).bind(static_cast<std::int64_t>(record.names.size()))
         .bind(static_cast<std::int64_t>(certificate.locations.size())).bind(certificate.now)
-        .bind(certificate.now).bindView(record.serial).bindView(record.spkiSha256)
+        .bind(seen).bindView(record.serial).bindView(record.spkiSha256)
         .bindView(record.subjectKeyId).bindView(record.authorityKeyId).bind(*subjectId);
     auto done = p.q.insert.run();
     if (!done)
@@ -270,7 +274,7 @@ Result<AddedCertificate> CertificateStore::add(Change &change, const NewCertific
         return std::move(located).error();
     if (*located != static_cast<std::int64_t>(certificate.locations.size())) {
         // The same place was given twice: the row was written with one too many.
-        done = p.q.seenAgain.bind(1, certificate.now)
+        done = p.q.seenAgain.bind(1, seen)
                    .bind(2, *located - static_cast<std::int64_t>(certificate.locations.size())).bind(3, id).run();
         if (!done)
             return std::move(done).error();

@@ -13,8 +13,8 @@ constexpr std::int64_t DaySeconds = 86400;
 constexpr const char *Recount =
     "WITH fact AS (SELECT id, issuer_id, key_type_id, owner_id, environment_id, "
     "  (not_after - ((not_after % 86400) + 86400) % 86400) / 86400 AS day, "
-    "  (revoked_at <> 0) | (superseded_by <> 0) << 1 | (managed <> 0) << 2 | (owner_id <> 0) << 3 "
-    "  | (weakness <> 0) << 4 | (post_quantum = 0) << 5 AS state FROM certificate), "
+    "  (revoked_at <> 0) + 2 * (superseded_by <> 0) + 4 * (managed <> 0) + 8 * (owner_id <> 0) "
+    "  + 16 * (weakness <> 0) + 32 * (post_quantum = 0) AS state FROM certificate), "
     "entry AS (SELECT 0 AS dimension, 0 AS value_id, day, state FROM fact "
     "  UNION ALL SELECT 1, issuer_id, day, state FROM fact "
     "  UNION ALL SELECT 2, key_type_id, day, state FROM fact "
