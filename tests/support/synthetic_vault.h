@@ -89,6 +89,13 @@ public:
             return done.error();
         return vault;
     }
+    // Rows into a database that is there (a writing connection of a vault).
+    static std::unique_ptr<SyntheticVault> over(std::unique_ptr<Database> database)
+    {
+        std::unique_ptr<SyntheticVault> vault(new SyntheticVault);
+        vault->m_database = std::move(database);
+        return vault;
+    }
     static Result<std::unique_ptr<Database>> reader(const QString &path)
     {
         crypto::Secret key(48);
@@ -264,7 +271,7 @@ private:
     }
 
     crypto::Secret m_key;
-    std::unique_ptr<Database> m_database;
+    std::unique_ptr<Database> m_database;   // outlives the statements below
     std::unordered_map<std::string, Statement> m_statements;
     std::unordered_map<std::string, qint64> m_words;
     qint64 m_last = 0;
