@@ -59,7 +59,8 @@ void KubernetesReader::readObject(const YamlNode &object, int depth)
 {
     const std::string kind = object.text("kind");
     if (kind == "List" || kind == "SecretList" || kind == "ConfigMapList") {
-        if (const YamlNode *items = object.find("items"); items && depth < MaxListDepth)
+        if (const YamlNode *items = object.find("items");
+            items && items->kind == YamlNode::Kind::Sequence && depth < MaxListDepth)
             for (const YamlNode &item : items->items)
                 readObject(item, depth + 1);
         return;
@@ -81,7 +82,9 @@ void KubernetesReader::readValues(const YamlNode *values, const std::string &pla
 {
     if (!values)
         return;
-    for (const auto &[key, value] : values->members) {
+    for (std::size_t i = 0; i < values->keys.size(); ++i) {
+        const std::string &key = values->keys[i];
+        const YamlNode &value = values->items[i];
         if (value.kind != YamlNode::Kind::Scalar || value.scalar.empty())
             continue;
         Member member;

@@ -19,9 +19,9 @@ struct Event {
 
 const YamlNode *YamlNode::find(std::string_view key) const
 {
-    for (const auto &[name, value] : members)
-        if (name == key)
-            return &value;
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        if (keys[i] == key)
+            return &items[i];
     return nullptr;
 }
 
@@ -89,8 +89,10 @@ Result<YamlNode> YamlReader::Parts::node(const Event &first, int depth)
         auto value = node(valueEvent, depth + 1);
         if (!value)
             return value;
-        if (child->kind == YamlNode::Kind::Scalar)
-            out.members.emplace_back(std::move(child->scalar), std::move(value.value()));
+        if (child->kind == YamlNode::Kind::Scalar) {
+            out.keys.push_back(std::move(child->scalar));
+            out.items.push_back(std::move(value.value()));
+        }
     }
 }
 

@@ -10,7 +10,6 @@
 #include <optional>
 #include <stop_token>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace crypto::wire {
@@ -18,8 +17,8 @@ namespace crypto::wire {
 struct YamlNode {
     enum class Kind : std::uint8_t { Scalar, Sequence, Mapping } kind = Kind::Scalar;
     std::string scalar;
-    std::vector<YamlNode> items;                             // Sequence
-    std::vector<std::pair<std::string, YamlNode>> members;   // Mapping; keys that are no scalars are dropped
+    std::vector<YamlNode> items;      // Sequence; values of a Mapping
+    std::vector<std::string> keys;    // Mapping: keys[i] names items[i]; keys that are no scalars are dropped
 
     const YamlNode *find(std::string_view key) const;
     std::string text(std::string_view key) const;            // "" unless a scalar
