@@ -81,7 +81,6 @@ CertificatePanel::CertificatePanel(ConsoleContext &context, QWidget *parent)
     p.name->setRole(TextRole::DetailName);
     p.copy = iconButton(u"copy"_s, tr("Copy the PEM text"), page);
     p.more = iconButton(u"more"_s, tr("More verbs"), page);
-    p.more->setPopupMode(QToolButton::InstantPopup);
     auto *close = iconButton(u"close"_s, tr("Close the panel"), page);
     title->addWidget(p.name, 1);
     title->addWidget(p.copy);
@@ -191,9 +190,11 @@ const report::CertificateDetail *CertificatePanel::detail() const
 
 void CertificatePanel::setVerbs(const QList<QAction *> &verbs)
 {
-    auto *menu = new QMenu(m_parts->more);
+    QToolButton *more = m_parts->more;
+    auto *menu = new QMenu(more);
     menu->addActions(verbs);
-    m_parts->more->setMenu(menu);
+    connect(more, &QToolButton::clicked, menu,
+            [menu, more] { menu->popup(more->mapToGlobal(QPoint(0, more->height() + size::Gap))); });
 }
 
 void CertificatePanel::show(const report::CertificateDetail &detail)

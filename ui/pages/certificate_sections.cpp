@@ -2,6 +2,7 @@
 #include "ui/pages/certificate_sections.h"
 
 #include "models/query/query.h"
+#include "models/tables/certificate_table.h"
 #include "ui/parts/audit_words.h"
 #include "ui/parts/button.h"
 #include "ui/parts/chain_view.h"
@@ -107,14 +108,14 @@ StatusSentence statusSentence(const report::CertificateDetail &detail, crypto::U
     sentence.kind = ui::kindOf(detail.status);
     sentence.note = row.managed ? QString() : Certificate::tr("unmanaged");
     switch (detail.status) {
-    case domain::Status::Revoked: sentence.text = Certificate::tr("Revoked %1").arg(relative(row.revokedAt, now)); break;
+    case domain::Status::Revoked: sentence.text = Certificate::tr("Revoked %1").arg(tables::relativeDay(row.revokedAt, now)); break;
     case domain::Status::Superseded: sentence.text = Certificate::tr("Superseded"); break;
-    case domain::Status::Expired: sentence.text = Certificate::tr("Expired %1").arg(relative(row.notAfter, now)); break;
+    case domain::Status::Expired: sentence.text = Certificate::tr("Expired %1").arg(tables::relativeDay(row.notAfter, now)); break;
     case domain::Status::NotYetValid:
-        sentence.text = Certificate::tr("Begins %1").arg(relative(row.notBefore, now));
+        sentence.text = Certificate::tr("Begins %1").arg(tables::relativeDay(row.notBefore, now));
         break;
-    case domain::Status::Expiring: sentence.text = Certificate::tr("Expires %1").arg(relative(row.notAfter, now)); break;
-    case domain::Status::Valid: sentence.text = Certificate::tr("Valid, expires %1").arg(relative(row.notAfter, now)); break;
+    case domain::Status::Expiring: sentence.text = Certificate::tr("Expires %1").arg(tables::relativeDay(row.notAfter, now)); break;
+    case domain::Status::Valid: sentence.text = Certificate::tr("Valid, expires %1").arg(tables::relativeDay(row.notAfter, now)); break;
     }
     return sentence;
 }

@@ -40,6 +40,11 @@ using namespace Qt::StringLiterals;
 constexpr int FacetWidth = 192, PanelWidth = 328, ToolbarHeight = 44;
 enum StackPage { TablePage, ComparePage, RawPage };
 
+QPoint below(const QWidget *control)
+{
+    return control->mapToGlobal(QPoint(0, control->height() + size::Gap));
+}
+
 QWidget *ground(QWidget *parent)
 {
     auto *widget = new QWidget(parent);
@@ -137,8 +142,7 @@ QWidget *InventoryPage::Parts::makeFilterRow()
     menu->addActions({importVerb, metadataVerb, exportAllVerb});
     menu->addSeparator();
     menu->addActions({undoVerb, refreshVerb});
-    more->setMenu(menu);
-    more->setPopupMode(QToolButton::InstantPopup);
+    QObject::connect(more, &QToolButton::clicked, menu, [menu, more] { menu->popup(below(more)); });
     row->addWidget(filter, 1);
     row->addWidget(save, 0, Qt::AlignTop);
     row->addWidget(more, 0, Qt::AlignTop);

@@ -143,21 +143,9 @@ void InventoryViews::setCount(qint64 count)
 
 void InventoryViews::setTabCount(int tab, qint64 count)
 {
-    auto *figure = qobject_cast<QLabel *>(m_bar->tabButton(tab, QTabBar::RightSide));
-    if (!figure) {
-        figure = label({}, TextRole::Note, Ink::Muted, m_bar);
-        figure->setAttribute(Qt::WA_TransparentForMouseEvents);
-        m_bar->setTabButton(tab, QTabBar::RightSide, figure);
-    }
-    const QString text = count >= 0 ? number(count) : count == -2 ? u"?"_s : u"…"_s;
-    if (figure->text() == text)
-        return;
-    figure->setText(text);
-    figure->adjustSize();
-    // The tab measures its button only when it is set anew.
-    m_bar->setTabButton(tab, QTabBar::RightSide, nullptr);
-    m_bar->setTabButton(tab, QTabBar::RightSide, figure);
-    figure->show();
+    // The theme draws what follows a tab character as a muted figure.
+    const QString figure = count >= 0 ? number(count) : count == -2 ? u"?"_s : u"…"_s;
+    m_bar->setTabText(tab, m_bar->tabText(tab).section(u'\t', 0, 0) + u'\t' + figure);
 }
 
 void InventoryViews::rebuild()

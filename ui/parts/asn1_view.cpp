@@ -17,6 +17,8 @@ Asn1View::Asn1View(QWidget *parent) : QTreeWidget(parent)
     setFrameShape(QFrame::NoFrame);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setIndentation(16);
+    headerItem()->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
+    headerItem()->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(1, QHeaderView::Stretch);
     header()->resizeSection(0, 300);

@@ -45,9 +45,13 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, co
 void RowDelegate::paintText(QPainter &painter, const QRect &rect, const QString &text, const QColor &ink,
                             Qt::Alignment alignment, Qt::TextElideMode mode) const
 {
+    // One baseline for the whole row, whatever face a column is set in.
+    static const QFontMetrics body(font(TextRole::Body));
+    const int baseline = rect.top() + (rect.height() - body.height()) / 2 + body.ascent();
+    const QString shown = painter.fontMetrics().elidedText(text, mode, rect.width());
+    const int slack = alignment & Qt::AlignRight ? rect.width() - painter.fontMetrics().horizontalAdvance(shown) : 0;
     painter.setPen(ink);
-    painter.drawText(rect, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(text, mode, rect.width()));
+    painter.drawText(QPoint(rect.left() + slack, baseline), shown);
 }
 
 void RowDelegate::paintContent(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option,
@@ -98,17 +102,13 @@ void StatusDelegate::paintContent(QPainter &painter, const QRect &rect, const QS
     if (isLoading(index))
         return RowDelegate::paintContent(painter, rect, option, index);
     const auto status = domain::Status(index.data(tables::StatusRole).toInt());
-    const StatusKind kind = kindOf(status);
+    const bool unmanaged = status == domain::Status::Valid && index.data(tables::UnmanagedRole).toBool();
+    const StatusKind kind = unmanaged ? StatusKind::New : kindOf(status);
     painter.setRenderHint(QPainter::Antialiasing);
     paintStatusShape(painter, QRectF(rect.left(), rect.top(), 12, rect.height()), kind);
     painter.setFont(font(TextRole::Body));
-    const QRect words = rect.adjusted(18, 0, 0, 0);
-    const QString text = index.data().toString();
-    const bool unmanaged = index.data(tables::UnmanagedRole).toBool();
-    paintText(painter, words, text, tokens().of(kind).ink, Qt::AlignLeft);
-    const int after = words.left() + painter.fontMetrics().horizontalAdvance(text) + 6;
-    if (unmanaged && after + 12 <= rect.right() + 8)
-        paintStatusShape(painter, QRectF(after, rect.top(), 12, rect.height()), StatusKind::New);
+    paintText(painter, rect.adjusted(18, 0, 0, 0), unmanaged ? tr("Unmanaged") : index.data().toString(),
+              tokens().of(kind).ink, Qt::AlignLeft);
 }
 
 void NameDelegate::paintContent(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option,

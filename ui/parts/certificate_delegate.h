@@ -34,7 +34,8 @@ protected:
                       const QModelIndex &index) const override;
 };
 
-// Shape and word; a hollow square after the word where the certificate is unmanaged.
+// Shape and word. A valid certificate that nobody manages says so instead: there is nothing more urgent to
+// say about it.
 class StatusDelegate : public RowDelegate {
     Q_OBJECT
 public:

@@ -55,6 +55,10 @@ CertificateView::CertificateView(tables::CertificateTable &model, QWidget *paren
     setModel(&model);
     setSelectionMode(QAbstractItemView::NoSelection);
     setMouseTracking(true);
+    auto *corner = new QWidget(this);
+    corner->setBackgroundRole(QPalette::Base);
+    corner->setAutoFillBackground(true);
+    setCornerWidget(corner);
     setDragEnabled(false);  // dragWanted() instead: the PEM text is read when a drag begins
     setContextMenuPolicy(Qt::DefaultContextMenu);
     head->setSectionsClickable(true);
@@ -176,6 +180,42 @@ void CertificateView::applyColumns()
         head->resizeSection(column, m_layout.widths.value(QString::fromLatin1(info->key), info->width));
     }
     m_applying = false;
+    fitColumns();
+}
+
+void CertificateView::fitColumns()
+{
+    if (!m_layout.widths.isEmpty())
+        return;
+    // The first column gives and takes first; the others only give.
+    constexpr std::pair<const char *, int> Elastic[] = {{"name", 168}, {"issuer", 96}, {"owner", 96}, {"tags", 96}};
+    m_applying = true;
+    QHeaderView *head = horizontalHeader();
+    int total = 0;
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        if (const query::Column *info = m_model.columnAt(column))
+            head->resizeSection(column, info->width);
+        total += head->sectionSize(column);
+    }
+    int missing = total - viewport()->width();
+    for (const auto &[key, least] : Elastic) {
+        for (int column = 1; column < m_model.columnCount(); ++column) {
+            const query::Column *info = m_model.columnAt(column);
+            if (!info || QLatin1StringView(info->key) != QLatin1StringView(key))
+                continue;
+            const int width = head->sectionSize(column);
+            const int wanted = missing > 0 ? std::max(std::min(least, width), width - missing) : width - missing;
+            head->resizeSection(column, wanted);
+            missing -= width - wanted;
+        }
+    }
+    m_applying = false;
+}
+
+void CertificateView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
 }
 
 std::vector<qint64> CertificateView::chosenIds() const

@@ -43,11 +43,13 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void setHovered(int row);
     void applyColumns();
+    void fitColumns();  // while nobody chose widths: names take what is left, down to a limit
     void toggle(int row);
     tables::CertificateTable &m_model;
     ColumnLayout m_layout;

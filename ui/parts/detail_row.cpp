@@ -49,7 +49,6 @@ QLabel *detailText(const QString &text, TextRole role, bool muted)
 {
     QLabel *shown = label(visible(text), role, muted ? Ink::Muted : Ink::Text);
     shown->setWordWrap(true);
-    shown->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return shown;
 }
 

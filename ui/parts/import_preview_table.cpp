@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parts/import_preview_table.h"
 
+#include "models/tables/certificate_table.h"
 #include "ui/parts/dates.h"
 #include "ui/parts/plain_text.h"
 #include "ui/parts/status_shape.h"
@@ -147,7 +148,7 @@ QVariant ImportPreviewModel::data(const QModelIndex &index, int role) const
         case Verdict: return wordOf(row.verdict);
         case Name: return unreadable ? visible(row.reason, 300) : visible(row.name, 300);
         case Issuer: return visible(row.issuer, 300);
-        case Ends: return row.notAfter ? relative(row.notAfter, m_now) : QString();
+        case Ends: return row.notAfter ? tables::relativeDay(row.notAfter, m_now) : QString();
         case Place: return visible(row.entry.isEmpty() ? row.path : row.path + u" · "_s + row.entry, 600);
         default: return {};
         }
@@ -188,8 +189,8 @@ ImportPreviewTable::ImportPreviewTable(QWidget *parent) : QTableView(parent), m_
     setItemDelegateForColumn(ImportPreviewModel::Verdict, new VerdictDelegate(this));
     horizontalHeader()->resizeSection(ImportPreviewModel::Verdict, 128);
     horizontalHeader()->resizeSection(ImportPreviewModel::Name, 260);
-    horizontalHeader()->resizeSection(ImportPreviewModel::Issuer, 200);
-    horizontalHeader()->resizeSection(ImportPreviewModel::Ends, 96);
+    horizontalHeader()->resizeSection(ImportPreviewModel::Issuer, 180);
+    horizontalHeader()->resizeSection(ImportPreviewModel::Ends, 116);
     horizontalHeader()->setStretchLastSection(true);
 }
 

@@ -45,7 +45,8 @@ ImportSourceEditor::ImportSourceEditor(const QStringList &trustPaths, QWidget *p
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setTextElideMode(Qt::ElideMiddle);
-    m_list->setMinimumHeight(112);
+    m_list->setMinimumHeight(84);
+    m_list->setMaximumHeight(196);
     m_list->installEventFilter(this);
     files->body()->addWidget(m_list);
     files->body()->addWidget(
@@ -53,10 +54,10 @@ ImportSourceEditor::ImportSourceEditor(const QStringList &trustPaths, QWidget *p
                  "Kubernetes secrets are recognised by their content."),
               TextRole::Note, Ink::Muted));
     static_cast<QLabel *>(files->body()->itemAt(1)->widget())->setWordWrap(true);
-    outer->addWidget(files, 1);
+    outer->addWidget(files);
 
     auto *trust = new Panel(this);
-    m_trust = new QCheckBox(tr("This machine's trust store"), trust);
+    m_trust = new QCheckBox(tr("This machine’s trust store"), trust);
     m_trust->setMinimumHeight(size::SmallControl);
     trust->body()->addWidget(m_trust);
     QLabel *where = label(trustPaths.isEmpty() ? tr("None was found on this machine.")
@@ -74,10 +75,11 @@ ImportSourceEditor::ImportSourceEditor(const QStringList &trustPaths, QWidget *p
     m_paste->setPlaceholderText(tr("Paste certificates here, with anything around them"));
     m_paste->setFont(ui::font(TextRole::Mono));
     m_paste->setTabChangesFocus(true);
-    m_paste->setMinimumHeight(96);
-    m_paste->setMaximumHeight(160);
+    m_paste->setFixedHeight(96);
+    m_paste->viewport()->setAutoFillBackground(false);  // or it would cover the round corners of the frame
     paste->body()->addWidget(m_paste);
     outer->addWidget(paste);
+    outer->addStretch(1);
 
     connect(addFiles, &QPushButton::clicked, this, &ImportSourceEditor::chooseFiles);
     connect(addFolder, &QPushButton::clicked, this, &ImportSourceEditor::chooseFolder);

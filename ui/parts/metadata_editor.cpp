@@ -196,6 +196,7 @@ MetadataEditor::MetadataEditor(Scope scope, QWidget *parent) : QWidget(parent), 
         notes->setAccessibleName(tr("Notes"));
         notes->setTabChangesFocus(true);
         notes->setFixedHeight(72);
+        notes->viewport()->setAutoFillBackground(false);  // or it would cover the round corners of the frame
         p.notes.field = notes;
         p.grid->addWidget(notes, row++, 1, 1, 2);
         connect(notes, &QPlainTextEdit::textChanged, this, [this] { m_parts->touched(m_parts->notes.box); });
@@ -204,6 +205,12 @@ MetadataEditor::MetadataEditor(Scope scope, QWidget *parent) : QWidget(parent), 
 }
 
 MetadataEditor::~MetadataEditor() = default;
+
+void MetadataEditor::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    updateGeometry();  // the layouts around it measured it before its fields were polished
+}
 
 void MetadataEditor::setChoices(const jobs::KnownValues &choices)
 {
@@ -290,6 +297,14 @@ domain::MetadataPatch MetadataEditor::patch() const
 QStringList MetadataEditor::summary() const
 {
     return patchSummary(patch());
+}
+
+QString MetadataEditor::shortSummary() const
+{
+    const QStringList lines = summary();
+    if (lines.size() < 2)
+        return lines.join(QString());
+    return tr("%1 and %n more", nullptr, int(lines.size()) - 1).arg(lines.first());
 }
 
 QString MetadataEditor::problem() const

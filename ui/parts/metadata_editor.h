@@ -29,11 +29,16 @@ public:
     domain::MetadataPatch patch() const;
     // "Owner: Payments", "Tags: + prod": one line per change, plain text, untrusted characters made visible.
     QStringList summary() const;
+    // The same in one short line, for the rail of a wizard: "Owner: Payments and 2 more". Empty: nothing.
+    QString shortSummary() const;
     // Empty, or what is wrong with a custom value, in words.
     QString problem() const;
 
 Q_SIGNALS:
     void changed();
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     struct Parts;

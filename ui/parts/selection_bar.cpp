@@ -32,8 +32,8 @@ SelectionBar::SelectionBar(QWidget *parent) : QFrame(parent)
     m_row->addWidget(m_scope);
     m_row->addStretch(1);
     m_more = iconButton(u"more"_s, tr("More verbs"), this);
-    m_more->setPopupMode(QToolButton::InstantPopup);
-    m_more->setMenu(new QMenu(m_more));
+    m_menu = new QMenu(m_more);
+    connect(m_more, &QToolButton::clicked, this, [this] { m_menu->popup(m_more->mapToGlobal(QPoint(0, 0)) - QPoint(0, m_menu->sizeHint().height())); });
     m_row->addWidget(m_more);
     m_close = iconButton(u"close"_s, tr("Clear the selection"), this);
     m_row->addWidget(m_close);
@@ -82,14 +82,14 @@ void SelectionBar::arrange()
     const bool all = needed <= left;
     if (!all)
         left -= m_more->sizeHint().width() + m_row->spacing();
-    m_more->menu()->clear();
+    m_menu->clear();
     bool room = true;
     for (const Verb &verb : m_verbs) {
         left -= verb.button->sizeHint().width() + m_row->spacing();
         room = room && left >= 0;
         verb.button->setVisible(all || room);
         if (!all && !room)
-            m_more->menu()->addAction(verb.action);
+            m_menu->addAction(verb.action);
     }
     m_more->setVisible(!all);
 }

@@ -12,6 +12,7 @@
 class QAction;
 class QHBoxLayout;
 class QLabel;
+class QMenu;
 
 namespace ui {
 
@@ -53,6 +54,7 @@ private:
     Segmented *m_scope;
     QHBoxLayout *m_row;
     QToolButton *m_more;
+    QMenu *m_menu;
     QToolButton *m_close;
     std::vector<Verb> m_verbs;
     State m_state;

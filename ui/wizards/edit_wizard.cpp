@@ -73,7 +73,7 @@ EditWizard::EditWizard(ConsoleContext &context, jobs::Selection selection, qint6
         const QString problem = m_editor->problem();
         const QStringList summary = m_editor->summary();
         m_problem->setText(problem);
-        setChoice(Fields, summary.isEmpty() ? tr("%n certificates", nullptr, int(m_count)) : summary.join(u"\n"_s));
+        setChoice(Fields, summary.isEmpty() ? tr("%n certificates", nullptr, int(m_count)) : m_editor->shortSummary());
         setCanContinue(!summary.isEmpty() && problem.isEmpty());
     });
     m_fieldReader.knownValues(m_context.clock().now(), this, [this, current](crypto::Result<jobs::KnownValues> known) {

@@ -236,12 +236,12 @@ void ExportWizard::formatChanged()
         m_path->setText(QDir(parent).filePath(u"certificates"_s +
                                               (writesFolder() ? QString() : QString::fromLatin1(text.suffix))));
     }
-    QStringList choice{QString::fromLatin1(text.name) + u", "_s + tr("%n certificates", nullptr, int(m_count))};
-    if (text.chain && m_chain->isChecked())
-        choice << tr("with their issuers");
+    QStringList choice{QString::fromLatin1(text.name), number(m_count)};
     if (key)
-        choice << tr("with private keys");
-    setChoice(FormatStep, choice.join(u"\n"_s));
+        choice << tr("with keys");
+    else if (text.chain && m_chain->isChecked())
+        choice << tr("with issuers");
+    setChoice(FormatStep, choice.join(u", "_s));
     setCanContinue(!m_path->text().trimmed().isEmpty());
 }
 

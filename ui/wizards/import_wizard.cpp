@@ -94,8 +94,8 @@ QWidget *ImportWizard::optionPage()
             m_metadata->setChoices(*known);
     });
     connect(m_metadata, &MetadataEditor::changed, this, [this] {
-        const QStringList summary = m_metadata->summary();
-        setChoice(OptionStep, summary.isEmpty() ? tr("nothing") : summary.join(u'\n'));
+        const QString summary = m_metadata->shortSummary();
+        setChoice(OptionStep, summary.isEmpty() ? tr("nothing") : summary);
     });
     return page;
 }

@@ -54,6 +54,7 @@ void RunningPage::start(const QString &doing)
     m_doing->setText(doing);
     m_rate->clear();
     m_note->setText({});
+    m_note->show();
     m_line->setKind(StatusKind::Running);
     m_line->set(0, 0);
     m_line->setBusy(true);
@@ -79,7 +80,7 @@ void RunningPage::done(const QString &text)
     m_line->set(1, 1);
     m_figure->setText(tr("Done"));
     m_doing->setText(text);
-    m_note->setText({});
+    m_note->hide();
     if (m_clock.isValid())
         m_rate->setText(duration(m_clock.elapsed()));
 }
@@ -98,7 +99,7 @@ void RunningPage::fail(const crypto::Error &error)
     }
     m_banner->show();
     m_doing->clear();
-    m_note->setText({});
+    m_note->hide();
 }
 
 }  // namespace ui
