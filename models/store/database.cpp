@@ -8,6 +8,8 @@
 #include <sqlcipher/sqlite3.h>
 
 #include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace store {
 namespace {
@@ -59,6 +61,16 @@ Error errorOf(sqlite3 *handle, std::string object)
     if (error.code == ErrorCode::Unknown && error.detail == "SQL logic error")
         error = {ErrorCode::Damaged, std::move(error.object), "a page of the database fails its authentication"};
     return error;
+}
+
+// Looks through SQLite's own descriptor: POSIX locks are lost as soon as this process closes any other one of
+// the same file (sqlite.org/howtocorrupt.html 2.2).
+bool beginsPlain(sqlite3 *handle)
+{
+    sqlite3_file *file = nullptr;
+    char head[16];
+    return sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK && file && file->pMethods
+        && file->pMethods->xRead(file, head, sizeof head, 0) == SQLITE_OK && PlainHeader == QByteArray(head, sizeof head);
 }
 
 }  // namespace
@@ -185,6 +197,13 @@ Database::Database(QString path, sqlite3 *handle) : m_path(std::move(path)), m_h
 Result<std::unique_ptr<Database>> Database::open(const QString &path, const crypto::Secret &rawKey, Access access)
 {
     const int flags = access == Access::Read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    // SQLite would make it readable for everybody; its log and shared memory take over these permissions. Only
+    // a file that was not there may be opened beside SQLite: closing it drops the locks of this process.
+    if (access == Access::Write && !QFile::exists(path)) {
+        const int made = ::open(QFile::encodeName(path).constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+        if (made >= 0)
+            ::close(made);
+    }
     return openAs(path, rawKey, flags, QFile::encodeName(path));
 }
 
@@ -204,8 +223,6 @@ Result<std::unique_ptr<Database>> Database::openAs(const QString &path, const cr
         if (!QFile::exists(path))
             return Error{ErrorCode::NotFound, name, "the database file is missing"};
     }
-    if (QFile file(path); file.open(QIODevice::ReadOnly) && file.read(16) == PlainHeader)
-        return Error{ErrorCode::Damaged, name, "the database file is not encrypted"};
     sqlite3 *handle = nullptr;
     if (sqlite3_open_v2(fileName.constData(), &handle, flags | SQLITE_OPEN_NOMUTEX, nullptr) != SQLITE_OK) {
         Error error = handle ? errorOf(handle, name) : Error{ErrorCode::InputOutput, name, "out of memory"};
@@ -213,6 +230,8 @@ Result<std::unique_ptr<Database>> Database::openAs(const QString &path, const cr
         return error;
     }
     std::unique_ptr<Database> database(new Database(path, handle));
+    if (beginsPlain(handle))
+        return Error{ErrorCode::Damaged, name, "the database file is not encrypted"};
     sqlite3_extended_result_codes(handle, 1);
     sqlite3_busy_timeout(handle, BusyTimeoutMs);
     // A raw key is given as x'…' of key and salt: SQLCipher then derives nothing.
