@@ -237,8 +237,10 @@ public:
         return m_words[key] = m_database->lastInsertId();
     }
 
-    // `size` certificates as an organisation has them; the same for the same size.
-    void fill(qint64 size, bool withTally = true);
+    // `size` certificates as an organisation has them; the same for the same size. RowsOnly: inside a
+    // transaction of the caller, who counts the tally.
+    enum class Fill { Whole, RowsOnly };
+    void fill(qint64 size, Fill how = Fill::Whole);
 
 private:
     SyntheticVault() = default;
@@ -277,7 +279,7 @@ private:
     qint64 m_last = 0;
 };
 
-inline void SyntheticVault::fill(qint64 size, bool withTally)
+inline void SyntheticVault::fill(qint64 size, Fill how)
 {
     using namespace Qt::StringLiterals;
     std::mt19937_64 random(20261123);
@@ -294,10 +296,13 @@ inline void SyntheticVault::fill(qint64 size, bool withTally)
     const QStringList environments{u"prod"_s, u"prod"_s, u"prod"_s, u"stage"_s, u"dev"_s, QString()};
     const QStringList tags{u"pci"_s, u"edge"_s, u"k8s"_s, u"pos"_s, u"lab"_s, u"legacy"_s};
     const int lifetimes[] = {397, 200, 90, 47, 825};
-    sql(u"PRAGMA journal_mode=WAL"_s);
-    sql(u"PRAGMA synchronous=OFF"_s);
-    sql(u"PRAGMA cache_size=-400000"_s);
-    sql(u"BEGIN"_s);
+    const bool whole = how == Fill::Whole;
+    if (whole) {
+        sql(u"PRAGMA journal_mode=WAL"_s);
+        sql(u"PRAGMA synchronous=OFF"_s);
+        sql(u"PRAGMA cache_size=-400000"_s);
+        sql(u"BEGIN"_s);
+    }
     for (qint64 i = 0; i < size; ++i) {
         SyntheticCertificate c;
         c.name = u"%1-%2-%3.%4"_s.arg(pick(roles), pick(places)).arg(i).arg(pick(zones));
@@ -348,12 +353,13 @@ inline void SyntheticVault::fill(qint64 size, bool withTally)
         }
         c.places << SyntheticPlace{domain::LocationKind::File, u"/etc/ssl/%1/%2.pem"_s.arg(pick(places), c.name)};
         add(c);
-        if (i % 50000 == 49999)
+        if (whole && i % 50000 == 49999)
             sql(u"COMMIT"_s), sql(u"BEGIN"_s);
     }
+    if (!whole)
+        return;
     sql(u"COMMIT"_s);
-    if (withTally)
-        countTally();
+    countTally();
     sql(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
 }
 

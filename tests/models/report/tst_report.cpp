@@ -48,7 +48,7 @@ private Q_SLOTS:
         auto vault = support::SyntheticVault::create(m_folder.filePath(u"vault.db"_s));
         QVERIFY(vault.ok());
         m_vault = std::move(*vault);
-        m_vault->fill(3000, false);
+        m_vault->fill(3000);
         // What the generator does not make.
         const qint64 root = m_vault->add({.name = u"Root"_s, .notAfter = Today + 4000 * Day, .owner = u"PKI"_s, .isAuthority = true, .selfSigned = true, .extendedUsage = {}});
         const qint64 middle = m_vault->add({.name = u"Middle"_s, .issuer = u"Root"_s, .notAfter = Today + 400 * Day, .isAuthority = true, .parentId = root, .parentState = 1, .extendedUsage = {}});
