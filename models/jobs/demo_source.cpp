@@ -32,10 +32,10 @@ struct Share {
 };
 // Public 90-day certificates end within 13 weeks; what ends later is private or paid for.
 constexpr Share SoonShares[] = {{Authority::R11, 410}, {Authority::ContosoIssuing2, 180}, {Authority::E7, 155},
-                                {Authority::ContosoDevice1, 110}, {Authority::Sectigo, 80},
+                                {Authority::ContosoDevice1, 115}, {Authority::Sectigo, 75},
                                 {Authority::ContosoIssuing1, 35}, {Authority::GlobalSign, 30}};
 constexpr Share LateShares[] = {{Authority::ContosoIssuing2, 520}, {Authority::ContosoDevice1, 280},
-                                {Authority::Sectigo, 90}, {Authority::ContosoIssuing1, 70}, {Authority::GlobalSign, 40}};
+                                {Authority::Sectigo, 50}, {Authority::ContosoIssuing1, 110}, {Authority::GlobalSign, 40}};
 
 }  // namespace
 
