@@ -48,6 +48,7 @@ struct MetadataStore::Parts {
                        const domain::Metadata &after);
     Result<void> writeTags(domain::CertificateId id, const QStringList &names, TallyEntry &entry);
     Result<void> writeCustoms(domain::CertificateId id, const QMap<QString, QString> &values);
+    Result<void> dropUndefined(QMap<QString, QString> &values);
     Result<std::int64_t> dictionary(Result<std::int64_t> (Dictionaries::*find)(std::string_view), const QString &name)
     {
         return (dictionaries.*find)(viewOf(name.toUtf8()));
@@ -161,6 +162,19 @@ Result<void> MetadataStore::Parts::writeTags(domain::CertificateId id, const QSt
         if (!done)
             return done;
         facts.tags.push_back(*tag);
+    }
+    return {};
+}
+
+// A field may have been removed since a before-image was kept; the rest of the image still counts.
+Result<void> MetadataStore::Parts::dropUndefined(QMap<QString, QString> &values)
+{
+    for (auto it = values.begin(); it != values.end();) {
+        const auto found = field.bind(1, it.key()).step();
+        if (!found)
+            return found.error();
+        field.reset();
+        it = *found ? std::next(it) : values.erase(it);
     }
     return {};
 }
@@ -307,7 +321,9 @@ Result<MetadataResult> MetadataStore::undo(Change &change, std::int64_t editId, 
     }
     p.undoRows.reset();
     MetadataResult result;
-    for (const auto &[id, image] : images) {
+    for (auto &[id, image] : images) {
+        if (auto known = p.dropUndefined(image.customValues); !known)
+            return std::move(known).error();
         auto before = read(id);
         if (!before)
             return std::move(before).error();
