@@ -19,6 +19,11 @@ struct ReportLoader::Parts {
     {
     }
 
+    // g++ 12 takes the other alternative of the result for uninitialised memory once it is inlined here.
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#endif
     template <typename T>
     void read(store::ReadPool::Lane lane, std::function<crypto::Result<T>(store::Database &, std::stop_token)> work,
               std::function<void(const T &)> done)
@@ -30,6 +35,9 @@ struct ReportLoader::Parts {
                 Q_EMIT owner.failed(result.error());
         });
     }
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic pop
+#endif
 };
 
 ReportLoader::ReportLoader(store::ReadPool &pool, store::ChangeFeed &feed, const crypto::Clock &clock, QObject *parent)

@@ -7,6 +7,8 @@
 using namespace Qt::StringLiterals;
 using policy::Subject;
 
+Q_DECLARE_METATYPE(policy::Subject)
+
 namespace {
 
 constexpr qint64 Day = 86400;
@@ -119,6 +121,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(policy::Subject)
 QTEST_GUILESS_MAIN(TestFindings)
 #include "tst_findings.moc"
