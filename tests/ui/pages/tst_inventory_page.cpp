@@ -458,4 +458,4 @@ void InventoryTest::emptyStates()
 }
 
 QTEST_MAIN(InventoryTest)
-#include "tst_inventory.moc"
+#include "tst_inventory_page.moc"
