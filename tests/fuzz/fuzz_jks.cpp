@@ -22,7 +22,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     bytes.insert(bytes.end(), sum.begin(), sum.end());
 
     wire::ImportSession session;
-    session.options.passphrases.push_back(Secret::fromText("foobar"));
     wire::ItemSink sink(session);
     wire::readJavaKeystore(bytes, {}, sink);
     return 0;

@@ -7,10 +7,10 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QByteArray json(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
-    const auto slots = store::slotsFromJson(json);
-    if (!slots)
+    const auto read = store::slotsFromJson(json);
+    if (!read)
         return 0;
-    const auto written = store::toJson(*slots);
+    const auto written = store::toJson(*read);
     if (!written || !store::slotsFromJson(*written))
         std::abort();
     return 0;
