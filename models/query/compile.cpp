@@ -77,16 +77,18 @@ Conjunct conjunctOf(const Node &node, const Context &context)
     const bool leaf = node.kind == Node::Kind::Text || node.kind == Node::Kind::Term;
     if (leaf) {
         const Piece piece = pieceOf(node, context);
+        const bool negative = node.kind == Node::Kind::Term && node.op == Operator::IsNot;
         made.covered = piece.covered;
-        if (node.kind == Node::Kind::Text || node.op != Operator::IsNot) {
-            made.driver = driverOf(piece);
-            made.text = piece.fullText;
-        }
+        made.text = piece.fullText;
+        (negative ? made.excluded : made.driver) = driverOf(piece);
         return made;
     }
     if (node.kind == Node::Kind::Not) {
-        const Node &inner = node.children.front();
-        made.covered = (inner.kind == Node::Kind::Text || inner.kind == Node::Kind::Term) && pieceOf(inner, context).covered;
+        const Conjunct inner = conjunctOf(node.children.front(), context);
+        made.covered = inner.covered;
+        made.text = inner.text;
+        made.excluded = inner.driver;
+        made.driver = inner.excluded;
         return made;
     }
     // owner:(a or b): when every branch has an index of its own, their union drives.

@@ -19,7 +19,9 @@ struct Conjunct {
     Condition perRow;  // the same truth, cheap for one given row (EXISTS …); for walking an order
     // A SELECT of ids that finds exactly the rows of this conjunct by an index; empty sql: there is none.
     Condition driver{std::string(), {}};
-    bool text = false;     // driver is a full-text search
+    // The same for a negated conjunct: exactly the rows it excludes.
+    Condition excluded{std::string(), {}};
+    bool text = false;     // driver or excluded is a full-text search
     bool covered = false;  // only columns of the index certificate_expiry
 };
 

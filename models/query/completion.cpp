@@ -222,7 +222,8 @@ Result<Completion> completionAt(Database &database, const QString &text, qsizety
         const auto facet = info ? facetOf(info->field) : std::nullopt;
         if (!facet)
             continue;
-        if (auto done = addFacetValues(database, *facet, suggestion.label, {}, rest, context, std::min(limit, 4), completion, stop); !done)
+        const QString head = suggestion.label;  // appending moves the list that `suggestion` lies in
+        if (auto done = addFacetValues(database, *facet, head, {}, rest, context, std::min(limit, 4), completion, stop); !done)
             return std::move(done).error();
         break;
     }

@@ -12,13 +12,6 @@ using store::Result;
 
 constexpr std::size_t FewIds = 5'000;  // one by one costs less than a scan of the covering index
 
-std::vector<qint64> common(const std::vector<qint64> &left, const std::vector<qint64> &right)
-{
-    std::vector<qint64> both;
-    std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(both));
-    return both;
-}
-
 }  // namespace
 
 IdSet::IdSet(const std::vector<qint64> &ids)
@@ -28,6 +21,20 @@ IdSet::IdSet(const std::vector<qint64> &ids)
     for (const qint64 id : ids)
         m_words[static_cast<std::size_t>(id) >> 6] |= std::uint64_t{1} << (static_cast<std::size_t>(id) & 63);
     m_size = static_cast<qint64>(ids.size());
+}
+
+std::vector<qint64> common(const std::vector<qint64> &left, const std::vector<qint64> &right)
+{
+    std::vector<qint64> both;
+    std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(both));
+    return both;
+}
+
+std::vector<qint64> difference(const std::vector<qint64> &from, const std::vector<qint64> &what)
+{
+    std::vector<qint64> left;
+    std::set_difference(from.begin(), from.end(), what.begin(), what.end(), std::back_inserter(left));
+    return left;
 }
 
 Result<std::vector<qint64>> idsOf(Database &database, const Condition &select)
@@ -84,10 +91,10 @@ Result<std::vector<qint64>> filtered(Database &database, const std::vector<qint6
 Result<std::optional<std::vector<qint64>>> matchingIds(Database &database, const std::vector<Conjunct> &conjuncts)
 {
     std::optional<std::vector<qint64>> ids;
-    std::vector<Conjunct> covered, rest;
+    std::vector<Conjunct> excluding, covered, rest;
     for (const Conjunct &part : conjuncts) {
         if (part.driver.sql.empty()) {
-            (part.covered ? covered : rest).push_back(part);
+            (part.covered ? covered : part.excluded.sql.empty() ? rest : excluding).push_back(part);
             continue;
         }
         if (ids && ids->empty())
@@ -108,6 +115,18 @@ Result<std::optional<std::vector<qint64>>> matchingIds(Database &database, const
                 return std::move(found).error();
             ids = ids ? common(*ids, *found) : std::move(*found);
         }
+    }
+    for (const Conjunct &part : excluding) {
+        if (!ids) {
+            auto all = idsOf(database, {"SELECT c.id FROM certificate c", {}});
+            if (!all)
+                return std::move(all).error();
+            ids = std::move(*all);
+        }
+        auto found = ids->empty() ? Result<std::vector<qint64>>(std::vector<qint64>{}) : idsOf(database, part.excluded);
+        if (!found)
+            return std::move(found).error();
+        ids = difference(*ids, *found);
     }
     if (rest.empty())
         return ids;

@@ -27,6 +27,8 @@ private:
     qint64 m_size = 0;
 };
 
+std::vector<qint64> common(const std::vector<qint64> &left, const std::vector<qint64> &right);      // both ascending
+std::vector<qint64> difference(const std::vector<qint64> &from, const std::vector<qint64> &what);   // both ascending
 // Rows of one statement of ids, sorted, each once.
 store::Result<std::vector<qint64>> idsOf(store::Database &database, const Condition &select);
 // All matching ids, ascending; nothing means every certificate.

@@ -17,10 +17,13 @@ using store::ErrorCode;
 using store::Result;
 
 constexpr std::size_t FewIds = 2'000;         // sorted by looking each one up
-constexpr std::size_t ProbeIds = 20'000;      // after so many a set's density is known
-constexpr std::size_t MostDriverIds = 250'000;
+constexpr std::size_t FewTests = 300;         // full text asked for one row after the other
+constexpr std::size_t ProbeIds = 5'000;       // how often a growing set is judged
+constexpr double MostIds = 120'000;           // below that gathering costs less than testing a page of rows
 constexpr double Dense = 0.25;                // share of all rows from which walking the order meets a page at once
+constexpr auto GatherBudget = std::chrono::milliseconds(60);
 constexpr auto WalkBudget = std::chrono::milliseconds(120);
+using Clock = std::chrono::steady_clock;
 
 Result<qint64> number(Database &database, const char *sql)
 {
@@ -121,34 +124,37 @@ Result<std::vector<qint64>> orderedSet(Database &database, std::optional<std::ve
     return sorted;
 }
 
-// The rows of one driver, unless they are too many to gather; then how dense they lie.
-struct Gathered {
-    std::optional<std::vector<qint64>> ids;
-};
-
-Result<Gathered> gather(Database &database, const Condition &driver, qint64 lastId)
+// The rows of one index search, unless they are too many to gather at once.
+Result<std::optional<std::vector<qint64>>> gather(Database &database, const Condition &select, qint64 lastId, Clock::time_point until)
 {
-    auto statement = database.prepare(driver.sql);
+    auto statement = database.prepare(select.sql);
     if (!statement)
         return std::move(statement).error();
-    bindValues(*statement, driver.values);
+    bindValues(*statement, select.values);
     std::vector<qint64> ids;
+    bool ascending = true;
     while (true) {
         const auto more = statement->step();
         if (!more)
             return more.error();
         if (!*more)
             break;
-        ids.push_back(statement->integer(0));
-        if (ids.size() == ProbeIds && ids.back() == *std::max_element(ids.begin(), ids.end())
-            && static_cast<double>(ids.size()) > Dense * static_cast<double>(ids.back()))
-            return Gathered{};  // ids ascend: their density so far speaks for the rest
-        if (ids.size() > MostDriverIds || (ids.size() == ProbeIds * 4 && lastId < static_cast<qint64>(ProbeIds * 6)))
-            return Gathered{};
+        const qint64 id = statement->integer(0);
+        ascending = ascending && (ids.empty() || ids.back() <= id);
+        ids.push_back(id);
+        if (ids.size() % ProbeIds != 0)
+            continue;
+        // Ascending ids tell by their density how many will come; walking the order meets so many at once.
+        const double density = ascending ? static_cast<double>(ids.size()) / static_cast<double>(id) : 0;
+        if (density > Dense && density * static_cast<double>(lastId) > MostIds)
+            return std::optional<std::vector<qint64>>();
+        if (Clock::now() > until)
+            return std::optional<std::vector<qint64>>();
     }
-    std::sort(ids.begin(), ids.end());
+    if (!ascending)
+        std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    return Gathered{std::move(ids)};
+    return std::optional(std::move(ids));
 }
 
 // Walks the order, testing row by row; nothing when the page is not full within the budget.
@@ -161,7 +167,7 @@ Result<std::optional<std::vector<qint64>>> walkTesting(Database &database, const
         return std::move(statement).error();
     bindValues(*statement, test.values, 2);
     const auto end = static_cast<std::size_t>(std::max<qint64>(0, request.offset) + request.limit);
-    const auto until = std::chrono::steady_clock::now() + WalkBudget;
+    const auto until = Clock::now() + WalkBudget;
     std::vector<qint64> ids;
     std::optional<Error> error;
     bool complete = true;
@@ -170,7 +176,7 @@ Result<std::optional<std::vector<qint64>>> walkTesting(Database &database, const
         if (set && !set->contains(id))
             return true;
         if (!conjuncts.empty()) {
-            if ((++tested & 31) == 0 && std::chrono::steady_clock::now() > until) {
+            if ((++tested & 31) == 0 && Clock::now() > until) {
                 complete = false;
                 return false;
             }
@@ -246,7 +252,6 @@ Result<std::vector<qint64>> firstIds(Database &database, const IdRequest &reques
     const Order order = orderOf(request.sort.value_or(Sort{QStringLiteral("id"), false}), request.context);
     if (conjuncts.empty())
         return orderedSet(database, std::nullopt, order, request);
-    const auto driven = [](const Conjunct &part) { return !part.driver.sql.empty(); };
     const bool covered = std::all_of(conjuncts.begin(), conjuncts.end(), [](const Conjunct &part) { return part.covered; });
     if (covered && order.byExpiry)
         return bySql(database, wholeOf(conjuncts), order, true, request.offset, request.limit);
@@ -254,34 +259,42 @@ Result<std::vector<qint64>> firstIds(Database &database, const IdRequest &reques
     const auto lastId = number(database, "SELECT coalesce(max(id), 0) FROM certificate");
     if (!lastId)
         return lastId.error();
-    // Full text first: its sets are the smallest as a rule.
-    std::vector<Conjunct> byPromise = conjuncts;
-    std::stable_sort(byPromise.begin(), byPromise.end(), [](const Conjunct &left, const Conjunct &right) { return left.text > right.text; });
-    for (std::size_t i = 0; i < byPromise.size(); ++i) {
-        if (!driven(byPromise[i]))
+    // Sets that are small enough are gathered and joined; full text first, it narrows most as a rule.
+    std::vector<Conjunct> byPromise = conjuncts, rest;
+    std::stable_sort(byPromise.begin(), byPromise.end(), [](const Conjunct &left, const Conjunct &right) {
+        return (left.driver.sql.empty() ? 0 : left.text ? 2 : 1) > (right.driver.sql.empty() ? 0 : right.text ? 2 : 1);
+    });
+    const auto until = Clock::now() + GatherBudget;
+    std::optional<std::vector<qint64>> set;
+    for (const Conjunct &part : byPromise) {
+        const bool positive = !part.driver.sql.empty();
+        const bool worth = positive ? !set || set->size() > FewTests : set && set->size() > FewTests && !part.excluded.sql.empty();
+        if (!worth) {
+            rest.push_back(part);
             continue;
-        auto gathered = gather(database, byPromise[i].driver, *lastId);
-        if (!gathered)
-            return std::move(gathered).error();
-        if (!gathered->ids)
-            continue;
-        std::vector<Conjunct> rest = byPromise;
-        rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i));
-        if (gathered->ids->size() <= FewIds || order.walk == Order::Walk::None) {
-            auto kept = filtered(database, *gathered->ids, rest);
-            if (!kept)
-                return kept;
-            return orderedSet(database, std::move(*kept), order, request);
         }
-        const IdSet set(*gathered->ids);
-        auto page = walkTesting(database, rest, &set, order, request);
+        auto found = gather(database, positive ? part.driver : part.excluded, *lastId, until);
+        if (!found)
+            return std::move(found).error();
+        if (!*found)
+            rest.push_back(part);
+        else
+            set = !set ? std::move(**found) : positive ? common(*set, **found) : difference(*set, **found);
+    }
+    if (set && (set->size() <= (rest.empty() ? FewIds : FewTests) || order.walk == Order::Walk::None)) {
+        auto kept = filtered(database, *set, rest);
+        if (!kept)
+            return kept;
+        return orderedSet(database, std::move(*kept), order, request);
+    }
+    if (set) {
+        const IdSet among(*set);
+        auto page = walkTesting(database, rest, &among, order, request);
         if (!page)
             return std::move(page).error();
         if (*page)
             return std::move(**page);
-        break;
-    }
-    if (order.walk != Order::Walk::None) {
+    } else if (order.walk != Order::Walk::None) {
         auto page = walkTesting(database, conjuncts, nullptr, order, request);
         if (!page)
             return std::move(page).error();

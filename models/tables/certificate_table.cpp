@@ -16,7 +16,7 @@
 namespace tables {
 namespace {
 
-constexpr qint64 FirstPage = 128;
+constexpr qint64 FirstPage = 80;       // a high window full
 constexpr int RefreshDelayMs = 300;   // changes of one batch, and batches of one import, are met together
 
 struct FirstIds {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The reading side on a synthetic vault: bench_read [--vault FILE] [--size N] [--keep]. Prints one line per
+// The reading side on a synthetic vault: bench_read [--vault FILE] [--size N] [--cpu]. Prints one line per
 // figure with its goal; the exit code says whether all goals were met.
 #include "models/query/facets.h"
 #include "models/query/search.h"
@@ -9,11 +9,11 @@
 #include "tests/support/synthetic_vault.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QTemporaryDir>
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -22,14 +22,24 @@ using support::Today;
 namespace {
 
 constexpr query::Context Now{Today, 30};
+constexpr qint64 Page = 80;   // what the table asks for first
 bool allMet = true;
+
+bool cpuTime = false;
+
+// Wall time; with --cpu the thread's own time, for machines that do other things as well.
+double now()
+{
+    timespec time{};
+    clock_gettime(cpuTime ? CLOCK_THREAD_CPUTIME_ID : CLOCK_MONOTONIC, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
 
 double milliseconds(const std::function<void()> &work)
 {
-    QElapsedTimer timer;
-    timer.start();
+    const double begin = now();
     work();
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    return now() - begin;
 }
 
 void line(const char *what, double took, double goal)
@@ -69,7 +79,7 @@ void firstPages(store::Database &database)
         for (const bool descending : {false, true}) {
             const query::Sort sort{QString::fromLatin1(column.key), descending};
             const double took = milliseconds([&] {
-                const auto ids = got(query::firstIds(database, {parsed(u""_s), Now, sort, 0, 128}));
+                const auto ids = got(query::firstIds(database, {parsed(u""_s), Now, sort, 0, Page}));
                 (void)got(query::rows(database, ids));
             });
             line(qPrintable(u"first page by "_s + sort.text()), took, 100);
@@ -84,12 +94,12 @@ void textFilters(store::Database &database, qint64 size)
     const QStringList texts{
         u"api-osl-%1"_s.arg(size / 3), u"www"_s, u"contoso"_s, u"fabrikam.test"_s, u"vpn-fra"_s, u"login-tyo-1"_s, u"kiosk"_s, u"corp.contoso.com"_s,
         QString::fromLatin1(fingerprint.left(12)), QString::fromLatin1(fingerprint.mid(20, 6)), u"Team vpn"_s, u"pci"_s, u"edge legacy"_s, u"build muc"_s,
-        u"ldap-nyc tag:pci"_s, u"example.org expires<30d"_s, u"mail owner:none"_s, u"O=Contoso"_s, u"no-such-text"_s, u"12345"_s};
+        u"ldap-nyc tag:pci"_s, u"example.org expires<30d"_s, u"mail owner:none"_s, u"\"O=Contoso\""_s, u"no-such-text"_s, u"12345"_s};
     for (const char *sort : {"expires", "name", "-issuer"}) {
         std::vector<double> times;
         for (const QString &text : texts) {
             times.push_back(milliseconds([&] {
-                const auto ids = got(query::firstIds(database, {parsed(text), Now, *query::Sort::from(QString::fromLatin1(sort)), 0, 128}));
+                const auto ids = got(query::firstIds(database, {parsed(text), Now, *query::Sort::from(QString::fromLatin1(sort)), 0, Page}));
                 (void)got(query::rows(database, ids));
             }));
             if (qEnvironmentVariableIsSet("BENCH_EACH"))
@@ -113,6 +123,8 @@ int main(int argc, char **argv)
             path = arguments[++i];
         else if (arguments[i] == u"--size" && i + 1 < arguments.size())
             size = arguments[++i].toLongLong();
+        else if (arguments[i] == u"--cpu")
+            cpuTime = true;
     }
     QTemporaryDir folder;
     const bool made = path.isEmpty() || !QFile::exists(path);
