@@ -88,7 +88,7 @@ private:
 void InventoryTest::initTestCase()
 {
     QCoreApplication::setOrganizationName(u"sealkeeper-test"_s);
-    QCoreApplication::setApplicationName(u"tst_inventory"_s);
+    QCoreApplication::setApplicationName(u"tst_inventory_page"_s);
     m_theme = std::make_unique<ui::Theme>(*qApp);
     m_console = std::make_unique<test::ConsoleVault>();
     QCOMPARE(m_console->open(300), QString());
