@@ -19,13 +19,9 @@ namespace {
 constexpr qint64 FirstPage = 80;       // a high window full
 constexpr int RefreshDelayMs = 300;   // changes of one batch, and batches of one import, are met together
 
-struct FirstIds {
+struct FoundIds {
     std::vector<qint64> ids;
-    std::vector<query::CertificateRow> rows;
-    qint64 ofAll = 0;
-};
-struct AllIds {
-    std::vector<qint64> ids;
+    std::vector<query::CertificateRow> rows;   // the first page's
     qint64 ofAll = 0;
 };
 
@@ -82,9 +78,9 @@ struct CertificateTable::Parts {
         setLoading(true);
         refreshLater.stop();
         pool.cancel(rowLane);
-        pool.read<FirstIds>(
+        pool.read<FoundIds>(
             idLane, &model,
-            [request = request(FirstPage), parts = parts()](store::Database &database, std::stop_token stop) -> crypto::Result<FirstIds> {
+            [request = request(FirstPage), parts = parts()](store::Database &database, std::stop_token stop) -> crypto::Result<FoundIds> {
                 auto ids = query::firstIds(database, request, stop);
                 if (!ids)
                     return std::move(ids).error();
@@ -94,16 +90,16 @@ struct CertificateTable::Parts {
                 const auto all = query::countAll(database);
                 if (!all)
                     return all.error();
-                return FirstIds{std::move(*ids), std::move(*rows), *all};
+                return FoundIds{std::move(*ids), std::move(*rows), *all};
             },
-            [this](crypto::Result<FirstIds> result) {
+            [this](crypto::Result<FoundIds> result) {
                 if (!result)
                     return fail(result.error());
                 showFirst(std::move(*result));
             });
     }
 
-    void showFirst(FirstIds first)
+    void showFirst(FoundIds first)
     {
         const bool complete = static_cast<qint64>(first.ids.size()) < FirstPage;
         model.beginResetModel();
@@ -123,18 +119,18 @@ struct CertificateTable::Parts {
     // The whole result, behind what is on show.
     void readAll()
     {
-        pool.read<AllIds>(
+        pool.read<FoundIds>(
             idLane, &model,
-            [request = request(-1)](store::Database &database, std::stop_token stop) -> crypto::Result<AllIds> {
+            [request = request(-1)](store::Database &database, std::stop_token stop) -> crypto::Result<FoundIds> {
                 auto ids = query::sortedIds(database, request, stop);
                 if (!ids)
                     return std::move(ids).error();
                 const auto all = query::countAll(database);
                 if (!all)
                     return all.error();
-                return AllIds{std::move(*ids), *all};
+                return FoundIds{std::move(*ids), *all};
             },
-            [this](crypto::Result<AllIds> result) {
+            [this](crypto::Result<FoundIds> result) {
                 if (!result)
                     return fail(result.error());
                 merge(std::move(result->ids));
