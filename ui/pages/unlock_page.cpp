@@ -56,6 +56,7 @@ UnlockPage::UnlockPage(VaultDoor &door, ConsoleSettings &settings, const crypto:
         name = name.endsWith(u".vault"_s) ? name.chopped(6) : name;
     }
 
+    m_name = name;
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     auto *frame = new UnlockFrame(settings, 560, card.id.isEmpty() ? QString() : tr("Vault %1").arg(card.id), this);
@@ -74,11 +75,12 @@ UnlockPage::UnlockPage(VaultDoor &door, ConsoleSettings &settings, const crypto:
     why->setAlignment(Qt::AlignCenter);
     why->setWordWrap(true);
     body.addWidget(why);
-    body.addSpacing(20);
+    body.addSpacing(12);
 
     m_banner = new Banner(StatusKind::Failed, {}, {}, frame);
     m_banner->hide();
     body.addWidget(m_banner);
+    body.addSpacing(8);
 
     if (!card.admins.isEmpty()) {
         QLabel *adminLabel = label(tr("Administrator"), TextRole::Name, Ink::Text, frame);
@@ -209,7 +211,10 @@ void UnlockPage::refused(const crypto::Error &error)
 {
     setBusy(false);
     m_secret->clear();
-    m_banner->setError(error);
+    crypto::Error shown = error;
+    if (shown.code == crypto::ErrorCode::WrongPassphrase)
+        shown.object = m_name.toStdString();  // people open a vault, not an administrator's slot
+    m_banner->setError(shown);
     m_banner->show();
     focusPassphrase();
 }

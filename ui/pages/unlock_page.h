@@ -46,7 +46,7 @@ private:
     VaultDoor &m_door;
     ConsoleSettings &m_settings;
     const crypto::Clock &m_clock;
-    QString m_folder;
+    QString m_folder, m_name;
     bool m_byCode = false;
     bool m_busy = false;
     QComboBox *m_admin = nullptr;

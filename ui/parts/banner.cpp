@@ -3,6 +3,7 @@
 
 #include "ui/parts/button.h"
 #include "ui/parts/panel.h"
+#include "ui/parts/plain_text.h"
 #include "ui/parts/status_shape.h"
 #include "ui/parts/texts.h"
 #include "ui/parts/theme_style.h"
@@ -87,11 +88,15 @@ void Banner::setNote(const QString &note)
 QPushButton *Banner::addAction(const QString &text, std::function<void()> action)
 {
     auto *result = button(text, {}, ButtonKind::Plain, this);
+    if (m_slim)
+        setSmall(result);
     connect(result, &QPushButton::clicked, this, [action = std::move(action)] {
         if (action)
             action();
     });
-    m_actions->addWidget(result);
+    // Before Details and Close, which come last in reading order.
+    const int last = m_close ? m_actions->indexOf(m_close) : -1;
+    static_cast<QHBoxLayout *>(m_actions)->insertWidget(last, result);
     return result;
 }
 
@@ -115,6 +120,23 @@ void Banner::setClosable(bool closable)
         m_close->setVisible(closable);
 }
 
+void Banner::setSlim()
+{
+    m_slim = true;
+    layout()->setContentsMargins(40, 3, 4, 3);
+    setFixedHeight(36);
+    static_cast<QBoxLayout *>(m_body)->setDirection(QBoxLayout::LeftToRight);
+    m_body->setSpacing(12);
+    m_title->setWordWrap(false);
+    m_text->setWordWrap(false);
+    m_text->setMinimumWidth(40);
+    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_text->setToolTip(escapedToolTip(m_text->text()));
+    m_body->setStretch(m_body->indexOf(m_text), 1);
+    for (QPushButton *each : findChildren<QPushButton *>())
+        setSmall(each);
+}
+
 void Banner::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -127,7 +149,7 @@ void Banner::paintEvent(QPaintEvent *)
     painter.setClipPath(clip);
     painter.fillRect(QRect(0, 0, 3, height()), colours.ink);
     painter.restore();
-    paintStatusShape(painter, QRectF(16, 12, 12, 20), m_kind);
+    paintStatusShape(painter, m_slim ? QRectF(16, 0, 12, height()) : QRectF(16, 12, 12, 20), m_kind);
 }
 
 }  // namespace ui

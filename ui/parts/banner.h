@@ -31,6 +31,8 @@ public:
     // A field or table between the text and the actions; the banner owns it.
     void setContent(QWidget *content);
     void setClosable(bool closable);
+    // One line of 36 px for the strip under the top bar: title, then the text as far as there is room.
+    void setSlim();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -45,6 +47,7 @@ private:
     QPushButton *m_close = nullptr;
     QBoxLayout *m_body;
     QBoxLayout *m_actions;
+    bool m_slim = false;
 };
 
 }  // namespace ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parts/panel.h"
 
+#include "ui/parts/text_label.h"
 #include "ui/parts/theme_style.h"
 
 #include <QHBoxLayout>
@@ -12,8 +13,7 @@ namespace ui {
 
 QLabel *label(const QString &text, TextRole role, Ink ink, QWidget *parent)
 {
-    auto *result = new QLabel(parent);
-    result->setTextFormat(Qt::PlainText);
+    auto *result = new TextLabel(parent);
     result->setText(text);
     result->setFont(font(role));
     if (ink == Ink::Muted)

@@ -266,7 +266,9 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option))
             drawItemPanel(*item, *painter);
         return;
-    case PE_PanelItemViewRow: return;
+    case PE_PanelItemViewRow:
+    case PE_IndicatorTabTearLeft:
+    case PE_IndicatorTabTearRight: return;
     case PE_IndicatorBranch: drawBranch(*option, *painter); return;
     case PE_PanelMenu:
     case PE_PanelTipLabel:
@@ -315,6 +317,21 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
             drawButtonLabel(*button, *painter, widget);
         return;
+    case CE_Header: {
+        // QCommonStyle would ask itself, not us, where label and arrow go.
+        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        if (!header)
+            return;
+        drawHeaderSection(*header, *painter);
+        QStyleOptionHeader part = *header;
+        part.rect = subElementRect(SE_HeaderLabel, header, widget);
+        drawHeaderLabel(part, *painter);
+        if (header->sortIndicator != QStyleOptionHeader::None) {
+            part.rect = subElementRect(SE_HeaderArrow, header, widget);
+            drawPrimitive(PE_IndicatorHeaderArrow, &part, painter, widget);
+        }
+        return;
+    }
     case CE_HeaderSection: drawHeaderSection(*option, *painter); return;
     case CE_HeaderEmptyArea: drawHeaderSection(*option, *painter); return;
     case CE_HeaderLabel:
@@ -367,6 +384,17 @@ void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
     if (control == CC_ScrollBar) {
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
             return drawScrollBar(*bar, *painter, widget);
+    }
+    if (control == CC_ToolButton) {
+        // A button that is only "more" says by itself that a menu follows.
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && button->text.isEmpty()) {
+            QStyleOptionToolButton plain = *button;
+            plain.features &= ~(QStyleOptionToolButton::HasMenu | QStyleOptionToolButton::MenuButtonPopup
+                                | QStyleOptionToolButton::PopupDelay);
+            QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+            return;
+        }
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }

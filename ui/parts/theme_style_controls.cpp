@@ -101,7 +101,7 @@ void ThemeStyle::drawButtonLabel(const QStyleOptionButton &option, QPainter &pai
                      int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextShowMnemonic | Qt::TextSingleLine,
                      option.text);
     if (menu)
-        paintIcon(painter, visual(QRect(rect.right() - 14, rect.center().y() - 7, 14, 14)),
+        paintIcon(painter, visual(QRect(rect.right() - 14, rect.center().y() - 6, 14, 14)),
                   u"chevron-down"_s, ink);
 }
 

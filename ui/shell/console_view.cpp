@@ -66,8 +66,8 @@ ConsoleView::ConsoleView(ConsoleContext &context, VaultDoor &door, ConsoleSettin
     m_top = new TopBar(context.vault(), this);
     m_banners = new QWidget(this);
     auto *bannerLayout = new QVBoxLayout(m_banners);
-    bannerLayout->setContentsMargins(16, 8, 16, 8);
-    bannerLayout->setSpacing(8);
+    bannerLayout->setContentsMargins(8, 8, 8, 8);
+    bannerLayout->setSpacing(4);
     m_navigation = new Navigation(this);
     m_stack = new QStackedWidget(this);
     m_state = new StateBar(this);
@@ -119,8 +119,16 @@ ConsoleView::ConsoleView(ConsoleContext &context, VaultDoor &door, ConsoleSettin
     makeActions();
     m_navigation->setCollapsed(m_settings.layout(u"navigation"_s) == "collapsed"_ba);
     showPage(PageId::Dashboard);
+    m_navigation->focusList();
     // After the first page is on the screen; it reads the whole vault.
     QTimer::singleShot(3s, this, &ConsoleView::checkVault);
+    if (m_settings.layout(u"hints"_s).isEmpty()) {
+        m_settings.setLayout(u"hints"_s, "seen"_ba);
+        QTimer::singleShot(1s, this, [this] {
+            m_toast->show(StatusKind::Note, tr("Ctrl+K finds every certificate and command. F6 moves between the parts "
+                                               "of a page."));
+        });
+    }
 }
 
 ConsoleView::~ConsoleView() = default;
@@ -132,6 +140,9 @@ void ConsoleView::makeBanners()
     const auto add = [this, &any](StatusKind kind, const QString &title, const QString &text) {
         auto *banner = new Banner(kind, title, text, m_banners);
         banner->setClosable(true);
+        banner->setSlim();
+        // The strip goes with its last banner.
+        banner->installEventFilter(this);
         m_banners->layout()->addWidget(banner);
         any = true;
         return banner;
@@ -153,6 +164,18 @@ void ConsoleView::makeBanners()
         banner->addAction(tr("New passphrase…"), [this] { showPage(PageId::Settings); });
     }
     m_banners->setVisible(any);
+}
+
+bool ConsoleView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Hide && watched->parent() == m_banners) {
+        bool any = false;
+        for (Banner *banner : m_banners->findChildren<Banner *>())
+            any = any || !banner->isHidden();
+        if (!any)
+            m_banners->hide();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ConsoleView::makeActions()

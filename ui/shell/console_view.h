@@ -50,6 +50,7 @@ Q_SIGNALS:
     void createVaultWanted();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
