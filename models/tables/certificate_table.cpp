@@ -128,7 +128,7 @@ struct CertificateTable::Parts {
                 const auto all = query::countAll(database);
                 if (!all)
                     return all.error();
-                return FoundIds{std::move(*ids), *all};
+                return FoundIds{std::move(*ids), {}, *all};
             },
             [this](crypto::Result<FoundIds> result) {
                 if (!result)
