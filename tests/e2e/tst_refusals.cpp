@@ -171,19 +171,40 @@ private Q_SLOTS:
         VERIFY_EXIT(m_home.sealkeeper({u"vault"_s, u"check"_s}), 0);
     }
 
+    // Root may write anywhere, so as root the program runs as somebody else, who owns the home meanwhile.
     void readOnlyFolder()
     {
-        if (geteuid() == 0) {
-            // Root writes anywhere; what the folder forbids must come from the file system: see diskFull.
-            QSKIP("running as root");
-        }
+        const bool root = geteuid() == 0;
+        constexpr uid_t nobody = 65534;
+        const auto give = [&](uid_t owner) {
+            QDirIterator all(m_home.path(QString()), QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+            bool given = ::chown(m_home.path(QString()).toUtf8().constData(), owner, gid_t(-1)) == 0;
+            while (all.hasNext())
+                given = ::lchown(all.next().toUtf8().constData(), owner, gid_t(-1)) == 0 && given;
+            return given;
+        };
+        const std::function<void()> inChild = [root] {
+            if (root && (setgid(nobody) != 0 || setuid(nobody) != 0))
+                _exit(99);
+        };
+        QVERIFY(!root || give(nobody));
+        const QByteArray before = vaultDigest();
         QFile::setPermissions(m_home.vault(), QFile::ReadOwner | QFile::ExeOwner);
-        const Outcome reads = m_home.sealkeeper({u"count"_s, QString()});
-        const Outcome writes = m_home.sealkeeper({u"edit"_s, QString(), u"--owner"_s, u"X"_s, u"--json"_s});
+        const QString db = m_home.vault() + u"/inventory.db"_s;
+        QFile::setPermissions(db, QFile::ReadOwner);
+        const Outcome reads = m_home.plain(m_home.withVault({u"count"_s, QString()}), {}, inChild);
+        const Outcome writes = m_home.plain(m_home.withVault({u"edit"_s, QString(), u"--owner"_s, u"X"_s, u"--json"_s}), {}, inChild);
         QFile::setPermissions(m_home.vault(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        QFile::setPermissions(db, QFile::ReadOwner | QFile::WriteOwner);
+        QVERIFY(!root || give(0));
+        if (reads.code == -1)
+            QSKIP("another user cannot run the program from where it was built");
         VERIFY_EXIT(reads, 0);
+        QCOMPARE(reads.out.trimmed(), QByteArray("3"));
         VERIFY_EXIT(writes, 1);
         QCOMPARE(writes.json().value(u"error"_s)[u"code"_s].toString(), u"read-only"_s);
+        QCOMPARE(vaultDigest(), before);
+        VERIFY_EXIT(m_home.sealkeeper({u"vault"_s, u"check"_s}), 0);
     }
 
     void diskFull_data()
