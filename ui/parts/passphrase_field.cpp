@@ -153,6 +153,9 @@ void PassphraseField::erase()
 
 void PassphraseField::keyPressEvent(QKeyEvent *event)
 {
+    // Half of a surrogate pair is not printable by itself.
+    const bool printable = !event->text().isEmpty()
+        && (event->text().front().isPrint() || event->text().front().isHighSurrogate());
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         Q_EMIT accepted();
     } else if (event->key() == Qt::Key_Backspace) {
@@ -167,11 +170,9 @@ void PassphraseField::keyPressEvent(QKeyEvent *event)
         crypto::wipe(pasted.data(), static_cast<std::size_t>(pasted.size()) * sizeof(QChar));
     } else if (event->matches(QKeySequence::SelectAll) || event->matches(QKeySequence::Delete)) {
         event->accept();
-    } else if (!event->text().isEmpty() && event->text().front().isPrint()
-               && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))) {
+    } else if (printable && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))) {
         insert(event->text());
-    } else if (!event->text().isEmpty() && event->text().front().isPrint()
-               && event->modifiers() & Qt::GroupSwitchModifier) {
+    } else if (printable && event->modifiers() & Qt::GroupSwitchModifier) {
         insert(event->text());
     } else {
         QWidget::keyPressEvent(event);

@@ -256,7 +256,7 @@ public:
     }
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() == QEvent::PaletteChange)
+        if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
             refresh(static_cast<QWidget *>(watched));
         return false;
     }

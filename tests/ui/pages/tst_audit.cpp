@@ -143,7 +143,7 @@ void AuditTest::detailShowsTheChosenRecord()
     QVERIFY(says(u"View saved"_s));
     for (QLabel *label : m_page->findChild<ui::AuditDetail *>()->findChildren<QLabel *>())
         QCOMPARE(label->textFormat(), Qt::PlainText);
-    QTest::keyClick(&view(), Qt::Key_End);
+    QTest::keyClick(&view(), Qt::Key_End, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(says(u"Vault created"_s), 5000);
 }
 
