@@ -112,7 +112,8 @@ FilterBar::FilterBar(ConsoleContext &context, QWidget *parent)
 
 FilterBar::~FilterBar()
 {
-    delete m_popup;  // a child of the window, not of the bar
+    m_edit->disconnect(this);  // the edit still tells of losing the focus while the bar goes
+    delete m_popup;            // a child of the window, not of the bar, and perhaps gone with it
 }
 
 QString FilterBar::query() const

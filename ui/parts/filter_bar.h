@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QString>
 #include <QTimer>
 #include <QWidget>
@@ -51,7 +52,7 @@ private:
     tables::CompletionModel *m_completions;
     QWidget *m_field;
     QueryEdit *m_edit;
-    CompletionPopup *m_popup = nullptr;
+    QPointer<CompletionPopup> m_popup;
     QLabel *m_result;
     QLabel *m_error;
     QToolButton *m_clear;

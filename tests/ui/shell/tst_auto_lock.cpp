@@ -66,6 +66,7 @@ private Q_SLOTS:
         ui::Navigation navigation;
         navigation.resize(200, 600);
         navigation.show();
+        QVERIFY(QTest::qWaitForWindowActive(&navigation));
         navigation.setCurrent(ui::PageId::Dashboard);
         QSignalSpy chosen(&navigation, &ui::Navigation::chosen);
         auto *list = navigation.findChildren<QListView *>().first();
