@@ -219,7 +219,8 @@ void DashboardTest::barLeadsToItsCertificates()
         if (data.total(bucket) == 0)
             continue;
         wanted.clear();
-        chart->pointAt(bucket);
+        // A layout still under way resizes the chart, which forgets where it pointed.
+        QTRY_COMPARE((chart->pointAt(bucket), chart->pointedBucket()), bucket);
         QTest::keyClick(chart, Qt::Key_Return);
         QCOMPARE(wanted.size(), 1);
         QCOMPARE(m_console->count(wanted[0][0].toString()), data.total(bucket));
