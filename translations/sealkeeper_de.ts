@@ -2740,6 +2740,10 @@
         <source>State check could not run</source>
         <translation>Zustandsprüfung konnte nicht laufen</translation>
     </message>
+    <message>
+        <source>Ctrl+K finds every certificate and command. F6 moves between the parts of a page.</source>
+        <translation>Strg+K findet jedes Zertifikat und jeden Befehl. F6 wechselt zwischen den Bereichen einer Seite.</translation>
+    </message>
 </context>
 <context>
     <name>ui::CreateVaultWizard</name>
@@ -5516,6 +5520,13 @@
     <message>
         <source>Valid</source>
         <translation>Gültig</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusDelegate</name>
+    <message>
+        <source>Unmanaged</source>
+        <translation>Nicht verwaltet</translation>
     </message>
 </context>
 <context>

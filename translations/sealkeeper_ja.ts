@@ -923,7 +923,7 @@
     </message>
     <message>
         <source>has a private key, an owner, tags …</source>
-        <translation>秘密鍵、所有者、タグなどを持つ</translation>
+        <translation>秘密鍵、所有者、タグなどを持つ…</translation>
     </message>
     <message>
         <source>the issuer&apos;s certificate in this vault</source>
@@ -2714,6 +2714,10 @@
     <message>
         <source>State check could not run</source>
         <translation>状態検査を実行できませんでした</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds every certificate and command. F6 moves between the parts of a page.</source>
+        <translation>Ctrl+K ですべての証明書とコマンドを検索できます。F6 でページ内の領域を移動します。</translation>
     </message>
 </context>
 <context>
@@ -5428,6 +5432,13 @@
     <message>
         <source>Valid</source>
         <translation>有効</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusDelegate</name>
+    <message>
+        <source>Unmanaged</source>
+        <translation>未管理</translation>
     </message>
 </context>
 <context>
