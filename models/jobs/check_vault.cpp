@@ -36,6 +36,12 @@ JobFunction recheckState()
         if (!state)
             return std::move(state).error();
         outcome.auditRows = state->head;
+        // With the rows read, the pages are in memory: comparing them costs little now.
+        const auto asClosed = store::pagesAsClosed(context.vault, context.stop);
+        if (!asClosed)
+            return asClosed.error();
+        if (*asClosed && !**asClosed)
+            outcome.findings.append({u"pages"_s, u"inventory.db"_s, u"The pages are not the ones the database was closed with."_s});
         if (!state->coreOk)
             outcome.findings.append({u"state"_s, u"certificates, private keys and slots"_s,
                                      u"The rows do not add up to the state signed with audit entry %1."_s.arg(state->head)});

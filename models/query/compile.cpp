@@ -11,6 +11,8 @@ enum class Form { Whole, PerRow };
 
 Condition inForm(const Piece &piece, Form form)
 {
+    if (form == Form::PerRow && !piece.perRow.sql.empty())
+        return piece.perRow;
     if (piece.table.empty())
         return piece.sql;
     Condition made{std::string(), {}};
@@ -46,9 +48,10 @@ Condition conditionOf(const Node &node, const Context &context, Form form)
     case Node::Kind::Or:
         break;
     }
-    Condition made{"(", {}};
+    // The plus keeps SQLite from answering an OR by one index per branch and a look into the table per row.
+    Condition made{node.kind == Node::Kind::Or ? "+(" : "(", {}};
     for (const Node &child : node.children) {
-        if (made.sql.size() > 1)
+        if (made.sql.back() != '(')
             made.sql += node.kind == Node::Kind::And ? " AND " : " OR ";
         const Condition part = conditionOf(child, context, form);
         append(made, part.sql, part.values);

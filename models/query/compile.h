@@ -39,6 +39,7 @@ struct Piece {
     bool covered = false;
     bool fullText = false;
     Condition driver{std::string(), {}};  // a SELECT of ids of its own; empty: made from the above
+    Condition perRow{std::string(), {}};  // over c; empty: made from the above
 };
 // Bare words; unquoted ones may hold wildcards.
 Piece textPiece(const Node &text);

@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace query {
 namespace {
 
@@ -95,6 +97,31 @@ Piece customPiece(const Node &term, const Context &context)
     return piece;
 }
 
+// The same as the full-text index says, for one row: it reads that row's texts. Only for ASCII: the index
+// folds the case of all letters, LIKE that of A to Z.
+Condition textOfRow(const QString &text)
+{
+    const bool ascii = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+    if (!ascii)
+        return {std::string(), {}};
+    const QString part = likeContains(text);
+    Condition made{"(", {}};
+    const auto add = [&](const char *sql) { append(made, std::string(made.sql.size() > 1 ? " OR " : "") + sql, {part}); };
+    // A name without special characters stands in the subject or the names as it is: no further look needed.
+    const bool plain = std::all_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber() || c == QLatin1Char('-') || c == QLatin1Char('.'); });
+    if (plain)
+        add("(c.display_name <> '(no name)' AND c.display_name LIKE ? ESCAPE '\\')");
+    add("c.serial LIKE ? ESCAPE '\\'");
+    add("c.owner_id IN (SELECT id FROM owner WHERE name LIKE ? ESCAPE '\\')");
+    if (!hexDigits(text).isEmpty())
+        add("lower(hex(c.sha256)) LIKE ? ESCAPE '\\'");
+    add("EXISTS (SELECT 1 FROM alternative_name a WHERE a.certificate_id = c.id AND a.value LIKE ? ESCAPE '\\')");
+    add("EXISTS (SELECT 1 FROM certificate_tag t JOIN tag g ON g.id = t.tag_id WHERE t.certificate_id = c.id AND g.name LIKE ? ESCAPE '\\')");
+    append(made, " OR EXISTS (SELECT 1 FROM certificate_detail d WHERE d.id = c.id AND (d.subject LIKE ? ESCAPE '\\' OR d.notes LIKE ? ESCAPE '\\')))",
+           {part, part});
+    return made;
+}
+
 Piece textPiece(const Node &text)
 {
     static const QRegularExpression bytes(QStringLiteral("^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){2,}:?$"));
@@ -127,6 +154,7 @@ Piece textPiece(const Node &text)
         piece.idColumn = "certificate_text.rowid";
         piece.sql = {"certificate_text MATCH ?", {phrases.join(QLatin1String(" AND "))}};
         piece.fullText = true;
+        piece.perRow = textOfRow(plain);
         return piece;
     }
     // One or two characters have no trigram: what people see in the row.

@@ -183,11 +183,8 @@ Piece word(const Node &term, const Context &context)
             if (value != QLatin1String(domain::statusWord(status)))
                 continue;
             Condition sql = statusSql(status, context);
-            if (status == domain::Status::Valid && term.op != Operator::Exactly) {
-                const Condition expiring = statusSql(domain::Status::Expiring, context);
-                append(sql, " OR " + expiring.sql, expiring.values);
-                sql.sql = "(" + sql.sql + ")";
-            }
+            if (status == domain::Status::Valid && term.op != Operator::Exactly)  // the expiring are valid, too
+                sql.values.front() = context.now;
             Piece piece = covered(sql.sql, sql.values);
             piece.indexed = status != domain::Status::Valid;
             return piece;

@@ -6,7 +6,6 @@
 #include "models/query/values.h"
 
 #include <algorithm>
-#include <chrono>
 
 namespace query {
 namespace {
@@ -17,13 +16,11 @@ using store::ErrorCode;
 using store::Result;
 
 constexpr std::size_t FewIds = 2'000;         // sorted by looking each one up
-constexpr std::size_t FewTests = 300;         // full text asked for one row after the other
+constexpr std::size_t FewTests = 1'000;       // so many rows are tested rather than joined with one more set
 constexpr std::size_t ProbeIds = 5'000;       // how often a growing set is judged
-constexpr double MostIds = 120'000;           // below that gathering costs less than testing a page of rows
-constexpr double Dense = 0.25;                // share of all rows from which walking the order meets a page at once
-constexpr auto GatherBudget = std::chrono::milliseconds(60);
-constexpr auto WalkBudget = std::chrono::milliseconds(120);
-using Clock = std::chrono::steady_clock;
+constexpr double MostIds = 100'000;           // below that gathering costs less than testing a page of rows
+constexpr double Dense = 0.1;                 // share of all rows from which walking the order meets a page soon
+constexpr int MostTests = 5'000;              // rows tested on the walk before the whole set is worth its while
 
 Result<qint64> number(Database &database, const char *sql)
 {
@@ -125,7 +122,7 @@ Result<std::vector<qint64>> orderedSet(Database &database, std::optional<std::ve
 }
 
 // The rows of one index search, unless they are too many to gather at once.
-Result<std::optional<std::vector<qint64>>> gather(Database &database, const Condition &select, qint64 lastId, Clock::time_point until)
+Result<std::optional<std::vector<qint64>>> gather(Database &database, const Condition &select, qint64 lastId)
 {
     auto statement = database.prepare(select.sql);
     if (!statement)
@@ -148,7 +145,7 @@ Result<std::optional<std::vector<qint64>>> gather(Database &database, const Cond
         const double density = ascending ? static_cast<double>(ids.size()) / static_cast<double>(id) : 0;
         if (density > Dense && density * static_cast<double>(lastId) > MostIds)
             return std::optional<std::vector<qint64>>();
-        if (Clock::now() > until)
+        if (ids.size() > 4 * static_cast<std::size_t>(MostIds))
             return std::optional<std::vector<qint64>>();
     }
     if (!ascending)
@@ -157,7 +154,7 @@ Result<std::optional<std::vector<qint64>>> gather(Database &database, const Cond
     return std::optional(std::move(ids));
 }
 
-// Walks the order, testing row by row; nothing when the page is not full within the budget.
+// Walks the order, testing row by row; nothing when the page is not full after MostTests.
 Result<std::optional<std::vector<qint64>>> walkTesting(Database &database, const std::vector<Conjunct> &conjuncts, const IdSet *set,
                                                        const Order &order, const IdRequest &request)
 {
@@ -167,16 +164,15 @@ Result<std::optional<std::vector<qint64>>> walkTesting(Database &database, const
         return std::move(statement).error();
     bindValues(*statement, test.values, 2);
     const auto end = static_cast<std::size_t>(std::max<qint64>(0, request.offset) + request.limit);
-    const auto until = Clock::now() + WalkBudget;
     std::vector<qint64> ids;
     std::optional<Error> error;
     bool complete = true;
-    unsigned tested = 0;
+    int tested = 0;
     auto walked = walkOrder(database, order, request.context, [&](qint64 id) {
         if (set && !set->contains(id))
             return true;
         if (!conjuncts.empty()) {
-            if ((++tested & 31) == 0 && Clock::now() > until) {
+            if (++tested > MostTests) {
                 complete = false;
                 return false;
             }
@@ -264,7 +260,6 @@ Result<std::vector<qint64>> firstIds(Database &database, const IdRequest &reques
     std::stable_sort(byPromise.begin(), byPromise.end(), [](const Conjunct &left, const Conjunct &right) {
         return (left.driver.sql.empty() ? 0 : left.text ? 2 : 1) > (right.driver.sql.empty() ? 0 : right.text ? 2 : 1);
     });
-    const auto until = Clock::now() + GatherBudget;
     std::optional<std::vector<qint64>> set;
     for (const Conjunct &part : byPromise) {
         const bool positive = !part.driver.sql.empty();
@@ -273,7 +268,7 @@ Result<std::vector<qint64>> firstIds(Database &database, const IdRequest &reques
             rest.push_back(part);
             continue;
         }
-        auto found = gather(database, positive ? part.driver : part.excluded, *lastId, until);
+        auto found = gather(database, positive ? part.driver : part.excluded, *lastId);
         if (!found)
             return std::move(found).error();
         if (!*found)

@@ -39,7 +39,7 @@ Change::Change(Change &&) noexcept = default;
 
 Change::~Change()
 {
-    if (m_parts)
+    if (m_parts && !m_parts->finished)
         m_parts->database.stateRoot()->stop();
 }
 
@@ -157,8 +157,10 @@ Result<void> Change::commit()
             return committed;
         parts.finished = true;
         own.unrecorded.clear();
+        own.lastHead = {parts.tail.seq, parts.tail.hash};
+        own.dirty = true;
         if (own.head)
-            (void)own.head->write({parts.tail.seq, parts.tail.hash});
+            (void)own.head->write(own.lastHead);
     }
     parts.database.stateRoot()->stop();
     if (parts.everything)

@@ -113,6 +113,12 @@ Result<void> Checker::history()
 
 Result<void> Checker::pages()
 {
+    const auto asClosed = pagesAsClosed(m_vault, m_stop);
+    if (!asClosed)
+        return damaged(u"pages"_s, asClosed.error());
+    if (*asClosed && !**asClosed)
+        find(u"pages"_s, u"inventory.db"_s,
+             u"The pages are not the ones the database was closed with: some were changed, removed or put back."_s);
     return each(u"pages"_s, "PRAGMA cipher_integrity_check", [&](const Statement &row) {
         find(u"pages"_s, u"inventory.db"_s, row.string(0));
         m_badPages = true;

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 #include <stop_token>
 
 namespace store {
@@ -36,5 +37,9 @@ using CheckProgress = std::function<void(const CheckStep &)>;
 
 // Uses its own reader connections. Findings of one area are capped at 100.
 Result<CheckReport> checkVault(const Vault &vault, std::stop_token stop, const CheckProgress &progress = {});
+
+// Whether the pages are the ones the database was closed with; empty when there is nothing to compare with
+// (changes were made since, or the last session did not end cleanly).
+Result<std::optional<bool>> pagesAsClosed(const Vault &vault, std::stop_token stop);
 
 }  // namespace store

@@ -63,14 +63,20 @@ Error errorOf(sqlite3 *handle, std::string object)
     return error;
 }
 
-// Looks through SQLite's own descriptor: POSIX locks are lost as soon as this process closes any other one of
-// the same file (sqlite.org/howtocorrupt.html 2.2).
-bool beginsPlain(sqlite3 *handle)
+// SQLite's own descriptor of the main file.
+sqlite3_file *fileOf(sqlite3 *handle)
 {
     sqlite3_file *file = nullptr;
+    const bool found = sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK;
+    return found && file && file->pMethods ? file : nullptr;
+}
+
+bool beginsPlain(sqlite3 *handle)
+{
+    sqlite3_file *file = fileOf(handle);
     char head[16];
-    return sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK && file && file->pMethods
-        && file->pMethods->xRead(file, head, sizeof head, 0) == SQLITE_OK && PlainHeader == QByteArray(head, sizeof head);
+    return file && file->pMethods->xRead(file, head, sizeof head, 0) == SQLITE_OK
+        && PlainHeader == QByteArray(head, sizeof head);
 }
 
 }  // namespace
@@ -269,6 +275,44 @@ Result<std::unique_ptr<Database>> Database::openAs(const QString &path, const cr
     if (!configured)
         return std::move(configured).error();
     return database;
+}
+
+Result<crypto::Bytes> Database::rawBytes(std::int64_t offset, std::size_t count) const
+{
+    sqlite3_file *file = fileOf(m_handle);
+    auto size = rawSize();
+    if (!file || !size)
+        return Error{ErrorCode::InputOutput, m_path.toStdString(), "the file cannot be read"};
+    const auto left = std::max(*size - offset, std::int64_t{0});
+    crypto::Bytes bytes(std::min(count, static_cast<std::size_t>(left)));
+    if (!bytes.empty() && file->pMethods->xRead(file, bytes.data(), static_cast<int>(bytes.size()), offset) != SQLITE_OK)
+        return Error{ErrorCode::InputOutput, m_path.toStdString(), "the file cannot be read"};
+    return bytes;
+}
+
+Result<std::int64_t> Database::rawSize() const
+{
+    sqlite3_file *file = fileOf(m_handle);
+    sqlite3_int64 size = 0;
+    if (!file || file->pMethods->xFileSize(file, &size) != SQLITE_OK)
+        return Error{ErrorCode::InputOutput, m_path.toStdString(), "the size of the file cannot be read"};
+    return std::int64_t{size};
+}
+
+crypto::Bytes Database::firstBytes(const QString &path, std::size_t count)
+{
+    sqlite3 *handle = nullptr;
+    crypto::Bytes bytes(count);
+    if (sqlite3_open_v2(QFile::encodeName(path).constData(), &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nullptr)
+        != SQLITE_OK) {
+        bytes.clear();
+    } else {
+        sqlite3_file *file = fileOf(handle);
+        if (!file || file->pMethods->xRead(file, bytes.data(), static_cast<int>(count), 0) != SQLITE_OK)
+            bytes.clear();
+    }
+    sqlite3_close_v2(handle);
+    return bytes;
 }
 
 Database::~Database()

@@ -75,6 +75,12 @@ public:
     static Result<std::unique_ptr<Database>> open(const QString &path, const crypto::Secret &rawKey, Access access);
     // For a folder that may not be written: reads a cleanly closed file without its WAL and locks.
     static Result<std::unique_ptr<Database>> openImmutable(const QString &path, const crypto::Secret &rawKey);
+    // Bytes as they lie on the disk, read through SQLite's own descriptor: POSIX locks are lost as soon as this
+    // process closes any other one of the same file (sqlite.org/howtocorrupt.html 2.2). Fewer at the end of the file.
+    Result<crypto::Bytes> rawBytes(std::int64_t offset, std::size_t count) const;
+    Result<std::int64_t> rawSize() const;
+    // The same of a file that is not open yet. Empty when it is missing or too short.
+    static crypto::Bytes firstBytes(const QString &path, std::size_t count);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;

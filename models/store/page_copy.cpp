@@ -60,8 +60,10 @@ Result<void> copyPages(Database &source, const QString &path, const crypto::Secr
             (void)source.execute("COMMIT");
         return done;
     }();
-    if (copied)
+    if (copied) {
+        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
         copied = syncFile(path);
+    }
     if (!copied) {
         for (const char *suffix : {"", "-wal", "-shm", "-journal"})
             QFile::remove(path + QLatin1String(suffix));

@@ -2,6 +2,7 @@
 #include "models/store/vault.h"
 
 #include "crypto/base/sealing.h"
+#include "models/store/check.h"
 #include "models/store/migrations.h"
 #include "models/store/state_root.h"
 #include "models/store/vault_parts.h"
@@ -42,10 +43,38 @@ Vault::Vault(std::unique_ptr<VaultParts> parts) : m_parts(std::move(parts)) {}
 
 Vault::~Vault()
 {
-    if (m_parts && m_parts->keeper && !m_parts->info.readOnly && !m_parts->spent) {
-        // Everything back into the one file; a reader that still runs only makes this partial.
-        (void)m_parts->keeper->execute("PRAGMA wal_checkpoint(TRUNCATE)");
-    }
+    if (!m_parts || !m_parts->keeper || m_parts->info.readOnly || m_parts->spent)
+        return;
+    VaultParts &parts = *m_parts;
+    // Everything back into the one file. First column: 1 when a reader that still runs made this partial.
+    const auto busy = parts.keeper->integer("PRAGMA wal_checkpoint(TRUNCATE)", 1);
+    if (!busy || *busy != 0 || !parts.dirty || !parts.head)
+        return;
+    const auto stamp = pageStamp(*parts.keeper, {});
+    if (!stamp)
+        return;
+    parts.lastHead.stamp = *stamp;
+    (void)parts.head->write(parts.lastHead);
+}
+
+Result<std::optional<bool>> pagesAsClosed(const Vault &vault, std::stop_token stop)
+{
+    const VaultParts &parts = vault.parts();
+    const auto unchanged = [&] {
+        return parts.openedStamp && !parts.spent && QFileInfo(files::writeAheadLog(parts.folder())).size() == 0;
+    };
+    if (!unchanged())
+        return std::optional<bool>();
+    const auto reader = vault.connect(Access::Read);
+    if (!reader)
+        return reader.error();
+    const auto stamp = pageStamp(**reader, stop);
+    if (!stamp)
+        return stamp.error();
+    // Somebody may have committed and copied back meanwhile; then the log is not empty any more.
+    if (!unchanged())
+        return std::optional<bool>();
+    return std::optional<bool>(*stamp == *parts.openedStamp);
 }
 
 const VaultInfo &Vault::info() const

@@ -21,7 +21,9 @@ using namespace Qt::StringLiterals;
 
 constexpr qint64 FactsLimit = 16 * 1024;
 constexpr std::string_view HeadMagic = "SKHEAD1\n";
-constexpr std::size_t HeadSize = 8 + 8 + 32 + 32;
+constexpr std::size_t HeadSize = 8 + 8 + 32 + 32 + 32;
+constexpr std::int64_t PageSize = 8192; // as database.cpp sets it
+constexpr std::int64_t PageEnd = 80;    // IV 16, HMAC-SHA-512 64
 
 QString headPath(const QString &folder)
 {
@@ -35,6 +37,8 @@ crypto::Bytes headBytes(const crypto::Secret &key, const HeadRecord &record)
     for (int shift = 56; shift >= 0; shift -= 8)
         bytes.push_back(static_cast<std::uint8_t>(seq >> shift));
     bytes.insert(bytes.end(), record.hash.begin(), record.hash.end());
+    const crypto::Digest256 stamp = record.stamp.value_or(crypto::Digest256{});
+    bytes.insert(bytes.end(), stamp.begin(), stamp.end());
     const auto mac = crypto::hmacSha256(key, bytes);
     bytes.insert(bytes.end(), mac.begin(), mac.end());
     return bytes;
@@ -58,6 +62,10 @@ Result<HeadRecord> readHead(const QString &path, const crypto::Secret &key)
     for (std::size_t i = 8; i < 16; ++i)
         record.seq = record.seq << 8 | bytes[i];
     record.hash.assign(bytes.begin() + 16, bytes.begin() + 48);
+    crypto::Digest256 stamp;
+    std::copy_n(bytes.begin() + 48, 32, stamp.begin());
+    if (stamp != crypto::Digest256{})
+        record.stamp = stamp;
     if (!crypto::equalInConstantTime(headBytes(key, record), bytes))
         return damaged;
     return record;
@@ -106,6 +114,9 @@ QString files::backups(const QString &folder)
 
 WriterLock WriterLock::acquire(const QString &folder)
 {
+    // A lock file that is there already opens for writing even where SQLite could make no log beside it.
+    if (::access(QFile::encodeName(folder).constData(), W_OK) != 0)
+        return {State::NotWritable, -1, {}};
     const QByteArray path = QFile::encodeName(folder + u"/lock"_s);
     const int fd = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (fd < 0)
@@ -187,6 +198,24 @@ bool HeadFile::write(const HeadRecord &record)
 {
     const crypto::Bytes bytes = headBytes(m_key, record);
     return ::pwrite(m_fd, bytes.data(), bytes.size(), 0) == static_cast<ssize_t>(bytes.size());
+}
+
+Result<crypto::Digest256> pageStamp(const Database &database, const std::stop_token &stop)
+{
+    const auto size = database.rawSize();
+    if (!size)
+        return size.error();
+    crypto::Sha256 hash;
+    hash.add(crypto::viewOf(std::to_string(*size)));
+    for (std::int64_t at = PageSize - PageEnd; at < *size; at += PageSize) {
+        if (stop.stop_requested())
+            return Error{ErrorCode::Cancelled, database.path().toStdString(), ""};
+        const auto end = database.rawBytes(at, PageEnd);
+        if (!end)
+            return end.error();
+        hash.add(*end);
+    }
+    return hash.finish();
 }
 
 void readFacts(const QString &folder, VaultInfo &info)

@@ -2,6 +2,7 @@
 // The small files beside the database: the writer's lock, the head record, and the facts for the unlock page.
 #pragma once
 
+#include "crypto/base/digest.h"
 #include "crypto/base/secret.h"
 #include "models/store/database.h"
 
@@ -43,9 +44,13 @@ private:
 // The newest committed audit row, kept outside the database: SQLite cannot notice that its write-ahead
 // log was deleted or that the whole file was replaced by an older one; this can. Written in place after each
 // commit, without a sync: after a power cut it may lag behind, which is harmless; it is never ahead.
+//
+// After a clean close it also has a stamp of all pages: the state root sees old rows, the stamp sees any old page,
+// those of indexes and of the full-text index included. It is void from the first commit to the next clean close.
 struct HeadRecord {
     std::int64_t seq = 0;
     crypto::Bytes hash;
+    std::optional<crypto::Digest256> stamp = std::nullopt;
 };
 class HeadFile {
 public:
@@ -69,6 +74,10 @@ private:
     int m_fd;
     crypto::Secret m_key;
 };
+
+// SHA-256 over the size of the file and the end of each page, where SQLCipher keeps what makes the page unique:
+// its random IV and its authentication code. A few hundred ms per million certificates.
+Result<crypto::Digest256> pageStamp(const Database &database, const std::stop_token &stop);
 
 // facts.json; unprotected, best effort.
 void readFacts(const QString &folder, VaultInfo &info);

@@ -21,13 +21,10 @@ bool hasLog(const QString &folder)
     return QFileInfo(files::writeAheadLog(folder)).size() > 0;
 }
 
+// SQLCipher keeps the salt in the first 16 bytes.
 bool hasSalt(const QString &path, const crypto::Bytes &salt)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return false;
-    const QByteArray head = file.read(16);
-    return head == QByteArray(reinterpret_cast<const char *>(salt.data()), static_cast<qsizetype>(salt.size()));
+    return Database::firstBytes(path, salt.size()) == salt;
 }
 
 // Read without leaving a trace where possible, so that a newer vault stays as it is to the last byte.
@@ -243,6 +240,7 @@ Result<std::unique_ptr<VaultParts>> openInventory(std::unique_ptr<VaultParts> op
 
     // Read before the database: another process may commit in between, never the other way round.
     const auto record = HeadFile::read(parts.folder(), parts.keys.slots());
+    const bool logWasLeft = hasLog(parts.folder());
     const crypto::Secret rawKey = parts.keys.database(parts.slots.databaseSalt);
     auto keeper = parts.info.readOnly
         ? (parts.immutable ? Database::openImmutable(*path, rawKey) : Database::open(*path, rawKey, Access::Read))
@@ -252,19 +250,24 @@ Result<std::unique_ptr<VaultParts>> openInventory(std::unique_ptr<VaultParts> op
     auto schema = schemaOf(**keeper);
     if (!schema)
         return std::move(schema).error();
+    const qsizetype alarmsBefore = parts.info.alarms.size();
     compareHistory(record, **keeper, parts.info.alarms);
+    const bool historyFits = parts.info.alarms.size() == alarmsBefore;
+    if (record && !logWasLeft)
+        parts.openedStamp = record->stamp;
     auto migrated = migrateIfOlder(parts, **keeper, *schema);
     if (!migrated)
         return std::move(migrated).error();
     parts.info.schema = CurrentSchema;
     parts.keeper = std::move(*keeper);
     if (!parts.info.readOnly) {
+        const auto tail = auditTail(*parts.keeper);
+        if (!tail)
+            return tail.error();
+        parts.lastHead = {tail->seq, tail->hash};
         if (!record) {
             // Made anew, so that the next opening can compare again; the alarm of this one stays.
-            const auto tail = auditTail(*parts.keeper);
-            if (!tail)
-                return tail.error();
-            auto created = HeadFile::create(parts.folder(), parts.keys.slots(), {tail->seq, tail->hash});
+            auto created = HeadFile::create(parts.folder(), parts.keys.slots(), parts.lastHead);
             if (!created)
                 return std::move(created).error();
         }
@@ -272,6 +275,12 @@ Result<std::unique_ptr<VaultParts>> openInventory(std::unique_ptr<VaultParts> op
         if (!head)
             return std::move(head).error();
         parts.head.emplace(std::move(*head));
+        // What was left in the log gets into the pages now: the stamp is void. (A record that does not fit is
+        // left alone: it must raise its alarm again until a change has put it into the audit log.)
+        if (historyFits && (logWasLeft || !record->stamp || *schema != CurrentSchema)) {
+            (void)parts.head->write(parts.lastHead);
+            parts.dirty = true;
+        }
     }
     return opened;
 }

@@ -32,6 +32,9 @@ struct VaultParts {
     std::optional<WriterLock> lock;
     std::optional<HeadFile> head;
     std::mutex headMutex;
+    HeadRecord lastHead;                // as read at opening, then as written by the last commit
+    std::optional<crypto::Digest256> openedStamp;   // of the pages as they should have been found
+    bool dirty = false;                 // the stamp in the head file is void until the next clean close
     std::unique_ptr<Database> keeper;   // holds the WAL open while the vault is
     std::unique_ptr<ChangeFeed> feed = std::make_unique<ChangeFeed>();
 

@@ -17,6 +17,12 @@
 
 namespace testing {
 
+#if defined(__SANITIZE_ADDRESS__)
+inline constexpr bool Sanitized = true;    // slower, and freed memory is kept for a while
+#else
+inline constexpr bool Sanitized = false;
+#endif
+
 inline const QString VectorFolder = QStringLiteral("/usr/lib/python3/dist-packages/cryptography_vectors");
 
 // ./dev test --full sets it; without it the large corpora are sampled.

@@ -190,8 +190,8 @@ public:
         }
         Statement &text = statement("INSERT INTO certificate_text(rowid,subject,names,serial,fingerprint,tags,notes,owner)"
                                     " VALUES(?,?,?,?,?,?,?,?)");
-        text.bind(1, std::int64_t{id}).bind(2, subject).bind(3, names.join(QLatin1Char(' '))).bind(4, serial);
-        text.bind(5, QString::fromLatin1(sha256.toHex())).bind(6, c.tags.join(QLatin1Char(' ')));
+        text.bind(1, std::int64_t{id}).bind(2, subject).bind(3, names.join(QLatin1Char('\n'))).bind(4, serial);
+        text.bind(5, QString::fromLatin1(sha256.toHex())).bind(6, c.tags.join(QLatin1Char('\n')));
         run(text.bind(7, c.notes).bind(8, c.owner));
         return id;
     }

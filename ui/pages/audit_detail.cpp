@@ -126,8 +126,8 @@ void AuditDetail::show(const report::Activity *record)
 
 void AuditDetail::rebuild(QWidget *content)
 {
+    setWidget(content);  // deletes the former one, and fills the new one's ground
     content->setAutoFillBackground(false);
-    setWidget(content);  // deletes the former one
     viewport()->setAutoFillBackground(false);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/parts/audit_words.h"
 #include "ui/parts/banner.h"
 #include "ui/parts/button.h"
+#include "ui/parts/chart_data.h"
 #include "ui/parts/console_context.h"
 #include "ui/parts/dates.h"
 #include "ui/parts/empty_state.h"
@@ -22,7 +23,6 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QShortcut>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTimer>
@@ -57,8 +57,49 @@ protected:
         const QRect text = rect.adjusted(22, 0, 0, 0);
         painter.setFont(ui::font(TextRole::Name));
         painter.setPen(tokens().text);
+        const QString sentence = visible(words.sentence, 200);
         painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(visible(words.sentence, 200), Qt::ElideRight, text.width()));
+                         painter.fontMetrics().elidedText(sentence, Qt::ElideRight, text.width()));
+        // The figures behind it in the muted colour, as far as there is room.
+        const QRect rest = text.adjusted(painter.fontMetrics().horizontalAdvance(sentence) + 12, 0, 0, 0);
+        if (rest.width() < 40)
+            return;
+        QStringList figures;
+        for (const auto &[name, value] : auditDetails(*event)) {
+            if (!value.isEmpty() && value != u"0" && value.size() < 60)
+                figures.append(AuditPage::tr("%1 %2", "name of a figure, its value").arg(name, value));
+        }
+        painter.setFont(ui::font(TextRole::Note));
+        painter.setPen(tokens().muted);
+        painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(visible(figures.join(QStringLiteral(", ")), 300),
+                                                          Qt::ElideRight, rest.width()));
+    }
+
+private:
+    const AuditTable &m_table;
+};
+
+// "23 Nov 2026 17:06:42": the order of the list is seen at a glance.
+class WhenDelegate : public CellDelegate {
+public:
+    WhenDelegate(const AuditTable &table, QObject *parent) : CellDelegate(parent), m_table(table) {}
+
+protected:
+    void paintContent(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option,
+                      const QModelIndex &index) const override
+    {
+        const report::Activity *event = m_table.eventAt(index.row());
+        if (!event) {
+            CellDelegate::paintContent(painter, rect, option, index);
+            return;
+        }
+        const QDateTime at = QDateTime::fromSecsSinceEpoch(event->at);
+        painter.setFont(ui::font(TextRole::Number));
+        painter.setPen(tokens().text);
+        painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(longDay(at.date()) + at.toString(u" HH:mm:ss"),
+                                                          Qt::ElideRight, rect.width()));
     }
 
 private:
@@ -80,7 +121,9 @@ struct AuditPage::Parts {
     QStackedWidget *stack = nullptr;
     EmptyState *empty = nullptr;
     QTableView *view = nullptr;
+    Panel *side = nullptr;
     AuditDetail *detail = nullptr;
+    bool checking = false;
     QTimer filterLater;
     qint64 wanted = 0;  // to select once it is listed
     qint64 shown = 0;
@@ -119,21 +162,17 @@ void AuditPage::Parts::build()
     banner->hide();
     layout->addWidget(banner);
 
-    auto *split = new QSplitter(Qt::Horizontal, &page);
-    split->setChildrenCollapsible(false);
-    split->setHandleWidth(size::PanelGap);
-    split->addWidget(buildTable());
-    auto *side = new Panel;
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(size::PanelGap);
+    columns->addWidget(buildTable(), 1);
+    side = new Panel;
     side->setFlush(true);
     detail = new AuditDetail(side);
     side->body()->addWidget(detail);
-    side->setMinimumWidth(280);
-    split->addWidget(side);
-    split->setStretchFactor(0, 1);
-    split->setStretchFactor(1, 0);
-    split->setSizes({900, DetailWidth});
+    side->setFixedWidth(DetailWidth);
     side->setProperty(AreaProperty, true);
-    layout->addWidget(split, 1);
+    columns->addWidget(side);
+    layout->addLayout(columns, 1);
 }
 
 QWidget *AuditPage::Parts::buildTools()
@@ -184,6 +223,7 @@ QWidget *AuditPage::Parts::buildTable()
     view->setSelectionMode(QAbstractItemView::SingleSelection);
     view->setSelectionBehavior(QAbstractItemView::SelectRows);
     view->setItemDelegate(new CellDelegate(view));
+    view->setItemDelegateForColumn(AuditTable::When, new WhenDelegate(model, view));
     view->setItemDelegateForColumn(AuditTable::Detail, new EventDelegate(model, view));
     QHeaderView *header = view->horizontalHeader();
     setUpHeader(*header);
@@ -192,12 +232,12 @@ QWidget *AuditPage::Parts::buildTable()
     // What happened stands before what it was done to; the sequence number closes the line.
     header->moveSection(header->visualIndex(AuditTable::Sequence), AuditTable::ColumnCount - 1);
     header->moveSection(header->visualIndex(AuditTable::Detail), header->visualIndex(AuditTable::Action) + 1);
-    header->resizeSection(AuditTable::When, 140);
-    header->resizeSection(AuditTable::Admin, 130);
+    header->resizeSection(AuditTable::When, 164);
+    header->resizeSection(AuditTable::Admin, 120);
     header->resizeSection(AuditTable::Action, 110);
-    header->resizeSection(AuditTable::Detail, 260);
-    header->resizeSection(AuditTable::Sequence, 70);
-    header->setSectionResizeMode(AuditTable::Object, QHeaderView::Stretch);
+    header->resizeSection(AuditTable::Object, 130);
+    header->resizeSection(AuditTable::Sequence, 64);
+    header->setSectionResizeMode(AuditTable::Detail, QHeaderView::Stretch);
     empty = new EmptyState(QStringLiteral("audit"), AuditPage::tr("No record fits this filter."),
                            AuditPage::tr("Show all"), stack);
     QObject::connect(empty, &EmptyState::triggered, &page, [this] {
@@ -276,7 +316,7 @@ void AuditPage::Parts::select(qint64 sequence)
 
 void AuditPage::Parts::verified(const jobs::AuditVerification &result)
 {
-    check->setEnabled(true);
+    checking = false;
     if (result.ok()) {
         banner->set(StatusKind::Valid, AuditPage::tr("The record is whole"),
                     AuditPage::tr("%1 records and %2 signed heads were checked: the chain is intact, and every head "
@@ -340,11 +380,12 @@ void AuditPage::showRecord(qint64 sequence)
 
 void AuditPage::verify()
 {
-    m_parts->check->setEnabled(false);
+    if (std::exchange(m_parts->checking, true))
+        return;  // the button keeps the focus it has
     m_parts->context.run(tr("Check the audit record"), jobs::JobRunner::Lane::Read, jobs::verifyAuditJob(), this,
                          {[this](const QVariant &result) { m_parts->verified(result.value<jobs::AuditVerification>()); },
                           [this](const crypto::Error &error) {
-                              m_parts->check->setEnabled(true);
+                              m_parts->checking = false;
                               m_parts->banner->setError(error);
                               m_parts->banner->show();
                           },

@@ -158,7 +158,7 @@ QWidget *DashboardPage::Parts::buildTiles()
     expiring->add(addTile(FigureKind::Expiring30, QString(), {}));
     expiring->add(addTile(FigureKind::Expiring90, QString(), {}));
     layout->addWidget(expiring, 26);
-    layout->addWidget(addTile(FigureKind::RevokedStillSeen, DashboardPage::tr("Revoked, in place"), StatusKind::Blocking), 12);
+    layout->addWidget(addTile(FigureKind::RevokedStillSeen, DashboardPage::tr("Revoked, in use"), StatusKind::Blocking), 13);
     layout->addWidget(addTile(FigureKind::Weak, DashboardPage::tr("Weak crypto"), StatusKind::Warning), 12);
     layout->addWidget(addTile(FigureKind::NoOwner, DashboardPage::tr("No owner"), StatusKind::Unknown), 11);
     layout->addWidget(addTile(FigureKind::Unmanaged, DashboardPage::tr("Unmanaged"), StatusKind::New), 11);
@@ -187,11 +187,19 @@ QWidget *DashboardPage::Parts::buildMain()
     });
     layout->addWidget(todo);
 
-    chartPanel = new Panel(DashboardPage::tr("Expiring per week"), column);
-    chartPanel->setNote(DashboardPage::tr("next %Ln week(s), by issuer", nullptr, Weeks));
+    // Head and legend belong together: no line between them, unlike over a list.
+    chartPanel = new Panel(column);
+    chartPanel->body()->setContentsMargins(size::PanelPadding, 10, size::PanelPadding, 8);
+    chartPanel->body()->setSpacing(size::Gap);
+    auto *chartHead = new QHBoxLayout;
+    chartHead->setSpacing(size::Grid);
+    chartHead->addWidget(label(DashboardPage::tr("Expiring per week"), TextRole::PanelTitle));
+    chartHead->addWidget(label(DashboardPage::tr("next %Ln week(s), by issuer", nullptr, Weeks), TextRole::Body, Ink::Muted));
+    chartHead->addStretch(1);
     auto *open = new LinkButton(DashboardPage::tr("Open timeline"));
     QObject::connect(open, &LinkButton::clicked, &page, [this] { context.openPage(PageId::Timeline); });
-    chartPanel->addHeadWidget(open);
+    chartHead->addWidget(open);
+    chartPanel->body()->addLayout(chartHead);
     chart = new ExpiryChart(ExpiryChart::Form::Small);
     QObject::connect(chart, &ExpiryChart::activated, &page, [this](qsizetype bucket, qsizetype series) {
         if (timeline && bucket < timeline->starts.size())
@@ -201,7 +209,7 @@ QWidget *DashboardPage::Parts::buildMain()
     chartStack->addWidget(chart);
     chartStack->addWidget(new EmptyState(QStringLiteral("timeline"),
                                          DashboardPage::tr("No certificate ends in the next 26 weeks.")));
-    chartPanel->body()->addWidget(chartStack);
+    chartPanel->body()->addWidget(chartStack, 1);
     chartPanel->setMinimumHeight(SmallestChart);
     layout->addWidget(chartPanel, 1);
     return column;
@@ -304,8 +312,10 @@ void DashboardPage::Parts::arrived()
 // How many rows fit above a chart that is still readable; the activity panel gives way on narrow windows.
 void DashboardPage::Parts::fit()
 {
-    const int above = 16 + size::Control + 2 * size::PanelGap + tiles->sizeHint().height();
-    const int room = page.height() - above - SmallestChart - 2 * size::PanelGap;
+    const int above = size::PanelGap + head->sizeHint().height() + size::PanelGap + tiles->sizeHint().height()
+                      + size::PanelGap + (failure->isVisible() ? failure->height() + size::PanelGap : 0);
+    const int below = size::PanelGap + std::max(SmallestChart, chartPanel->minimumSizeHint().height()) + size::PanelGap;
+    const int room = page.height() - above - below;
     const int rows = std::clamp((room - DashboardTodo::heightOf(0)) / (DashboardTodo::heightOf(1) - DashboardTodo::heightOf(0)),
                                 3, MostRows);
     todo->setRowLimit(rows);

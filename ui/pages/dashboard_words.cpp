@@ -30,9 +30,9 @@ QString sentenceOf(const ToDo &todo)
     const int n = plural(todo.count);
     switch (todo.kind) {
     case ToDo::Kind::RevokedStillSeen:
-        return DashboardText::tr("%Ln revoked certificate(s) are still in place", nullptr, n);
+        return DashboardText::tr("%Ln revoked certificate(s) are still in use", nullptr, n);
     case ToDo::Kind::ExpiredStillSeen:
-        return DashboardText::tr("%Ln expired certificate(s) are still in place", nullptr, n);
+        return DashboardText::tr("%Ln expired certificate(s) are still in use", nullptr, n);
     case ToDo::Kind::Expired: return DashboardText::tr("%Ln certificate(s) have expired", nullptr, n);
     case ToDo::Kind::ExpiringNoOwner:
         return DashboardText::tr("%Ln certificate(s) expiring within 30 days have no owner", nullptr, n);
@@ -80,12 +80,12 @@ FigureText figureText(const report::Figure &figure)
     const int n = plural(figure.detail);
     const QString count = number(figure.count);
     switch (figure.kind) {
-    case FigureKind::Expired: return {count, DashboardText::tr("%Ln still in place", nullptr, n)};
+    case FigureKind::Expired: return {count, DashboardText::tr("%Ln still in use", nullptr, n)};
     case FigureKind::Expiring7: return {count, DashboardText::tr("in 7 days")};
     case FigureKind::Expiring30: return {count, DashboardText::tr("in 30 days")};
     case FigureKind::Expiring90: return {count, DashboardText::tr("in 90 days")};
     case FigureKind::RevokedStillSeen:
-        return {count, figure.count == 0 ? DashboardText::tr("none in place")
+        return {count, figure.count == 0 ? DashboardText::tr("none in use")
                                          : DashboardText::tr("oldest for %Ln day(s)", nullptr, n)};
     case FigureKind::Weak: return {count, DashboardText::tr("%Ln in authorities", nullptr, n)};
     case FigureKind::NoOwner: return {count, DashboardText::tr("from %Ln issuer(s)", nullptr, n)};

@@ -6,6 +6,7 @@
 #include "ui/parts/table_look.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
 #include <QStandardItemModel>
@@ -120,10 +121,10 @@ void HeavyBucketsTable::show(const report::Timeline &timeline, const ChartData &
     m_buckets = heavy.buckets;
     const QString limit = number(heavy.limit);
     const QString head = timeline.request.unit == report::TimelineUnit::Day
-                             ? tr("Days above 1.5 times the usual: %1").arg(limit)
+                             ? tr("Days above %1, 1.5 × usual").arg(limit)
                          : timeline.request.unit == report::TimelineUnit::Week
-                             ? tr("Weeks above 1.5 times the usual: %1").arg(limit)
-                             : tr("Months above 1.5 times the usual: %1").arg(limit);
+                             ? tr("Weeks above %1, 1.5 × usual").arg(limit)
+                             : tr("Months above %1, 1.5 × usual").arg(limit);
     clearRows();
     setColumns({head, tr("Expiring"), tr("Without owner"), QString()});
     if (m_buckets.isEmpty())
@@ -132,10 +133,15 @@ void HeavyBucketsTable::show(const report::Timeline &timeline, const ChartData &
         const qsizetype bucket = m_buckets[i];
         addRow({bucketText(chart, bucket), number(chart.total(bucket)), number(timeline.withoutOwner.value(bucket)),
                 QString()});
-        auto *link = new LinkButton(tr("Show in inventory"), table());
+        auto *cell = new QWidget(table());
+        auto *link = new LinkButton(tr("Show in inventory"), cell);
+        auto *row = new QHBoxLayout(cell);
+        row->setContentsMargins(0, 0, 8, 0);
+        row->addStretch(1);
+        row->addWidget(link);
         link->setAccessibleDescription(bucketText(chart, bucket));
         connect(link, &LinkButton::clicked, this, [this, i] { choose(int(i)); });
-        table()->setIndexWidget(table()->model()->index(int(i), 3), link);
+        table()->setIndexWidget(table()->model()->index(int(i), 3), cell);
     }
     fit(rows);
 }

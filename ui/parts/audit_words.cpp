@@ -169,7 +169,11 @@ AuditWords auditWords(const report::Activity &record)
     if (action == "chain.link"_L1 || action == "link"_L1)
         return {StatusKind::Valid, AuditText::tr("Chains linked and checked"), record.object};
     if (action == "demo"_L1)
-        return {StatusKind::Note, AuditText::tr("Demo certificates made"), record.object};
+        return {StatusKind::Note,
+                detail.contains("added"_L1)
+                    ? AuditText::tr("%Ln demo certificate(s) made", nullptr, count(detail, "added"_L1))
+                    : AuditText::tr("Demo vault prepared"),
+                record.object};
     return {StatusKind::Note, tables::actionText(action), record.object};
 }
 

@@ -2,10 +2,13 @@
 #include "ui/parts/button.h"
 
 #include "ui/parts/icons.h"
+#include "ui/parts/plain_text.h"
 #include "ui/parts/theme.h"
 #include "ui/parts/theme_style.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace ui {
 
@@ -75,6 +78,20 @@ QSize LinkButton::sizeHint() const
     return {fontMetrics().horizontalAdvance(text()) + 2, size::SmallControl};
 }
 
+QSize LinkButton::minimumSizeHint() const
+{
+    return {qMin(sizeHint().width(), 160), size::SmallControl};
+}
+
+bool LinkButton::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && width() < sizeHint().width()) {
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), escapedToolTip(text()), this);
+        return true;
+    }
+    return QPushButton::event(event);
+}
+
 void LinkButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -84,7 +101,7 @@ void LinkButton::paintEvent(QPaintEvent *)
     painter.setPen(isEnabled() ? tokens().accent : tokens().controlBorder);
     painter.drawText(rect(),
                      int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine | Qt::TextShowMnemonic,
-                     text());
+                     painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, width()));
 }
 
 }  // namespace ui

@@ -30,10 +30,12 @@ class LinkButton : public QPushButton {
 public:
     explicit LinkButton(const QString &text, QWidget *parent = nullptr);
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    // Short verbs are never cut; a link that carries a name may shrink, is elided and shows all as tooltip.
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
 };
 
 }  // namespace ui

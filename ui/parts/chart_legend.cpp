@@ -18,7 +18,7 @@ constexpr int LineHeight = 20;
 constexpr int SwatchSize = 10;
 constexpr int SampleWidth = 20;
 constexpr int TextGap = 6;
-constexpr int EntryGap = 16;
+constexpr int EntryGap = 14;
 constexpr int LongestName = 200;
 
 int sampleWidth(const LegendEntry &entry)

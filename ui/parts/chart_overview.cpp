@@ -148,14 +148,23 @@ void ChartOverview::drawLines(QPainter &painter, const QRect &area) const
     }
     if (!lines || buckets == 0)
         return;
+    // Days jump with the working week; the strip is there for the long run.
+    const qsizetype step = m_data->per == ChartPer::Day ? 7 : 1;
     QPolygonF usual, shortened;
-    for (qsizetype i = 0; i < buckets; ++i) {
-        usual.append({middle(i), area.bottom() - m_data->usual[i] * scale});
-        shortened.append({middle(i), area.bottom() - m_data->shortened[i] * scale});
+    for (qsizetype i = 0; i < buckets; i += step) {
+        const qsizetype end = std::min(i + step, buckets);
+        double usualSum = 0, shortenedSum = 0;
+        for (qsizetype bucket = i; bucket < end; ++bucket) {
+            usualSum += m_data->usual[bucket];
+            shortenedSum += m_data->shortened[bucket];
+        }
+        const double at = middle(i + (end - i) / 2);
+        usual.append({at, area.bottom() - usualSum / double(end - i) * scale});
+        shortened.append({at, area.bottom() - shortenedSum / double(end - i) * scale});
     }
     QPolygonF band = shortened;
-    for (qsizetype i = buckets - 1; i >= 0; --i)
-        band.append(usual[i]);
+    for (auto point = usual.crbegin(); point != usual.crend(); ++point)
+        band.append(*point);
     QColor tint = look.accent;
     tint.setAlphaF(0.1F);
     painter.setRenderHint(QPainter::Antialiasing);

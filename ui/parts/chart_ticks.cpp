@@ -83,7 +83,7 @@ ChartTicks dayTicks(const ChartData &data, QDate from, QDate to, int room, const
         const double x = (at - double(from.toJulianDay())) * room / days;
         const QString text = tickText(data, start, start.year() != year);
         // A label that would stand over the edge of the chart is left out.
-        if (x - metrics.horizontalAdvance(text) / 2.0 < -30 || x + metrics.horizontalAdvance(text) / 2.0 > room + 12)
+        if (x - metrics.horizontalAdvance(text) / 2.0 < -30 || x + metrics.horizontalAdvance(text) / 2.0 > room + 6)
             continue;
         year = start.year();
         result.at.append(at);

@@ -110,6 +110,7 @@ void ExpiryChart::applyColors()
     m_plot->xAxis->setBasePen(QPen(look.controlBorder, 1));
     m_plot->xAxis->setTickPen(QPen(look.controlBorder, 1));
     m_plot->yAxis->setBasePen(QPen(Qt::NoPen));
+    m_plot->yAxis->setTickPen(QPen(Qt::NoPen));
     m_plot->yAxis->grid()->setPen(QPen(look.grid, 1));
     m_plot->yAxis->grid()->setZeroLinePen(QPen(Qt::NoPen));
     for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis})

@@ -35,7 +35,10 @@ FocusRing::FocusRing(QApplication &application, QObject *parent)
 {
     m_application.installEventFilter(this);
     connect(&m_application, &QApplication::focusChanged, this,
-            [this](QWidget *, QWidget *now) { moved(now); });
+            [this](QWidget *, QWidget *now) {
+                if (!now)
+                    moved(nullptr);  // for others the FocusIn event follows, which knows the reason
+            });
 }
 
 FocusRing::~FocusRing()
@@ -47,9 +50,19 @@ FocusRing::~FocusRing()
 
 bool FocusRing::eventFilter(QObject *watched, QEvent *event)
 {
-    // focusChanged says who, the event says how; it comes after focusChanged, so keys and clicks are noted
-    // before either.
     switch (event->type()) {
+    case QEvent::FocusIn:
+        if (auto *widget = qobject_cast<QWidget *>(watched); widget && widget == QApplication::focusWidget()) {
+            // The reason says how, where it does; else what the hands did last.
+            const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+            if (reason == Qt::MouseFocusReason)
+                m_byKeyboard = false;
+            else if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason
+                     || reason == Qt::ShortcutFocusReason)
+                m_byKeyboard = true;
+            moved(widget);
+        }
+        break;
     case QEvent::KeyPress:
     case QEvent::Shortcut:
     case QEvent::ShortcutOverride: m_byKeyboard = true; break;

@@ -86,49 +86,43 @@ void ToolRow::setGeometry(const QRect &rect)
     place(rect, Place::Move);
 }
 
+// Left groups in as many lines as they need, then the right ones: at the right end of the same line where
+// they fit there all together, else on lines of their own, from the left.
 int ToolRow::place(const QRect &rect, Place how) const
 {
+    QList<QLayoutItem *> left, right;
+    for (QLayoutItem *item : m_items)
+        (item->alignment() & Qt::AlignRight ? right : left).append(item);
+    int x = rect.left();
     int y = rect.top();
-    for (qsizetype first = 0; first < m_items.size();) {
-        // As many items as fit on this line.
-        qsizetype last = first;
-        int used = 0;
-        int height = 0;
-        for (; last < m_items.size(); ++last) {
-            const QSize wanted = m_items[last]->sizeHint();
-            const int with = used + (last > first ? GroupGap : 0) + wanted.width();
-            if (last > first && with > rect.width())
-                break;
-            used = with;
-            height = std::max(height, wanted.height());
-        }
-        if (how == Place::Move) {
-            int left = rect.left();
-            int right = rect.left() + rect.width();
-            for (qsizetype i = last - 1; i >= first; --i) {
-                QLayoutItem *item = m_items[i];
-                // A line of its own begins at the left, whatever side its groups belong to.
-                if (!(item->alignment() & Qt::AlignRight) || first > 0)
-                    continue;
-                const QSize wanted = item->sizeHint();
-                item->widget()->setGeometry(QRect(right - wanted.width(), y + (height - wanted.height()) / 2,
-                                                  wanted.width(), wanted.height()));
-                right -= wanted.width() + GroupGap;
-            }
-            for (qsizetype i = first; i < last; ++i) {
-                QLayoutItem *item = m_items[i];
-                if ((item->alignment() & Qt::AlignRight) && first == 0)
-                    continue;
-                const QSize wanted = item->sizeHint();
-                item->widget()->setGeometry(QRect(left, y + (height - wanted.height()) / 2,
-                                                  std::min(wanted.width(), rect.width()), wanted.height()));
-                left += wanted.width() + GroupGap;
-            }
-        }
+    int height = 0;
+    const auto lineBreak = [&] {
+        x = rect.left();
         y += height + LineGap;
-        first = last;
-    }
-    return std::max(0, y - LineGap - rect.top());
+        height = 0;
+    };
+    const auto put = [&](QLayoutItem *item) {
+        const QSize wanted = item->sizeHint();
+        if (x > rect.left() && x + wanted.width() > rect.left() + rect.width())
+            lineBreak();
+        if (how == Place::Move)
+            item->widget()->setGeometry(QRect(x, y, std::min(wanted.width(), rect.width()), wanted.height()));
+        x += wanted.width() + GroupGap;
+        height = std::max(height, wanted.height());
+    };
+    for (QLayoutItem *item : std::as_const(left))
+        put(item);
+    int rightWidth = 0;
+    for (const QLayoutItem *item : std::as_const(right))
+        rightWidth += item->sizeHint().width() + (rightWidth > 0 ? GroupGap : 0);
+    const int start = rect.left() + rect.width() - rightWidth;
+    if (start >= x)
+        x = start;
+    else if (!left.isEmpty() && !right.isEmpty())
+        lineBreak();
+    for (QLayoutItem *item : std::as_const(right))
+        put(item);
+    return y + height - rect.top();
 }
 
 }  // namespace ui

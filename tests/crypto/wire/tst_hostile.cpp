@@ -22,13 +22,8 @@ using crypto::wire::ImportItem;
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__)
-constexpr double MaxMilliseconds = 2500;
-constexpr bool MeasureMemory = false;
-#else
-constexpr double MaxMilliseconds = 250;
-constexpr bool MeasureMemory = true;
-#endif
+constexpr double MaxMilliseconds = testing::Sanitized ? 2500 : 250;
+constexpr bool MeasureMemory = !testing::Sanitized;
 
 long peakKilobytes()
 {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Real processes: killed at random moments, out of disk, without the right to write, two at a time. Whatever
 // happens, the vault opens afterwards, is sound, and has every acknowledged row.
+#include "tests/models/store/fast_open.h"
+
 #include "models/store/audit_log.h"
 #include "models/store/backup.h"
 #include "models/store/rekey.h"
-#include "tests/models/store/vault_fixture.h"
 
 #include <QDirIterator>
 #include <QElapsedTimer>
@@ -87,10 +88,8 @@ void say(int pipe, int byte)
         ::_exit(99);
 }
 
-// Opened, with nothing to complain about. Returns the vault, or the words in `why`.
-std::unique_ptr<Vault> openSound(const Fixture &fixture, const crypto::Secret &passphrase, QString &why)
+std::unique_ptr<Vault> sound(crypto::Result<std::unique_ptr<Vault>> opened, QString &why)
 {
-    auto opened = Vault::open(fixture.folder, passphrase, {}, SlotKind::Passphrase, fixture.clock);
     if (!opened) {
         why = Fixture::words(opened.error());
         return {};
@@ -101,13 +100,24 @@ std::unique_ptr<Vault> openSound(const Fixture &fixture, const crypto::Secret &p
     return why.isEmpty() ? std::move(*opened) : nullptr;
 }
 
+// Opened, with nothing to complain about. Returns the vault, or the words in `why`.
+std::unique_ptr<Vault> openSound(const Fixture &fixture, const KnownKeys &known, QString &why)
+{
+    return sound(openWith(known, fixture), why);
+}
+
+std::unique_ptr<Vault> openSound(const Fixture &fixture, const crypto::Secret &passphrase, QString &why)
+{
+    return sound(Vault::open(fixture.folder, passphrase, {}, SlotKind::Passphrase, fixture.clock), why);
+}
+
 // Runs `action` in a child that is killed somewhere within the time a whole run takes, `count` times.
 // `after` looks at what is left.
-void killRepeatedly(Fixture &fixture, int count, const std::function<crypto::Result<void>(Vault &)> &action,
+void killRepeatedly(Fixture &fixture, const KnownKeys &known, int count, const std::function<crypto::Result<void>(Vault &)> &action,
                     const std::function<QString()> &after)
 {
     const auto child = [&](int pipe) {
-        auto opened = fixture.open();
+        auto opened = openWith(known, fixture);
         if (!opened)
             return 1;
         say(pipe, 1);
@@ -157,12 +167,13 @@ private Q_SLOTS:
     void killedWhileCommitting()
     {
         Fixture fixture;
+        const KnownKeys known = keysOf(*fixture.vault);
         fixture.vault.reset();
         QRandomGenerator random(3);
         qint64 atLeast = 0;
         for (int i = 0; i < rounds(10); ++i) {
             Child one([&](int pipe) {
-                auto opened = fixture.open();
+                auto opened = openWith(known, fixture);
                 if (!opened)
                     return 1;
                 say(pipe, 1);
@@ -178,7 +189,7 @@ private Q_SLOTS:
             while (one.next() == 2)
                 atLeast += 3;
             QString why;
-            auto vault = openSound(fixture, fixture.passphrase(), why);
+            auto vault = openSound(fixture, known, why);
             QVERIFY2(vault, qPrintable(u"round %1: %2"_s.arg(i).arg(why)));
             const qint64 rows = fixture.countViews(*vault);
             QVERIFY2(rows >= atLeast && rows <= atLeast + 3, qPrintable(u"%1 rows, %2 acknowledged"_s.arg(rows).arg(atLeast)));
@@ -192,8 +203,9 @@ private Q_SLOTS:
     {
         Fixture fixture;
         OK(fixture.addViews(500));
+        const KnownKeys known = keysOf(*fixture.vault);
         fixture.vault.reset();
-        killRepeatedly(fixture, rounds(12), [](Vault &vault) { return rekeyVault(vault, {}); },
+        killRepeatedly(fixture, known, rounds(12), [](Vault &vault) { return rekeyVault(vault, {}); },
                        [&] {
                            QString why;
                            auto vault = openSound(fixture, fixture.passphrase(), why);
@@ -212,18 +224,19 @@ private Q_SLOTS:
     {
         Fixture fixture;
         OK(fixture.addViews(500));
+        const KnownKeys known = keysOf(*fixture.vault);
         fixture.vault.reset();
         const QString file = fixture.place.filePath(u"killed.skbackup"_s);
         const QString again = fixture.place.filePath(u"again.vault"_s);
         killRepeatedly(
-            fixture, rounds(12),
+            fixture, known, rounds(12),
             [&](Vault &vault) -> crypto::Result<void> {
                 auto made = backupVault(vault, file, {});
                 return made ? crypto::Result<void>() : crypto::Result<void>(made.error());
             },
             [&] {
                 QString why;
-                auto vault = openSound(fixture, fixture.passphrase(), why);
+                auto vault = openSound(fixture, known, why);
                 if (!vault)
                     return why;
                 if (!QFile::exists(file))
@@ -243,9 +256,10 @@ private Q_SLOTS:
     void killedWhileChangingThePassphrase()
     {
         Fixture fixture;
+        const KnownKeys known = keysOf(*fixture.vault);
         fixture.vault.reset();
         const auto other = crypto::Secret::fromText("another");
-        killRepeatedly(fixture, rounds(8), [&](Vault &vault) { return vault.setPassphrase(other); },
+        killRepeatedly(fixture, known, rounds(8), [&](Vault &vault) { return vault.setPassphrase(other); },
                        [&] {
                            QString why;
                            auto vault = openSound(fixture, fixture.passphrase(), why);
@@ -262,6 +276,7 @@ private Q_SLOTS:
     {
         Fixture fixture;
         OK(fixture.addViews(200));
+        const KnownKeys known = keysOf(*fixture.vault);
         fixture.vault.reset();
         const qint64 size = QFileInfo(fixture.folder + u"/inventory.db"_s).size();
         qint64 expected = 200;
@@ -276,7 +291,7 @@ private Q_SLOTS:
                 const rlimit bound{static_cast<rlim_t>(limit), static_cast<rlim_t>(limit)};
                 if (::setrlimit(RLIMIT_FSIZE, &bound) != 0)
                     return 1;
-                auto opened = fixture.open();
+                auto opened = openWith(known, fixture);
                 if (!opened) {
                     say(pipe, opened.error().code == ErrorCode::DiskFull || opened.error().code == ErrorCode::InputOutput ? 4 : 5);
                     return 0;
@@ -308,7 +323,7 @@ private Q_SLOTS:
             QCOMPARE(one.wait(), 0);
             QFile::remove(file);
             QString why;
-            auto vault = openSound(fixture, fixture.passphrase(), why);
+            auto vault = openSound(fixture, known, why);
             QVERIFY2(vault, qPrintable(u"limit %1: %2"_s.arg(limit).arg(why)));
             QCOMPARE(fixture.countViews(*vault), expected);
         }

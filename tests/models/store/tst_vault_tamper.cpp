@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever is done to the files of a closed vault must be refused at opening, raised as an alarm, or found by
 // the check; never pass unseen, never crash.
+#include "tests/models/store/fast_open.h"
+
 #include "models/store/audit_log.h"
-#include "tests/models/store/vault_fixture.h"
 
 #include <QDirIterator>
 #include <QJsonArray>
@@ -57,10 +58,10 @@ void putFiles(const QString &folder, const QMap<QString, QByteArray> &files)
     }
 }
 
-// What anyone looking would be told; empty: nothing.
-QString noticed(const Fixture &fixture)
+// What anyone looking would be told; empty: nothing. With known keys the slow derivation is left out.
+QString noticed(const Fixture &fixture, const KnownKeys *known = nullptr)
 {
-    auto opened = fixture.open();
+    auto opened = known ? openWith(*known, fixture) : fixture.open();
     if (!opened)
         return u"refused: "_s + Fixture::words(opened.error());
     const QString alarms = (*opened)->info().alarms.join(u'\n');
@@ -114,6 +115,7 @@ private Q_SLOTS:
     {
         Fixture fixture;
         OK(fillTables(*fixture.vault, 1, 400));
+        const KnownKeys known = keysOf(*fixture.vault);
         fixture.vault.reset();
         const auto files = filesOf(fixture.folder);
         const QByteArray database = files.value(u"inventory.db"_s);
@@ -125,7 +127,7 @@ private Q_SLOTS:
             flipped[at] = static_cast<char>(flipped[at] ^ (1 << random.bounded(8)));
             putFiles(fixture.folder, files);
             setContent(fixture.folder + u"/inventory.db"_s, flipped);
-            QVERIFY2(!noticed(fixture).isEmpty(), qPrintable(u"byte %1"_s.arg(at)));
+            QVERIFY2(!noticed(fixture, &known).isEmpty(), qPrintable(u"byte %1"_s.arg(at)));
         }
     }
 
@@ -139,13 +141,14 @@ private Q_SLOTS:
         auto root = (*reader)->integer("SELECT rootpage FROM sqlite_master WHERE name = 'edit_undo'");
         OK(root);
         reader->reset();
+        const KnownKeys known = keysOf(*fixture.vault);
         fixture.vault.reset();
         const QString path = fixture.folder + u"/inventory.db"_s;
         QByteArray content = contentOf(path);
         const qsizetype at = (*root - 1) * PageSize + 100;
         content[at] = static_cast<char>(content[at] ^ 1);
         setContent(path, content);
-        const QString words = noticed(fixture);
+        const QString words = noticed(fixture, &known);
         QVERIFY2(words.contains(u"HMAC verification failed for page %1"_s.arg(*root)), qPrintable(words));
         QVERIFY2(words.contains(u"table edit_undo"_s), qPrintable(words));
     }
@@ -164,6 +167,7 @@ private Q_SLOTS:
         QFETCH(double, share);
         Fixture fixture;
         OK(fillTables(*fixture.vault, 1, 200));
+        const KnownKeys known = keysOf(*fixture.vault);
         fixture.vault.reset();
         QFile database(fixture.folder + u"/inventory.db"_s);
         const qint64 size = share == -0.5 ? PageSize / 2
@@ -171,7 +175,7 @@ private Q_SLOTS:
             : share == -2.0               ? database.size() - 1
                                           : static_cast<qint64>(share * static_cast<double>(database.size()));
         QVERIFY(database.resize(size));
-        const QString words = noticed(fixture);
+        const QString words = noticed(fixture, &known);
         QVERIFY(!words.isEmpty());
     }
 
@@ -179,9 +183,10 @@ private Q_SLOTS:
     {
         Fixture fixture;
         OK(fillTables(*fixture.vault, 1, 300));
+        const KnownKeys known = keysOf(*fixture.vault);
         fixture.vault.reset();
         const QByteArray older = contentOf(fixture.folder + u"/inventory.db"_s);
-        auto opened = fixture.open();
+        auto opened = openWith(known, fixture);
         OK(opened);
         OK(fillTables(**opened, 301, 20));
         {
@@ -205,7 +210,7 @@ private Q_SLOTS:
             mixed.replace(at, PageSize, older.mid(at, PageSize));
             putFiles(fixture.folder, files);
             setContent(fixture.folder + u"/inventory.db"_s, mixed);
-            QVERIFY2(!noticed(fixture).isEmpty(), qPrintable(u"page %1 put back was not noticed"_s.arg(at / PageSize + 1)));
+            QVERIFY2(!noticed(fixture, &known).isEmpty(), qPrintable(u"page %1 put back was not noticed"_s.arg(at / PageSize + 1)));
             ++put;
         }
         QVERIFY2(put >= 5, qPrintable(QString::number(put)));
@@ -217,9 +222,10 @@ private Q_SLOTS:
     {
         Fixture fixture;
         OK(fillTables(*fixture.vault, 1, 300));
+        const KnownKeys known = keysOf(*fixture.vault);
         fixture.vault.reset();
         const QByteArray older = contentOf(fixture.folder + u"/inventory.db"_s);
-        auto opened = fixture.open();
+        auto opened = openWith(known, fixture);
         OK(opened);
         auto writer = (*opened)->connect(Access::Write);
         OK(writer);
@@ -246,7 +252,7 @@ private Q_SLOTS:
             files.remove(u"inventory.db-shm"_s);
             putFiles(fixture.folder, files);
             setContent(fixture.folder + u"/inventory.db"_s, mixed);
-            QVERIFY2(!noticed(fixture).isEmpty(), qPrintable(u"page %1"_s.arg(at / PageSize + 1)));
+            QVERIFY2(!noticed(fixture, &known).isEmpty(), qPrintable(u"page %1"_s.arg(at / PageSize + 1)));
             ++put;
         }
         QVERIFY(put >= 2);
@@ -282,15 +288,16 @@ private Q_SLOTS:
         // As a power cut leaves it: the log not copied back.
         const auto files = filesOf(fixture.folder);
         QVERIFY(!files.value(u"inventory.db-wal"_s).isEmpty());
+        const KnownKeys known = keysOf(*fixture.vault);
         fixture.vault.reset();
         auto withLog = files;
         withLog.remove(u"inventory.db-shm"_s);
         putFiles(fixture.folder, withLog);
-        QCOMPARE(noticed(fixture), QString());
+        QCOMPARE(noticed(fixture, &known), QString());
         auto withoutLog = withLog;
         withoutLog.remove(u"inventory.db-wal"_s);
         putFiles(fixture.folder, withoutLog);
-        const QString words = noticed(fixture);
+        const QString words = noticed(fixture, &known);
         QVERIFY2(words.contains(u"Committed changes are missing"_s), qPrintable(words));
     }
 
@@ -299,13 +306,14 @@ private Q_SLOTS:
         Fixture fixture;
         OK(fixture.addViews(3));
         auto files = filesOf(fixture.folder);
+        const KnownKeys known = keysOf(*fixture.vault);
         fixture.vault.reset();
         files.remove(u"inventory.db-shm"_s);
         QByteArray log = files.value(u"inventory.db-wal"_s);
         log[log.size() / 2] = static_cast<char>(log[log.size() / 2] ^ 1);
         files.insert(u"inventory.db-wal"_s, log);
         putFiles(fixture.folder, files);
-        QVERIFY(!noticed(fixture).isEmpty());
+        QVERIFY(!noticed(fixture, &known).isEmpty());
     }
 
     void otherFiles_data()
@@ -324,6 +332,7 @@ private Q_SLOTS:
         QFETCH(QString, how);
         Fixture fixture;
         OK(fixture.addViews(3));
+        const KnownKeys known = keysOf(*fixture.vault);
         fixture.vault.reset();
         const QString path = fixture.folder + u'/' + file;
         QByteArray content = contentOf(path);
@@ -335,11 +344,11 @@ private Q_SLOTS:
                 content[content.size() / 2] = static_cast<char>(content[content.size() / 2] ^ 1);
             setContent(path, how == u"empty"_s ? QByteArray() : how == u"flipped"_s ? content : content.left(content.size() / 2));
         }
-        const QString words = noticed(fixture);
+        const QString words = noticed(fixture, &known);
         QVERIFY(!words.isEmpty());
         if (file != u"inventory.db"_s) {
             // Made good on the way: the other copy, or a new record. Data is all there.
-            auto opened = fixture.open();
+            auto opened = openWith(known, fixture);
             OK(opened);
             QCOMPARE(fixture.countViews(**opened), 3);
             auto report = checkVault(**opened, {});
@@ -473,8 +482,9 @@ private Q_SLOTS:
         }
         auto report = checkVault(*fixture.vault, {});
         OK(report);
+        const KnownKeys known = keysOf(*fixture.vault);
         fixture.vault.reset();
-        const QString words = noticed(fixture);
+        const QString words = noticed(fixture, &known);
         QVERIFY2(!words.isEmpty(), "not noticed");
         if (!sql.contains(u"with its head"_s) && !sql.startsWith(u"DELETE FROM audit WHERE seq = 4; "_s))
             QVERIFY2(!report->ok(), "not found by the check alone");

@@ -182,9 +182,9 @@ private Q_SLOTS:
         ui::setMuted(child);
         QCOMPARE(child->palette().color(QPalette::WindowText), ui::lightTokens().muted);
         m_theme->setScheme(ui::Scheme::Dark);
-        QCOMPARE(child->palette().color(QPalette::WindowText), ui::darkTokens().muted);
+        QTRY_COMPARE(child->palette().color(QPalette::WindowText), ui::darkTokens().muted);
         m_theme->setScheme(ui::Scheme::Light);
-        QCOMPARE(child->palette().color(QPalette::WindowText), ui::lightTokens().muted);
+        QTRY_COMPARE(child->palette().color(QPalette::WindowText), ui::lightTokens().muted);
     }
 
     void focusRing_data()
