@@ -1754,6 +1754,11 @@
         <source>Check the audit record</source>
         <translation>Protokoll prüfen</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a figure, its value</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::AuditText</name>
@@ -2014,9 +2019,16 @@
         <source>Chains linked and checked</source>
         <translation>Ketten verknüpft und geprüft</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln demo certificate(s) made</source>
+        <translation>
+            <numerusform>%Ln Demozertifikat erstellt</numerusform>
+            <numerusform>%Ln Demozertifikate erstellt</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Demo certificates made</source>
-        <translation>Demozertifikate erzeugt</translation>
+        <source>Demo vault prepared</source>
+        <translation>Demo-Tresor vorbereitet</translation>
     </message>
 </context>
 <context>
@@ -2968,10 +2980,6 @@
         <translation>Läuft ab</translation>
     </message>
     <message>
-        <source>Revoked, in place</source>
-        <translation>Gesperrt, im Einsatz</translation>
-    </message>
-    <message>
         <source>Weak crypto</source>
         <translation>Schwache Krypto</translation>
     </message>
@@ -3040,23 +3048,13 @@
         <comment>object, administrator</comment>
         <translation>%1, von %2</translation>
     </message>
+    <message>
+        <source>Revoked, in use</source>
+        <translation>Gesperrt, in Gebrauch</translation>
+    </message>
 </context>
 <context>
     <name>ui::DashboardText</name>
-    <message numerus="yes">
-        <source>%Ln revoked certificate(s) are still in place</source>
-        <translation>
-            <numerusform>%Ln gesperrtes Zertifikat ist noch im Einsatz</numerusform>
-            <numerusform>%Ln gesperrte Zertifikate sind noch im Einsatz</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln expired certificate(s) are still in place</source>
-        <translation>
-            <numerusform>%Ln abgelaufenes Zertifikat ist noch im Einsatz</numerusform>
-            <numerusform>%Ln abgelaufene Zertifikate sind noch im Einsatz</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln certificate(s) have expired</source>
         <translation>
@@ -3155,13 +3153,6 @@
         <comment>certificates expire</comment>
         <translation>%1: %2 haben einen Eigentümer, %3 brauchen einen.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln still in place</source>
-        <translation>
-            <numerusform>%Ln noch im Einsatz</numerusform>
-            <numerusform>%Ln noch im Einsatz</numerusform>
-        </translation>
-    </message>
     <message>
         <source>in 7 days</source>
         <translation>in 7 Tagen</translation>
@@ -3173,10 +3164,6 @@
     <message>
         <source>in 90 days</source>
         <translation>in 90 Tagen</translation>
-    </message>
-    <message>
-        <source>none in place</source>
-        <translation>keines im Einsatz</translation>
     </message>
     <message numerus="yes">
         <source>oldest for %Ln day(s)</source>
@@ -3252,6 +3239,31 @@
     <message>
         <source>Import newer…</source>
         <translation>Neuere importieren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln revoked certificate(s) are still in use</source>
+        <translation>
+            <numerusform>%Ln gesperrtes Zertifikat ist noch in Gebrauch</numerusform>
+            <numerusform>%Ln gesperrte Zertifikate sind noch in Gebrauch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expired certificate(s) are still in use</source>
+        <translation>
+            <numerusform>%Ln abgelaufenes Zertifikat ist noch in Gebrauch</numerusform>
+            <numerusform>%Ln abgelaufene Zertifikate sind noch in Gebrauch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still in use</source>
+        <translation>
+            <numerusform>%Ln noch in Gebrauch</numerusform>
+            <numerusform>%Ln noch in Gebrauch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none in use</source>
+        <translation>keines in Gebrauch</translation>
     </message>
 </context>
 <context>
@@ -4054,18 +4066,6 @@
         <translation>Zeiträume mit weit mehr als üblich</translation>
     </message>
     <message>
-        <source>Days above 1.5 times the usual: %1</source>
-        <translation>Tage über dem 1,5-fachen des Üblichen: %1</translation>
-    </message>
-    <message>
-        <source>Weeks above 1.5 times the usual: %1</source>
-        <translation>Wochen über dem 1,5-fachen des Üblichen: %1</translation>
-    </message>
-    <message>
-        <source>Months above 1.5 times the usual: %1</source>
-        <translation>Monate über dem 1,5-fachen des Üblichen: %1</translation>
-    </message>
-    <message>
         <source>Expiring</source>
         <translation>Läuft ab</translation>
     </message>
@@ -4080,6 +4080,18 @@
     <message>
         <source>Show in inventory</source>
         <translation>Im Bestand zeigen</translation>
+    </message>
+    <message>
+        <source>Days above %1, 1.5 × usual</source>
+        <translation>Tage über %1, 1,5 × üblich</translation>
+    </message>
+    <message>
+        <source>Weeks above %1, 1.5 × usual</source>
+        <translation>Wochen über %1, 1,5 × üblich</translation>
+    </message>
+    <message>
+        <source>Months above %1, 1.5 × usual</source>
+        <translation>Monate über %1, 1,5 × üblich</translation>
     </message>
 </context>
 <context>

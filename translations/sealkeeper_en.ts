@@ -120,6 +120,13 @@
             <numerusform>%Ln certificates exported</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln demo certificate(s) made</source>
+        <translation>
+            <numerusform>%Ln demo certificate made</numerusform>
+            <numerusform>%Ln demo certificates made</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::CertificateCompare</name>
@@ -226,20 +233,6 @@
 <context>
     <name>ui::DashboardText</name>
     <message numerus="yes">
-        <source>%Ln revoked certificate(s) are still in place</source>
-        <translation>
-            <numerusform>%Ln revoked certificate is still in place</numerusform>
-            <numerusform>%Ln revoked certificates are still in place</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln expired certificate(s) are still in place</source>
-        <translation>
-            <numerusform>%Ln expired certificate is still in place</numerusform>
-            <numerusform>%Ln expired certificates are still in place</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln certificate(s) have expired</source>
         <translation>
             <numerusform>%Ln certificate has expired</numerusform>
@@ -310,13 +303,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln still in place</source>
-        <translation>
-            <numerusform>%Ln still in place</numerusform>
-            <numerusform>%Ln still in place</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>oldest for %Ln day(s)</source>
         <translation>
             <numerusform>oldest for %Ln day</numerusform>
@@ -349,6 +335,27 @@
         <translation>
             <numerusform>%Ln owner</numerusform>
             <numerusform>%Ln owners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln revoked certificate(s) are still in use</source>
+        <translation>
+            <numerusform>%Ln revoked certificate is still in use</numerusform>
+            <numerusform>%Ln revoked certificates are still in use</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expired certificate(s) are still in use</source>
+        <translation>
+            <numerusform>%Ln expired certificate is still in use</numerusform>
+            <numerusform>%Ln expired certificates are still in use</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still in use</source>
+        <translation>
+            <numerusform>%Ln still in use</numerusform>
+            <numerusform>%Ln still in use</numerusform>
         </translation>
     </message>
 </context>

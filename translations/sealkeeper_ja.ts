@@ -1746,6 +1746,11 @@
         <source>Check the audit record</source>
         <translation>監査記録の検査</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a figure, its value</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::AuditText</name>
@@ -1999,9 +2004,15 @@
         <source>Chains linked and checked</source>
         <translation>チェーンを関連付けて検証</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln demo certificate(s) made</source>
+        <translation>
+            <numerusform>デモ証明書 %Ln 件を作成</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Demo certificates made</source>
-        <translation>デモ用の証明書を作成</translation>
+        <source>Demo vault prepared</source>
+        <translation>デモ用ボルトを準備</translation>
     </message>
 </context>
 <context>
@@ -2943,10 +2954,6 @@
         <translation>期限間近</translation>
     </message>
     <message>
-        <source>Revoked, in place</source>
-        <translation>失効、使用中</translation>
-    </message>
-    <message>
         <source>Weak crypto</source>
         <translation>脆弱な暗号</translation>
     </message>
@@ -3014,21 +3021,13 @@
         <comment>object, administrator</comment>
         <translation>%1、%2</translation>
     </message>
+    <message>
+        <source>Revoked, in use</source>
+        <translation>失効・使用中</translation>
+    </message>
 </context>
 <context>
     <name>ui::DashboardText</name>
-    <message numerus="yes">
-        <source>%Ln revoked certificate(s) are still in place</source>
-        <translation>
-            <numerusform>失効した証明書 %Ln 件がまだ置かれています</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln expired certificate(s) are still in place</source>
-        <translation>
-            <numerusform>期限切れの証明書 %Ln 件がまだ置かれています</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln certificate(s) have expired</source>
         <translation>
@@ -3117,12 +3116,6 @@
         <comment>certificates expire</comment>
         <translation>%1: 所有者あり %2 件、要割り当て %3 件。</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln still in place</source>
-        <translation>
-            <numerusform>使用中 %Ln 件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>in 7 days</source>
         <translation>7 日以内</translation>
@@ -3134,10 +3127,6 @@
     <message>
         <source>in 90 days</source>
         <translation>90 日以内</translation>
-    </message>
-    <message>
-        <source>none in place</source>
-        <translation>使用中なし</translation>
     </message>
     <message numerus="yes">
         <source>oldest for %Ln day(s)</source>
@@ -3208,6 +3197,28 @@
     <message>
         <source>Import newer…</source>
         <translation>新しいものをインポート…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln revoked certificate(s) are still in use</source>
+        <translation>
+            <numerusform>失効した証明書 %Ln 件がまだ使用中です</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expired certificate(s) are still in use</source>
+        <translation>
+            <numerusform>期限切れの証明書 %Ln 件がまだ使用中です</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still in use</source>
+        <translation>
+            <numerusform>%Ln 件がまだ使用中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none in use</source>
+        <translation>使用中なし</translation>
     </message>
 </context>
 <context>
@@ -3987,18 +3998,6 @@
         <translation>通常を大きく上回る期間</translation>
     </message>
     <message>
-        <source>Days above 1.5 times the usual: %1</source>
-        <translation>通常の 1.5 倍 (%1) を超える日</translation>
-    </message>
-    <message>
-        <source>Weeks above 1.5 times the usual: %1</source>
-        <translation>通常の 1.5 倍 (%1) を超える週</translation>
-    </message>
-    <message>
-        <source>Months above 1.5 times the usual: %1</source>
-        <translation>通常の 1.5 倍 (%1) を超える月</translation>
-    </message>
-    <message>
         <source>Expiring</source>
         <translation>期限間近</translation>
     </message>
@@ -4013,6 +4012,18 @@
     <message>
         <source>Show in inventory</source>
         <translation>インベントリに表示</translation>
+    </message>
+    <message>
+        <source>Days above %1, 1.5 × usual</source>
+        <translation>%1 を超える日（通常の 1.5 倍）</translation>
+    </message>
+    <message>
+        <source>Weeks above %1, 1.5 × usual</source>
+        <translation>%1 を超える週（通常の 1.5 倍）</translation>
+    </message>
+    <message>
+        <source>Months above %1, 1.5 × usual</source>
+        <translation>%1 を超える月（通常の 1.5 倍）</translation>
     </message>
 </context>
 <context>
