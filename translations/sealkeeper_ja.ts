@@ -2012,7 +2012,7 @@
     </message>
     <message>
         <source>Demo vault prepared</source>
-        <translation>デモ用ボルトを準備</translation>
+        <translation>デモ保管庫を準備</translation>
     </message>
 </context>
 <context>
