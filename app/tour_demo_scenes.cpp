@@ -18,7 +18,6 @@
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QToolButton>
 
 namespace app {
 
@@ -118,7 +117,7 @@ void addDemoScenes(TourStage &stage, std::function<std::unique_ptr<store::Vault>
             *vault = demo();
         return *vault != nullptr;
     });
-    stage.picture(u"demo-banner"_s, u"A demo vault says that it is one"_s,
+    stage.page(u"dashboard"_s, u"Dashboard"_s,
                [&stage, vault] {
                    stage.console().lock();
                    stage.console().openVault(std::move(*vault), true);
@@ -128,17 +127,6 @@ void addDemoScenes(TourStage &stage, std::function<std::unique_ptr<store::Vault>
                    const auto *page = stage.find<ui::DashboardPage>();
                    return page && page->ready();
                });
-    stage.page(u"dashboard"_s, u"Dashboard"_s,
-               [&stage] {
-                   auto *banner = stage.find<ui::Banner>();
-                   const auto buttons = banner ? stage.findAll<QToolButton>(*banner) : QList<QToolButton *>();
-                   const auto close = banner ? stage.findAll<QAbstractButton>(*banner) : QList<QAbstractButton *>();
-                   if (close.isEmpty())
-                       return false;
-                   input::click(*(buttons.isEmpty() ? close.last() : buttons.last()));
-                   return true;
-               },
-               [&stage] { return stage.find<ui::Banner>() == nullptr; });
     addTimelineScenes(stage);
     addAuditScenes(stage);
     addSettingsScenes(stage);
