@@ -87,7 +87,8 @@ void Console::loadLanguage(const QString &language)
     if (m_words.load(u":/translations/sealkeeper_%1.qm"_s.arg(code))
         || m_words.load(u":/translations/sealkeeper_en.qm"_s))
         QCoreApplication::installTranslator(&m_words);
-    if (m_qtWords.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (m_qtWords.load(locale, u"qtbase"_s, u"_"_s,
+                       QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qtWords);
 }
 

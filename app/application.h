@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Builds the objects of the windowed program and gets out of the way: theme, translations, the door to
-// vaults, and the main window.
+// Builds the objects of the windowed program and gets out of the way: theme, translations, the door
+// to vaults, and the main window.
 #pragma once
 
 #include "app/preferences.h"
@@ -15,7 +15,9 @@
 
 class QApplication;
 
-namespace store { class Vault; }
+namespace store {
+class Vault;
+}
 namespace ui {
 class MainWindow;
 }
@@ -29,9 +31,9 @@ class Console : public QObject {
     Q_OBJECT
 public:
     struct Options {
-        QString vault = {};      // folder to unlock first; empty: the last one, else the first-run page
-        QString language = {};   // overrides the preference for this run ("en" "de" "ja")
-        bool remember = true;    // false: neither reads nor writes preferences of vaults (tour)
+        QString vault = {};  // folder to unlock first; empty: the last one, else the first-run page
+        QString language = {};  // overrides the preference for this run ("en" "de" "ja")
+        bool remember = true;  // false: neither reads nor writes preferences of vaults (tour)
     };
     Console(QApplication &application, const Options &options);
     ~Console() override;

@@ -38,27 +38,48 @@ Exit exitFor(const Error &error)
 QString errorWord(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::Unknown: return u"unknown"_s;
-    case ErrorCode::InvalidArgument: return u"invalid-argument"_s;
-    case ErrorCode::Malformed: return u"malformed"_s;
-    case ErrorCode::Truncated: return u"truncated"_s;
-    case ErrorCode::TooLarge: return u"too-large"_s;
-    case ErrorCode::Unsupported: return u"unsupported"_s;
-    case ErrorCode::WrongPassphrase: return u"wrong-passphrase"_s;
-    case ErrorCode::PassphraseNeeded: return u"passphrase-needed"_s;
-    case ErrorCode::NotFound: return u"not-found"_s;
-    case ErrorCode::AlreadyExists: return u"already-exists"_s;
-    case ErrorCode::ReadOnly: return u"read-only"_s;
-    case ErrorCode::Locked: return u"locked"_s;
-    case ErrorCode::Busy: return u"busy"_s;
-    case ErrorCode::DiskFull: return u"disk-full"_s;
-    case ErrorCode::InputOutput: return u"input-output"_s;
-    case ErrorCode::Damaged: return u"damaged"_s;
-    case ErrorCode::NewerVersion: return u"newer-version"_s;
-    case ErrorCode::Cancelled: return u"cancelled"_s;
-    case ErrorCode::NotPermitted: return u"not-permitted"_s;
-    case ErrorCode::QuerySyntax: return u"query-syntax"_s;
-    case ErrorCode::CryptoFailure: return u"crypto-failure"_s;
+    case ErrorCode::Unknown:
+        return u"unknown"_s;
+    case ErrorCode::InvalidArgument:
+        return u"invalid-argument"_s;
+    case ErrorCode::Malformed:
+        return u"malformed"_s;
+    case ErrorCode::Truncated:
+        return u"truncated"_s;
+    case ErrorCode::TooLarge:
+        return u"too-large"_s;
+    case ErrorCode::Unsupported:
+        return u"unsupported"_s;
+    case ErrorCode::WrongPassphrase:
+        return u"wrong-passphrase"_s;
+    case ErrorCode::PassphraseNeeded:
+        return u"passphrase-needed"_s;
+    case ErrorCode::NotFound:
+        return u"not-found"_s;
+    case ErrorCode::AlreadyExists:
+        return u"already-exists"_s;
+    case ErrorCode::ReadOnly:
+        return u"read-only"_s;
+    case ErrorCode::Locked:
+        return u"locked"_s;
+    case ErrorCode::Busy:
+        return u"busy"_s;
+    case ErrorCode::DiskFull:
+        return u"disk-full"_s;
+    case ErrorCode::InputOutput:
+        return u"input-output"_s;
+    case ErrorCode::Damaged:
+        return u"damaged"_s;
+    case ErrorCode::NewerVersion:
+        return u"newer-version"_s;
+    case ErrorCode::Cancelled:
+        return u"cancelled"_s;
+    case ErrorCode::NotPermitted:
+        return u"not-permitted"_s;
+    case ErrorCode::QuerySyntax:
+        return u"query-syntax"_s;
+    case ErrorCode::CryptoFailure:
+        return u"crypto-failure"_s;
     }
     return u"unknown"_s;
 }
@@ -80,13 +101,15 @@ QString timeText(crypto::UnixTime time)
 
 CommandContext::CommandContext(Terminal &terminal, Preferences &preferences, Arguments arguments,
                                std::stop_token stop)
-    : m_terminal(terminal), m_preferences(preferences), m_arguments(std::move(arguments)), m_stop(std::move(stop))
+    : m_terminal(terminal), m_preferences(preferences), m_arguments(std::move(arguments)),
+      m_stop(std::move(stop))
 {
 }
 
 Result<QString> CommandContext::vaultFolder() const
 {
-    QString folder = m_arguments.value(u"vault"_s).value_or(qEnvironmentVariable("SEALKEEPER_VAULT"));
+    QString folder =
+        m_arguments.value(u"vault"_s).value_or(qEnvironmentVariable("SEALKEEPER_VAULT"));
     if (folder.isEmpty())
         folder = m_preferences.lastVault();
     if (folder.isEmpty())
@@ -107,15 +130,20 @@ Result<store::Vault *> CommandContext::openVault()
     const bool byRecoveryCode = m_arguments.has(u"recovery-code-file"_s);
     auto secret = byRecoveryCode
         ? passphrase(u"recovery-code-file"_s, {})
-        : passphrase(u"passphrase-file"_s, u"Passphrase of %1: "_s.arg(domain::visibleText(QFileInfo(*folder).fileName())));
+        : passphrase(
+            u"passphrase-file"_s,
+            u"Passphrase of %1: "_s.arg(domain::visibleText(QFileInfo(*folder).fileName())));
     if (!secret)
         return secret.error();
-    return openWith(*folder, *secret, byRecoveryCode ? store::SlotKind::RecoveryCode : store::SlotKind::Passphrase);
+    return openWith(*folder, *secret,
+                    byRecoveryCode ? store::SlotKind::RecoveryCode : store::SlotKind::Passphrase);
 }
 
-Result<store::Vault *> CommandContext::openWith(const QString &folder, const Secret &secret, store::SlotKind kind)
+Result<store::Vault *> CommandContext::openWith(const QString &folder, const Secret &secret,
+                                                store::SlotKind kind)
 {
-    auto vault = store::Vault::open(folder, secret, m_arguments.value(u"admin"_s).value_or(QString()), kind, m_clock);
+    auto vault = store::Vault::open(
+        folder, secret, m_arguments.value(u"admin"_s).value_or(QString()), kind, m_clock);
     if (!vault)
         return vault.error();
     m_vault = std::move(vault).value();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a command of the command line works with: its words, the terminal, the vault, the way to answer.
+// What a command of the command line works with: its words, the terminal, the vault, the way to
+// answer.
 #pragma once
 
 #include "app/command_line.h"
@@ -23,7 +24,8 @@ QString timeText(crypto::UnixTime time);
 
 class CommandContext {
 public:
-    CommandContext(Terminal &terminal, Preferences &preferences, Arguments arguments, std::stop_token stop);
+    CommandContext(Terminal &terminal, Preferences &preferences, Arguments arguments,
+                   std::stop_token stop);
 
     const Arguments &arguments() const { return m_arguments; }
     Terminal &terminal() { return m_terminal; }
@@ -47,7 +49,8 @@ public:
     // From the file an option names, else asked twice (a new one) or once.
     crypto::Result<crypto::Secret> newPassphrase(const QString &fileOption, const QString &what);
     crypto::Result<crypto::Secret> passphrase(const QString &fileOption, const QString &prompt);
-    // Closes connections and zeroes keys now, so that errors of closing are not lost after the answer.
+    // Closes connections and zeroes keys now, so that errors of closing are not lost after the
+    // answer.
     void closeVault();
 
     // Says the cause and the remedy, with --json also as a document; returns the exit code.
@@ -56,7 +59,7 @@ public:
     Exit usage(const QString &sentence);
     void message(const QString &text) { m_terminal.message(text); }
     Exit document(const QJsonObject &document, Exit exit = Exit::Done);  // with --json
-    Exit text(const QString &text, Exit exit = Exit::Done);              // without
+    Exit text(const QString &text, Exit exit = Exit::Done);  // without
 
 private:
     Terminal &m_terminal;
@@ -67,7 +70,8 @@ private:
     crypto::Secret m_openedWith;
     std::unique_ptr<store::Vault> m_vault;
     std::unique_ptr<store::Database> m_reader;
-    crypto::Result<store::Vault *> openWith(const QString &folder, const crypto::Secret &secret, store::SlotKind kind);
+    crypto::Result<store::Vault *> openWith(const QString &folder, const crypto::Secret &secret,
+                                            store::SlotKind kind);
 };
 
 }  // namespace app

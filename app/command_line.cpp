@@ -20,8 +20,12 @@ namespace {
 const QList<OptionSpec> &commonOptions()
 {
     static const QList<OptionSpec> options{
-        {u"vault"_s, Takes::Value},   {u"passphrase-file"_s, Takes::Value}, {u"recovery-code-file"_s, Takes::Value},
-        {u"admin"_s, Takes::Value},   {u"json"_s, Takes::Nothing},          {u"quiet"_s, Takes::Nothing},
+        {u"vault"_s, Takes::Value},
+        {u"passphrase-file"_s, Takes::Value},
+        {u"recovery-code-file"_s, Takes::Value},
+        {u"admin"_s, Takes::Value},
+        {u"json"_s, Takes::Nothing},
+        {u"quiet"_s, Takes::Nothing},
         {u"help"_s, Takes::Nothing},
     };
     return options;
@@ -29,9 +33,10 @@ const QList<OptionSpec> &commonOptions()
 
 bool takesValue(const QString &word)
 {
-    return std::any_of(commonOptions().begin(), commonOptions().end(), [&word](const OptionSpec &option) {
-        return option.takes != Takes::Nothing && word == u"--"_s + option.name;
-    });
+    return std::any_of(commonOptions().begin(), commonOptions().end(),
+                       [&word](const OptionSpec &option) {
+                           return option.takes != Takes::Nothing && word == u"--"_s + option.name;
+                       });
 }
 
 // Index of the first word that is neither a common option nor its value; -1 when there is none.
@@ -48,8 +53,8 @@ qsizetype firstWord(const QStringList &words, qsizetype from = 0)
 
 struct Found {
     const Command *command = nullptr;
-    QString words;       // what was typed: "vault", "vault frobnicate"
-    QStringList rest;    // without the command's own words
+    QString words;  // what was typed: "vault", "vault frobnicate"
+    QStringList rest;  // without the command's own words
 };
 
 Found findCommand(const QStringList &words)
@@ -62,8 +67,9 @@ Found findCommand(const QStringList &words)
     found.rest = words;
     found.rest.removeAt(noun);
     const auto named = [](const QString &name) -> const Command * {
-        const auto it = std::find_if(commands().begin(), commands().end(),
-                                     [&name](const Command &command) { return command.name == name; });
+        const auto it =
+            std::find_if(commands().begin(), commands().end(),
+                         [&name](const Command &command) { return command.name == name; });
         return it == commands().end() ? nullptr : &*it;
     };
     if ((found.command = named(words[noun])))
@@ -97,13 +103,15 @@ QString verbsOf(const QString &noun)
     QString list;
     for (const Command &command : commands())
         if (command.name.startsWith(noun + u' '))
-            list += u"  sealkeeper %1 %2\n      %3\n"_s.arg(command.name, command.synopsis, command.summary);
+            list += u"  sealkeeper %1 %2\n      %3\n"_s.arg(command.name, command.synopsis,
+                                                            command.summary);
     return list;
 }
 
 QString helpOf(const Command &command)
 {
-    return u"Usage: sealkeeper %1 %2\n\n%3"_s.arg(command.name, command.synopsis, helpFile(command.name))
+    return u"Usage: sealkeeper %1 %2\n\n%3"_s.arg(command.name, command.synopsis,
+                                                  helpFile(command.name))
         + u"\n"_s + helpFile(u"common"_s);
 }
 
@@ -116,8 +124,9 @@ int asCode(Exit exit)
 
 const QList<Command> &commands()
 {
-    static const QList<Command> all = vaultCommands() + importCommands() + inventoryCommands() + showCommands() + editCommands()
-        + viewCommands() + exportCommands() + auditCommands() + demoCommands();
+    static const QList<Command> all = vaultCommands() + importCommands() + inventoryCommands()
+        + showCommands() + editCommands() + viewCommands() + exportCommands() + auditCommands()
+        + demoCommands();
     return all;
 }
 
@@ -136,7 +145,9 @@ StartChoice startChoice(const QStringList &arguments)
         if (!parsed || parsed->positional().size() > 1)
             return choice;
         choice.kind = StartChoice::Kind::Console;
-        choice.vault = opensVault ? word : parsed->value(u"vault"_s).value_or(qEnvironmentVariable("SEALKEEPER_VAULT"));
+        choice.vault = opensVault
+            ? word
+            : parsed->value(u"vault"_s).value_or(qEnvironmentVariable("SEALKEEPER_VAULT"));
         return choice;
     }
     if (word != u"tour")
@@ -155,14 +166,17 @@ StartChoice startChoice(const QStringList &arguments)
 int runCommandLine(const QStringList &arguments)
 {
     const Interrupts interrupts;
-    Terminal terminal(arguments.contains(u"--quiet"_s) ? Terminal::Quiet::Yes : Terminal::Quiet::No);
+    Terminal terminal(arguments.contains(u"--quiet"_s) ? Terminal::Quiet::Yes
+                                                       : Terminal::Quiet::No);
     Preferences preferences;
     const Found found = findCommand(arguments);
     const bool help = arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s);
 
     if (!found.command) {
         if (found.words.isEmpty() && arguments.contains(u"--version"_s))
-            return terminal.out(u"sealkeeper "_s + QCoreApplication::applicationVersion() + u'\n') ? 0 : 1;
+            return terminal.out(u"sealkeeper "_s + QCoreApplication::applicationVersion() + u'\n')
+                ? 0
+                : 1;
         const QString noun = found.words.section(u' ', 0, 0);
         const QString verbs = noun.isEmpty() ? QString() : verbsOf(noun);
         if (help && (noun.isEmpty() || noun == u"help" || !verbs.isEmpty()))
@@ -178,7 +192,7 @@ int runCommandLine(const QStringList &arguments)
             found.words.isEmpty()
                 ? u"a command is missing; \"sealkeeper --help\" lists them"_s
                 : u"there is no command \"%1\"; \"sealkeeper --help\" lists them"_s.arg(
-                      domain::visibleText(found.words))));
+                    domain::visibleText(found.words))));
     }
 
     const Command &command = *found.command;
@@ -188,8 +202,10 @@ int runCommandLine(const QStringList &arguments)
     const QString more = u"\n  \"sealkeeper %1 --help\" says more."_s.arg(command.name);
     if (!parsed) {
         // Without arguments the answer cannot know --json was meant unless looked for.
-        const auto json = Arguments::parse({arguments.contains(u"--json"_s) ? u"--json"_s : u""_s}, commonOptions());
-        CommandContext context(terminal, preferences, json.ok() ? json.value() : Arguments(), interrupts.token());
+        const auto json = Arguments::parse({arguments.contains(u"--json"_s) ? u"--json"_s : u""_s},
+                                           commonOptions());
+        CommandContext context(terminal, preferences, json.ok() ? json.value() : Arguments(),
+                               interrupts.token());
         const Exit exit = context.fail(parsed.error());
         terminal.message(more.mid(1));
         return asCode(exit);
@@ -197,8 +213,10 @@ int runCommandLine(const QStringList &arguments)
     const qsizetype words = parsed->positional().size();
     CommandContext context(terminal, preferences, std::move(parsed).value(), interrupts.token());
     if (words < command.minimum || (command.maximum >= 0 && words > command.maximum)) {
-        const Exit exit = context.usage(words < command.minimum ? u"something is missing: sealkeeper %1 %2"_s.arg(command.name, command.synopsis)
-                                                               : u"too many words: sealkeeper %1 %2"_s.arg(command.name, command.synopsis));
+        const Exit exit = context.usage(
+            words < command.minimum
+                ? u"something is missing: sealkeeper %1 %2"_s.arg(command.name, command.synopsis)
+                : u"too many words: sealkeeper %1 %2"_s.arg(command.name, command.synopsis));
         terminal.message(more.mid(1));
         return asCode(exit);
     }

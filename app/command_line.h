@@ -11,16 +11,18 @@ enum class Exit { Done = 0, Failed = 1, Usage = 2, Locked = 3, NotPermitted = 4,
 
 struct StartChoice {
     enum class Kind { Console, Tour, Command } kind = Kind::Console;
-    QString vault;        // Console: --vault or SEALKEEPER_VAULT or empty
-    QString tourOutput;   // Tour: --output
-    QString demoSize;     // Tour: --size, empty for the default
-    QString language;     // Tour: --language, empty for the system's
+    QString vault;  // Console: --vault or SEALKEEPER_VAULT or empty
+    QString tourOutput;  // Tour: --output
+    QString demoSize;  // Tour: --size, empty for the default
+    QString language;  // Tour: --language, empty for the system's
 };
 
-// Looks at the arguments only: a window is opened when they name no command. Safe before any QCoreApplication.
+// Looks at the arguments only: a window is opened when they name no command. Safe before any
+// QCoreApplication.
 StartChoice startChoice(const QStringList &arguments);
 
-// Runs one command; needs a QCoreApplication. `arguments` without the program's name. Returns the exit code.
+// Runs one command; needs a QCoreApplication. `arguments` without the program's name. Returns the
+// exit code.
 int runCommandLine(const QStringList &arguments);
 
 }  // namespace app

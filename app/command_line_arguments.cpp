@@ -22,7 +22,8 @@ int distance(const QString &a, const QString &b)
         row[0] = i;
         for (int j = 1; j <= b.size(); ++j) {
             const int above = row[j];
-            row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
+            row[j] =
+                std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
             diagonal = above;
         }
     }
@@ -41,12 +42,14 @@ Error unknownOption(const QString &name, const QList<OptionSpec> &options)
         }
     }
     const QString hint = nearest.isEmpty() ? QString() : u"did you mean --%1?"_s.arg(nearest);
-    return {ErrorCode::InvalidArgument, u"unknown option --%1"_s.arg(name).toStdString(), hint.toStdString()};
+    return {ErrorCode::InvalidArgument, u"unknown option --%1"_s.arg(name).toStdString(),
+            hint.toStdString()};
 }
 
 }  // namespace
 
-crypto::Result<Arguments> Arguments::parse(const QStringList &words, const QList<OptionSpec> &options)
+crypto::Result<Arguments> Arguments::parse(const QStringList &words,
+                                           const QList<OptionSpec> &options)
 {
     Arguments out;
     bool optionsEnded = false;
@@ -62,24 +65,29 @@ crypto::Result<Arguments> Arguments::parse(const QStringList &words, const QList
         }
         const qsizetype equals = word.indexOf(u'=');
         const QString name = word == u"-h" ? u"help"_s : word.mid(2, equals < 0 ? -1 : equals - 2);
-        const auto spec = std::find_if(options.begin(), options.end(),
-                                       [&name](const OptionSpec &option) { return option.name == name; });
+        const auto spec =
+            std::find_if(options.begin(), options.end(),
+                         [&name](const OptionSpec &option) { return option.name == name; });
         if (spec == options.end())
             return unknownOption(name, options);
         if (spec->takes == OptionSpec::Takes::Nothing) {
             if (equals >= 0)
-                return Error{ErrorCode::InvalidArgument, u"--%1 takes no value"_s.arg(name).toStdString(), {}};
+                return Error{ErrorCode::InvalidArgument,
+                             u"--%1 takes no value"_s.arg(name).toStdString(),
+                             {}};
             out.m_values[name] = {};
             continue;
         }
         if (spec->takes == OptionSpec::Takes::Value && out.m_values.contains(name))
-            return Error{ErrorCode::InvalidArgument, u"--%1 is given twice"_s.arg(name).toStdString(), {}};
+            return Error{
+                ErrorCode::InvalidArgument, u"--%1 is given twice"_s.arg(name).toStdString(), {}};
         if (equals >= 0) {
             out.m_values[name].append(word.mid(equals + 1));
         } else if (i + 1 < words.size()) {
             out.m_values[name].append(words[++i]);
         } else {
-            return Error{ErrorCode::InvalidArgument, u"--%1 needs a value"_s.arg(name).toStdString(), {}};
+            return Error{
+                ErrorCode::InvalidArgument, u"--%1 needs a value"_s.arg(name).toStdString(), {}};
         }
     }
     return out;

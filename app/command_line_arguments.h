@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Splits the words of one command. Only "--long" words are options: a query such as "-tag:test" begins with a
-// dash and must arrive as it is.
+// Splits the words of one command. Only "--long" words are options: a query such as "-tag:test"
+// begins with a dash and must arrive as it is.
 #pragma once
 
 #include "crypto/base/result.h"
@@ -14,14 +14,15 @@ namespace app {
 
 struct OptionSpec {
     enum class Takes { Nothing, Value, Values };  // Values: may be repeated
-    QString name;                                 // without "--"
+    QString name;  // without "--"
     Takes takes = Takes::Value;
 };
 
 class Arguments {
 public:
     // InvalidArgument names the word that is wrong. "--" ends the options; "-h" is "--help".
-    static crypto::Result<Arguments> parse(const QStringList &words, const QList<OptionSpec> &options);
+    static crypto::Result<Arguments> parse(const QStringList &words,
+                                           const QList<OptionSpec> &options);
 
     const QStringList &positional() const { return m_positional; }
     bool has(const QString &option) const { return m_values.contains(option); }

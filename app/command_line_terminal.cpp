@@ -41,7 +41,7 @@ sigset_t stopSignals()
 
 class Descriptor {
 public:
-    explicit Descriptor(int fd) : m_fd(fd) {}
+    explicit Descriptor(int fd) : m_fd(fd) { }
     ~Descriptor()
     {
         if (m_fd > STDERR_FILENO)
@@ -81,9 +81,10 @@ private:
     bool m_ok;
 };
 
-// Reads up to the line end into zeroed memory; polls, so that a stop is noticed. `ended` tells a last line
-// from an empty one.
-Result<Secret> readLine(int fd, const std::string &object, const std::stop_token &stop, bool *ended = nullptr)
+// Reads up to the line end into zeroed memory; polls, so that a stop is noticed. `ended` tells a
+// last line from an empty one.
+Result<Secret> readLine(int fd, const std::string &object, const std::stop_token &stop,
+                        bool *ended = nullptr)
 {
     Secret buffer(SecretLimit + 1);
     std::size_t size = 0;
@@ -118,7 +119,8 @@ Interrupts::Interrupts()
 {
     const sigset_t set = stopSignals();
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
-    std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of write(), not the end of a transaction
+    std::signal(SIGPIPE,
+                SIG_IGN);  // a closed pipe is an error of write(), not the end of a transaction
     m_waiter = std::jthread([this](const std::stop_token &ended) {
         const sigset_t awaited = stopSignals();
         const timespec wait{0, 50'000'000};
@@ -200,7 +202,8 @@ void Terminal::progress(const jobs::Progress &progress)
                   .arg(std::min<qint64>(100, progress.done * 100 / progress.total), 3);
     }
     winsize size{};
-    const int columns = ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 20 ? size.ws_col : 80;
+    const int columns =
+        ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 20 ? size.ws_col : 80;
     QString line = bar + locale.toString(progress.done) + u' ' + note;
     line.truncate(columns - 1);
     std::fputs(qUtf8Printable(u"\r\033[K"_s + line), stderr);
@@ -241,10 +244,13 @@ Result<Secret> Terminal::askSecret(const QString &prompt, std::stop_token stop)
     endProgress();
     const Descriptor terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY));
     if (terminal.get() < 0)
-        return Error{ErrorCode::PassphraseNeeded, {}, "no terminal to ask on; use --passphrase-file"};
+        return Error{
+            ErrorCode::PassphraseNeeded, {}, "no terminal to ask on; use --passphrase-file"};
     const NoEcho silent(terminal.get());
     if (!silent.ok())
-        return Error{ErrorCode::PassphraseNeeded, {}, "the terminal cannot hide what is typed; use --passphrase-file"};
+        return Error{ErrorCode::PassphraseNeeded,
+                     {},
+                     "the terminal cannot hide what is typed; use --passphrase-file"};
     const QByteArray text = prompt.toUtf8();
     if (::write(terminal.get(), text.constData(), static_cast<std::size_t>(text.size())) < 0)
         return Error{ErrorCode::InputOutput, "the terminal", {}};
@@ -258,7 +264,8 @@ namespace {
 
 int openSecretFile(const QString &path)
 {
-    return path == u"-" ? STDIN_FILENO : ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    return path == u"-" ? STDIN_FILENO
+                        : ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
 }
 
 Error notOpened(const QString &path)
@@ -295,7 +302,8 @@ Result<std::vector<Secret>> readSecretLines(const QString &path)
             lines.push_back(std::move(line).value());
     }
     if (lines.empty())
-        return Error{ErrorCode::InvalidArgument, path.toStdString(), "there is no passphrase in it"};
+        return Error{ErrorCode::InvalidArgument, path.toStdString(),
+                     "there is no passphrase in it"};
     return lines;
 }
 

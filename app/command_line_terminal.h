@@ -16,8 +16,8 @@
 
 namespace app {
 
-// SIGINT and SIGTERM become a stop request; a second one ends the program at once. Make it before any other
-// thread exists: the signals are blocked in all of them.
+// SIGINT and SIGTERM become a stop request; a second one ends the program at once. Make it before
+// any other thread exists: the signals are blocked in all of them.
 class Interrupts {
 public:
     Interrupts();
@@ -36,7 +36,8 @@ public:
     enum class Quiet { No, Yes };
     explicit Terminal(Quiet quiet = Quiet::No);
 
-    // Result text for people or programs. False once standard output is gone (a closed pipe, a full disk).
+    // Result text for people or programs. False once standard output is gone (a closed pipe, a full
+    // disk).
     bool out(const QByteArray &bytes);
     bool out(const QString &text) { return out(text.toUtf8()); }
     bool outputOk() const { return m_outputOk; }
@@ -51,8 +52,8 @@ public:
     // Columns of the terminal on standard output; 0 when it is none.
     int width() const;
 
-    // Asks on the controlling terminal without echo. PassphraseNeeded when there is none, Cancelled on Ctrl+C
-    // or end of input. At most 1,024 bytes.
+    // Asks on the controlling terminal without echo. PassphraseNeeded when there is none, Cancelled
+    // on Ctrl+C or end of input. At most 1,024 bytes.
     crypto::Result<crypto::Secret> askSecret(const QString &prompt, std::stop_token stop);
 
 private:
@@ -66,8 +67,8 @@ private:
     QMutex m_mutex;  // progress arrives from workers
 };
 
-// First line of a file, without its line end, as a secret; "-" is standard input. NotFound, InputOutput,
-// InvalidArgument when it is empty, TooLarge beyond 1,024 bytes.
+// First line of a file, without its line end, as a secret; "-" is standard input. NotFound,
+// InputOutput, InvalidArgument when it is empty, TooLarge beyond 1,024 bytes.
 crypto::Result<crypto::Secret> readSecretFile(const QString &path);
 // Every line that is not empty, at most 1,000.
 crypto::Result<std::vector<crypto::Secret>> readSecretLines(const QString &path);

@@ -7,11 +7,11 @@
 namespace app {
 
 struct Command {
-    QString name;                     // "vault create"
-    QString synopsis;                 // "QUERY [--sort FIELD] …"
-    QString summary;                  // one line
-    QList<OptionSpec> options;        // beside the common ones
-    int minimum = 0, maximum = 0;     // positional words; maximum -1: any number
+    QString name;  // "vault create"
+    QString synopsis;  // "QUERY [--sort FIELD] …"
+    QString summary;  // one line
+    QList<OptionSpec> options;  // beside the common ones
+    int minimum = 0, maximum = 0;  // positional words; maximum -1: any number
     Exit (*run)(CommandContext &) = nullptr;
 };
 

@@ -43,11 +43,13 @@ Exit list(CommandContext &context)
     store::AuditFilter filter;
     filter.action = arguments.value(u"action"_s).value_or(QString());
     filter.text = arguments.positional().value(0);
-    for (const auto &[option, field] : {std::pair(u"since"_s, &filter.from), std::pair(u"until"_s, &filter.until)}) {
+    for (const auto &[option, field] :
+         {std::pair(u"since"_s, &filter.from), std::pair(u"until"_s, &filter.until)}) {
         const auto value = arguments.value(option);
         const auto time = value ? timeFrom(*value) : std::nullopt;
         if (value && !time)
-            return context.usage(u"--%1 takes a date (2026-01-31) or a time (2026-01-31T08:00:00Z)"_s.arg(option));
+            return context.usage(
+                u"--%1 takes a date (2026-01-31) or a time (2026-01-31T08:00:00Z)"_s.arg(option));
         *field = time.value_or(0);
     }
     bool ok = true;
@@ -74,8 +76,9 @@ Exit list(CommandContext &context)
     QString text;
     for (const store::AuditEvent &event : *events)
         text += u"%1  %2  %3  %4  %5  %6\n"_s.arg(event.seq, 7)
-                    .arg(timeText(event.at), domain::visibleText(event.admin), event.action.leftJustified(16),
-                         domain::visibleText(event.object), domain::visibleText(event.detail));
+                    .arg(timeText(event.at), domain::visibleText(event.admin),
+                         event.action.leftJustified(16), domain::visibleText(event.object),
+                         domain::visibleText(event.detail));
     return context.text(text);
 }
 
@@ -92,15 +95,20 @@ Exit verify(CommandContext &context)
         return context.fail(verdict.error());
     const Exit exit = verdict->ok() ? Exit::Done : Exit::Failed;
     if (context.json())
-        return context.document({{u"ok"_s, verdict->ok()},
-                                 {u"rows"_s, qint64(verdict->rows)},
-                                 {u"heads"_s, qint64(verdict->heads)},
-                                 {u"first_bad_row"_s, verdict->firstBadRow ? QJsonValue(qint64(verdict->firstBadRow)) : QJsonValue()},
-                                 {u"problem"_s, verdict->problem}}, exit);
+        return context.document(
+            {{u"ok"_s, verdict->ok()},
+             {u"rows"_s, qint64(verdict->rows)},
+             {u"heads"_s, qint64(verdict->heads)},
+             {u"first_bad_row"_s,
+              verdict->firstBadRow ? QJsonValue(qint64(verdict->firstBadRow)) : QJsonValue()},
+             {u"problem"_s, verdict->problem}},
+            exit);
     if (verdict->ok())
-        return context.text(u"The record is whole: %1 rows, %2 signed heads.\n"_s.arg(verdict->rows).arg(verdict->heads));
+        return context.text(u"The record is whole: %1 rows, %2 signed heads.\n"_s.arg(verdict->rows)
+                                .arg(verdict->heads));
     return context.text(u"The record was CHANGED at row %1: %2\n"_s.arg(verdict->firstBadRow)
-                            .arg(domain::visibleText(verdict->problem)), exit);
+                            .arg(domain::visibleText(verdict->problem)),
+                        exit);
 }
 
 }  // namespace
@@ -108,8 +116,16 @@ Exit verify(CommandContext &context)
 QList<Command> auditCommands()
 {
     return {
-        {u"audit list"_s, u"[TEXT] [--action A] [--since DATE] [--until DATE] [--limit N]"_s, u"who did what, newest first"_s,
-         {{u"action"_s, Takes::Value}, {u"since"_s, Takes::Value}, {u"until"_s, Takes::Value}, {u"limit"_s, Takes::Value}}, 0, 1, list},
+        {u"audit list"_s,
+         u"[TEXT] [--action A] [--since DATE] [--until DATE] [--limit N]"_s,
+         u"who did what, newest first"_s,
+         {{u"action"_s, Takes::Value},
+          {u"since"_s, Takes::Value},
+          {u"until"_s, Takes::Value},
+          {u"limit"_s, Takes::Value}},
+         0,
+         1,
+         list},
         {u"audit verify"_s, {}, u"check that the record was not edited"_s, {}, 0, 0, verify},
     };
 }

@@ -34,7 +34,8 @@ Exit demo(CommandContext &context)
         folder += u".vault"_s;
     if (QFileInfo::exists(folder))
         return context.fail({ErrorCode::AlreadyExists, folder.toStdString(), {}});
-    const auto passphrase = context.newPassphrase(u"passphrase-file"_s, domain::visibleText(QFileInfo(folder).fileName()));
+    const auto passphrase = context.newPassphrase(
+        u"passphrase-file"_s, domain::visibleText(QFileInfo(folder).fileName()));
     if (!passphrase)
         return context.fail(passphrase.error());
     store::CreateOptions options;
@@ -58,16 +59,21 @@ Exit demo(CommandContext &context)
                                  {u"superseded"_s, outcome->superseded},
                                  {u"views"_s, outcome->views},
                                  {u"stopped"_s, outcome->stopped},
-                                 {u"seconds"_s, outcome->seconds}}, exit);
-    return context.text(u"%1 holds %2 made-up certificates of %3 authorities.\n"_s
-                            .arg(domain::visibleText(folder)).arg(outcome->certificates).arg(outcome->authorities), exit);
+                                 {u"seconds"_s, outcome->seconds}},
+                                exit);
+    return context.text(
+        u"%1 holds %2 made-up certificates of %3 authorities.\n"_s.arg(domain::visibleText(folder))
+            .arg(outcome->certificates)
+            .arg(outcome->authorities),
+        exit);
 }
 
 // Reached only when the words do not fit; a good tour starts its windows in main().
 Exit tour(CommandContext &context)
 {
-    return context.usage(context.arguments().has(u"output"_s) ? u"tour takes no other words than its options"_s
-                                                              : u"say where the pictures go: --output DIR"_s);
+    return context.usage(context.arguments().has(u"output"_s)
+                             ? u"tour takes no other words than its options"_s
+                             : u"say where the pictures go: --output DIR"_s);
 }
 
 }  // namespace
@@ -75,9 +81,20 @@ Exit tour(CommandContext &context)
 QList<Command> demoCommands()
 {
     return {
-        {u"demo"_s, u"--vault DIR [--size N]"_s, u"make a vault with made-up certificates"_s, {{u"size"_s, Takes::Value}}, 0, 0, demo},
-        {u"tour"_s, u"--output DIR [--size N] [--language LANG]"_s, u"take a picture of every page"_s,
-         {{u"output"_s, Takes::Value}, {u"size"_s, Takes::Value}, {u"language"_s, Takes::Value}}, 0, 0, tour},
+        {u"demo"_s,
+         u"--vault DIR [--size N]"_s,
+         u"make a vault with made-up certificates"_s,
+         {{u"size"_s, Takes::Value}},
+         0,
+         0,
+         demo},
+        {u"tour"_s,
+         u"--output DIR [--size N] [--language LANG]"_s,
+         u"take a picture of every page"_s,
+         {{u"output"_s, Takes::Value}, {u"size"_s, Takes::Value}, {u"language"_s, Takes::Value}},
+         0,
+         0,
+         tour},
     };
 }
 

@@ -56,7 +56,8 @@ Result<domain::MetadataPatch> patchFrom(CommandContext &context)
     patch.addTags = words(arguments.values(u"tag"_s));
     patch.removeTags = words(arguments.values(u"untag"_s));
     if (const auto criticality = arguments.value(u"criticality"_s)) {
-        patch.criticality = domain::criticalityFrom(*criticality == u"none" ? std::string() : criticality->toStdString());
+        patch.criticality = domain::criticalityFrom(
+            *criticality == u"none" ? std::string() : criticality->toStdString());
         if (!patch.criticality)
             return wrong(u"--criticality is one of low, medium, high, critical, none"_s);
     }
@@ -85,7 +86,8 @@ Result<domain::MetadataPatch> patchFrom(CommandContext &context)
         }
     }
     if (patch.empty())
-        return wrong(u"nothing to change; give --owner, --team, --environment, --criticality, --tag, --untag, "
+        return wrong(u"nothing to change; give --owner, --team, --environment, --criticality, "
+                     u"--tag, --untag, "
                      "--notes, --managed, --set or --superseded-by"_s);
     return patch;
 }
@@ -112,8 +114,9 @@ QString difference(const domain::Metadata &before, const domain::Metadata &after
     QStringList parts;
     const auto compare = [&parts](const QString &name, const QString &from, const QString &to) {
         if (from != to)
-            parts.append(u"%1: %2 -> %3"_s.arg(name, from.isEmpty() ? u"(none)"_s : domain::visibleText(from),
-                                               to.isEmpty() ? u"(none)"_s : domain::visibleText(to)));
+            parts.append(u"%1: %2 -> %3"_s.arg(
+                name, from.isEmpty() ? u"(none)"_s : domain::visibleText(from),
+                to.isEmpty() ? u"(none)"_s : domain::visibleText(to)));
     };
     const auto number = [](qint64 id) { return id ? QString::number(id) : QString(); };
     compare(u"owner"_s, before.owner, after.owner);
@@ -136,8 +139,10 @@ QJsonObject planJson(const jobs::EditPlan &plan)
 {
     QJsonArray preview;
     for (const jobs::EditPreview &row : plan.preview)
-        preview.append(QJsonObject{{u"sha256"_s, row.sha256}, {u"name"_s, row.name},
-                                   {u"before"_s, metadataJson(row.before)}, {u"after"_s, metadataJson(row.after)}});
+        preview.append(QJsonObject{{u"sha256"_s, row.sha256},
+                                   {u"name"_s, row.name},
+                                   {u"before"_s, metadataJson(row.before)},
+                                   {u"after"_s, metadataJson(row.after)}});
     return {{u"query"_s, plan.query},
             {u"matched"_s, plan.matched},
             {u"would_change"_s, qint64(plan.steps.size())},
@@ -148,12 +153,15 @@ QJsonObject planJson(const jobs::EditPlan &plan)
 
 QString planText(const jobs::EditPlan &plan)
 {
-    QString text = u"%1 certificates match; %2 would change, %3 are so already.\n"_s.arg(plan.matched)
-                       .arg(plan.steps.size()).arg(plan.unchanged);
+    QString text =
+        u"%1 certificates match; %2 would change, %3 are so already.\n"_s.arg(plan.matched)
+            .arg(plan.steps.size())
+            .arg(plan.unchanged);
     if (!plan.newValues.isEmpty())
         text += u"New in this vault: %1\n"_s.arg(domain::visibleText(plan.newValues.join(u", "_s)));
     for (const jobs::EditPreview &row : plan.preview.mid(0, PreviewLines))
-        text += u"  %1  %2  %3\n"_s.arg(row.sha256.left(12), domain::visibleText(row.name), difference(row.before, row.after));
+        text += u"  %1  %2  %3\n"_s.arg(row.sha256.left(12), domain::visibleText(row.name),
+                                        difference(row.before, row.after));
     if (qint64(plan.steps.size()) > PreviewLines)
         text += u"  and %1 more\n"_s.arg(qint64(plan.steps.size()) - PreviewLines);
     return text;
@@ -169,9 +177,10 @@ void addProblems(const QList<jobs::CsvProblem> &problems, QJsonObject *json, QSt
     json->insert(u"problems"_s, array);
 }
 
-// Does the plan, or with --dry-run shows it. `extra` and `problems` come from a CSV file; a file with problems
-// ends with 1 though its good lines went in.
-Exit carryOut(CommandContext &context, const jobs::EditPlan &plan, QJsonObject extra, const QString &problems)
+// Does the plan, or with --dry-run shows it. `extra` and `problems` come from a CSV file; a file
+// with problems ends with 1 though its good lines went in.
+Exit carryOut(CommandContext &context, const jobs::EditPlan &plan, QJsonObject extra,
+              const QString &problems)
 {
     const Exit good = problems.isEmpty() ? Exit::Done : Exit::Failed;
     if (!problems.isEmpty())
@@ -200,9 +209,13 @@ Exit carryOut(CommandContext &context, const jobs::EditPlan &plan, QJsonObject e
         extra.insert(u"stopped"_s, done->stopped);
         return context.document(extra, exit);
     }
-    return context.text((done->stopped ? u"Stopped after %1 of %2 certificates; \"sealkeeper undo\" puts them back.\n"_s
-                                       : u"Changed %1 of %2 certificates.\n"_s)
-                            .arg(done->changed).arg(plan.matched), exit);
+    return context.text(
+        (done->stopped
+             ? u"Stopped after %1 of %2 certificates; \"sealkeeper undo\" puts them back.\n"_s
+             : u"Changed %1 of %2 certificates.\n"_s)
+            .arg(done->changed)
+            .arg(plan.matched),
+        exit);
 }
 
 Exit editFromCsv(CommandContext &context, const QString &path)
@@ -215,7 +228,8 @@ Exit editFromCsv(CommandContext &context, const QString &path)
     const auto reader = context.reader();
     if (!reader)
         return context.fail(reader.error());
-    const auto plan = jobs::planCsv(**reader, path, context.clock().now(), context.stop(), context.terminal().reporter());
+    const auto plan = jobs::planCsv(**reader, path, context.clock().now(), context.stop(),
+                                    context.terminal().reporter());
     if (!plan)
         return context.fail(plan.error());
     QJsonObject extra{{u"lines"_s, plan->lines},
@@ -226,7 +240,8 @@ Exit editFromCsv(CommandContext &context, const QString &path)
     if (plan->problemCount > plan->problems.size())
         problems += u"and %1 more\n"_s.arg(plan->problemCount - plan->problems.size());
     if (!plan->ignoredColumns.isEmpty())
-        context.message(u"Columns left out: %1"_s.arg(domain::visibleText(plan->ignoredColumns.join(u", "_s))));
+        context.message(
+            u"Columns left out: %1"_s.arg(domain::visibleText(plan->ignoredColumns.join(u", "_s))));
     return carryOut(context, plan->edit, extra, problems);
 }
 
@@ -245,8 +260,10 @@ Exit edit(CommandContext &context)
     const auto reader = context.reader();
     if (!reader)
         return context.fail(reader.error());
-    const jobs::EditDraft draft{jobs::Selection::matching(context.arguments().positional().join(u' ')), *patch};
-    const auto plan = jobs::planEdit(**reader, draft, context.clock().now(), context.stop(), context.terminal().reporter());
+    const jobs::EditDraft draft{
+        jobs::Selection::matching(context.arguments().positional().join(u' ')), *patch};
+    const auto plan = jobs::planEdit(**reader, draft, context.clock().now(), context.stop(),
+                                     context.terminal().reporter());
     if (!plan)
         return context.fail(plan.error());
     return carryOut(context, *plan, {}, {});
@@ -268,19 +285,26 @@ Exit undo(CommandContext &context)
     const jobs::UndoableEdit &which = **last;
     if (dryRun) {
         if (context.json())
-            return context.document({{u"dry_run"_s, true}, {u"edit_id"_s, which.editId},
-                                     {u"certificates"_s, which.certificates}, {u"at"_s, timeText(which.at)},
-                                     {u"admin"_s, which.admin}, {u"summary"_s, which.summary}});
-        return context.text(u"Would put back %1 certificates as they were before %2 changed them at %3 (%4).\n"_s
-                                .arg(which.certificates)
-                                .arg(domain::visibleText(which.admin), timeText(which.at), domain::visibleText(which.summary)));
+            return context.document({{u"dry_run"_s, true},
+                                     {u"edit_id"_s, which.editId},
+                                     {u"certificates"_s, which.certificates},
+                                     {u"at"_s, timeText(which.at)},
+                                     {u"admin"_s, which.admin},
+                                     {u"summary"_s, which.summary}});
+        return context.text(
+            u"Would put back %1 certificates as they were before %2 changed them at %3 (%4).\n"_s
+                .arg(which.certificates)
+                .arg(domain::visibleText(which.admin), timeText(which.at),
+                     domain::visibleText(which.summary)));
     }
     jobs::JobContext job = context.job();
     const auto done = jobs::undoLastEdit(job);
     if (!done)
         return context.fail(done.error());
     if (context.json())
-        return context.document({{u"edit_id"_s, done->editId}, {u"restored"_s, done->restored}, {u"missing"_s, done->missing}});
+        return context.document({{u"edit_id"_s, done->editId},
+                                 {u"restored"_s, done->restored},
+                                 {u"missing"_s, done->missing}});
     return context.text(u"Put back %1 certificates as they were before: %2\n"_s.arg(done->restored)
                             .arg(domain::visibleText(which.summary)));
 }
@@ -290,13 +314,31 @@ Exit undo(CommandContext &context)
 QList<Command> editCommands()
 {
     return {
-        {u"edit"_s, u"QUERY [--owner NAME] [--tag TAG] … | --from-csv FILE"_s, u"change owner, tags and other notes of many certificates"_s,
-         {{u"owner"_s, Takes::Value}, {u"team"_s, Takes::Value}, {u"environment"_s, Takes::Value},
-          {u"criticality"_s, Takes::Value}, {u"tag"_s, Takes::Values}, {u"untag"_s, Takes::Values},
-          {u"notes"_s, Takes::Value}, {u"managed"_s, Takes::Value}, {u"set"_s, Takes::Values},
-          {u"superseded-by"_s, Takes::Value}, {u"from-csv"_s, Takes::Value}, {u"dry-run"_s, Takes::Nothing}},
-         0, -1, edit},
-        {u"undo"_s, u"[--dry-run]"_s, u"take back the newest edit"_s, {{u"dry-run"_s, Takes::Nothing}}, 0, 0, undo},
+        {u"edit"_s,
+         u"QUERY [--owner NAME] [--tag TAG] … | --from-csv FILE"_s,
+         u"change owner, tags and other notes of many certificates"_s,
+         {{u"owner"_s, Takes::Value},
+          {u"team"_s, Takes::Value},
+          {u"environment"_s, Takes::Value},
+          {u"criticality"_s, Takes::Value},
+          {u"tag"_s, Takes::Values},
+          {u"untag"_s, Takes::Values},
+          {u"notes"_s, Takes::Value},
+          {u"managed"_s, Takes::Value},
+          {u"set"_s, Takes::Values},
+          {u"superseded-by"_s, Takes::Value},
+          {u"from-csv"_s, Takes::Value},
+          {u"dry-run"_s, Takes::Nothing}},
+         0,
+         -1,
+         edit},
+        {u"undo"_s,
+         u"[--dry-run]"_s,
+         u"take back the newest edit"_s,
+         {{u"dry-run"_s, Takes::Nothing}},
+         0,
+         0,
+         undo},
     };
 }
 

@@ -30,7 +30,8 @@ Result<void> askSecrets(CommandContext &context, jobs::ExportDraft *draft)
     }
     if (!draft->withKey)
         return {};
-    auto again = context.passphrase(u"passphrase-file"_s, u"Passphrase of the vault, once more: "_s);
+    auto again =
+        context.passphrase(u"passphrase-file"_s, u"Passphrase of the vault, once more: "_s);
     if (!again)
         return again.error();
     draft->vaultPassphrase = std::make_shared<const Secret>(std::move(again).value());
@@ -52,7 +53,8 @@ Exit exportCertificates(CommandContext &context)
     draft.withChain = arguments.has(u"with-chain"_s);
     draft.withKey = arguments.has(u"with-key"_s);
     draft.sort = arguments.value(u"sort"_s).value_or(QString());
-    draft.columns = arguments.value(u"columns"_s).value_or(QString()).split(u',', Qt::SkipEmptyParts);
+    draft.columns =
+        arguments.value(u"columns"_s).value_or(QString()).split(u',', Qt::SkipEmptyParts);
     if (draft.withKey && arguments.value(u"passphrase-file"_s) == u"-")
         return context.usage(u"--with-key needs the passphrase twice; name a file instead of -"_s);
     const auto vault = draft.withKey ? context.openWritableVault() : context.openVault();
@@ -79,22 +81,34 @@ Exit exportCertificates(CommandContext &context)
                                  {u"file_count"_s, done->fileCount},
                                  {u"files"_s, QJsonArray::fromStringList(done->files)},
                                  {u"verified"_s, true}});
-    const QString where = done->fileCount == 1 ? domain::visibleText(done->files.value(0))
-                                               : u"%1 files in %2"_s.arg(done->fileCount).arg(domain::visibleText(plan->draft.output));
-    return context.text(u"Wrote %1 certificates and %2 private keys to %3; read back and verified.\n"_s
-                            .arg(done->certificates).arg(done->keys).arg(where));
+    const QString where = done->fileCount == 1
+        ? domain::visibleText(done->files.value(0))
+        : u"%1 files in %2"_s.arg(done->fileCount).arg(domain::visibleText(plan->draft.output));
+    return context.text(
+        u"Wrote %1 certificates and %2 private keys to %3; read back and verified.\n"_s
+            .arg(done->certificates)
+            .arg(done->keys)
+            .arg(where));
 }
 
 }  // namespace
 
 QList<Command> exportCommands()
 {
-    return {{u"export"_s, u"QUERY --format pem|der|p7b|p12|csv|json --output PATH [--with-key] ..."_s,
+    return {{u"export"_s,
+             u"QUERY --format pem|der|p7b|p12|csv|json --output PATH [--with-key] ..."_s,
              u"write certificates and keys to files"_s,
-             {{u"format"_s, Takes::Value}, {u"output"_s, Takes::Value}, {u"overwrite"_s, Takes::Nothing},
-              {u"with-chain"_s, Takes::Nothing}, {u"with-key"_s, Takes::Nothing},
-              {u"export-passphrase-file"_s, Takes::Value}, {u"sort"_s, Takes::Value}, {u"columns"_s, Takes::Value}},
-             1, -1, exportCertificates}};
+             {{u"format"_s, Takes::Value},
+              {u"output"_s, Takes::Value},
+              {u"overwrite"_s, Takes::Nothing},
+              {u"with-chain"_s, Takes::Nothing},
+              {u"with-key"_s, Takes::Nothing},
+              {u"export-passphrase-file"_s, Takes::Value},
+              {u"sort"_s, Takes::Value},
+              {u"columns"_s, Takes::Value}},
+             1,
+             -1,
+             exportCertificates}};
 }
 
 }  // namespace app

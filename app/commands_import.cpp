@@ -31,7 +31,8 @@ QJsonArray unreadableJson(const QList<jobs::UnreadableBlock> &blocks)
     return array;
 }
 
-void sayUnreadable(CommandContext &context, const QList<jobs::UnreadableBlock> &blocks, qint64 count)
+void sayUnreadable(CommandContext &context, const QList<jobs::UnreadableBlock> &blocks,
+                   qint64 count)
 {
     for (const jobs::UnreadableBlock &block : blocks.mid(0, ShownProblems)) {
         QString place = domain::visibleText(block.path);
@@ -52,7 +53,8 @@ Exit preview(CommandContext &context, const jobs::ImportDraft &draft)
     const auto reader = context.reader();
     if (!reader)
         return context.fail(reader.error());
-    const auto plan = jobs::planImport(**reader, draft, context.stop(), context.terminal().reporter());
+    const auto plan =
+        jobs::planImport(**reader, draft, context.stop(), context.terminal().reporter());
     if (!plan)
         return context.fail(plan.error());
     sayUnreadable(context, plan->unreadable, plan->unreadableCount);
@@ -69,11 +71,18 @@ Exit preview(CommandContext &context, const jobs::ImportDraft &draft)
                                  {u"requests"_s, plan->requests},
                                  {u"unreadable"_s, unreadableJson(plan->unreadable)},
                                  {u"unreadable_count"_s, plan->unreadableCount},
-                                 {u"stopped"_s, plan->stopped}}, exit);
-    return context.text(u"Would add %1 certificates (%2 are newer versions of known ones), %3 keys, %4 CRLs, %5 requests; "
-                        "%6 are known; %7 cannot be read.\n"_s
-                            .arg(plan->added).arg(plan->newerVersions).arg(plan->keys).arg(plan->crls)
-                            .arg(plan->requests).arg(plan->known).arg(plan->unreadableCount), exit);
+                                 {u"stopped"_s, plan->stopped}},
+                                exit);
+    return context.text(u"Would add %1 certificates (%2 are newer versions of known ones), %3 "
+                        u"keys, %4 CRLs, %5 requests; "
+                        "%6 are known; %7 cannot be read.\n"_s.arg(plan->added)
+                            .arg(plan->newerVersions)
+                            .arg(plan->keys)
+                            .arg(plan->crls)
+                            .arg(plan->requests)
+                            .arg(plan->known)
+                            .arg(plan->unreadableCount),
+                        exit);
 }
 
 Result<jobs::ImportDraft> draftFrom(CommandContext &context)
@@ -88,7 +97,8 @@ Result<jobs::ImportDraft> draftFrom(CommandContext &context)
         auto secrets = readSecretLines(*file);
         if (!secrets)
             return secrets.error();
-        draft.passphrases = std::make_shared<const std::vector<crypto::Secret>>(std::move(secrets).value());
+        draft.passphrases =
+            std::make_shared<const std::vector<crypto::Secret>>(std::move(secrets).value());
     }
     return draft;
 }
@@ -99,12 +109,14 @@ Exit importFiles(CommandContext &context)
     if (!draft)
         return context.fail(draft.error());
     if (draft->paths.isEmpty() && !draft->fromStandardInput && !draft->systemTrust)
-        return context.usage(u"say what to import: files, folders, - for standard input, or --system-trust"_s);
+        return context.usage(
+            u"say what to import: files, folders, - for standard input, or --system-trust"_s);
     if (draft->fromStandardInput && context.arguments().value(u"passphrase-file"_s) == u"-")
         return context.usage(u"standard input cannot be both the passphrase and what to import"_s);
     if (context.arguments().has(u"dry-run"_s))
-        return draft->fromStandardInput ? context.usage(u"--dry-run needs files: standard input can be read only once"_s)
-                                        : preview(context, *draft);
+        return draft->fromStandardInput
+            ? context.usage(u"--dry-run needs files: standard input can be read only once"_s)
+            : preview(context, *draft);
     if (const auto vault = context.openWritableVault(); !vault)
         return context.fail(vault.error());
     jobs::JobContext job = context.job();
@@ -123,36 +135,49 @@ Exit importFiles(CommandContext &context)
     const bool stopped = outcome->stopped || links.stopped;
     const Exit exit = outcome->unreadableCount > 0 || stopped ? Exit::Failed : Exit::Done;
     if (context.json())
-        return context.document({{u"files"_s, outcome->files},
-                                 {u"added"_s, outcome->added},
-                                 {u"known"_s, outcome->known},
-                                 {u"superseded"_s, outcome->superseded},
-                                 {u"keys"_s, outcome->keys},
-                                 {u"keys_known"_s, outcome->knownKeys},
-                                 {u"keys_without_certificate"_s, outcome->keysWithoutCertificate},
-                                 {u"crls"_s, outcome->crls},
-                                 {u"crls_known"_s, outcome->knownCrls},
-                                 {u"crls_verified"_s, outcome->crls - outcome->unverifiedCrls + links.crlsVerified},
-                                 {u"revoked"_s, outcome->revoked + links.revoked},
-                                 {u"requests"_s, outcome->requests},
-                                 {u"requests_known"_s, outcome->knownRequests},
-                                 {u"chains"_s, QJsonObject{{u"verified"_s, links.verified}, {u"wrong"_s, links.wrong},
-                                                           {u"uncheckable"_s, links.uncheckable},
-                                                           {u"without_issuer"_s, links.withoutIssuer}}},
-                                 {u"unreadable"_s, unreadableJson(outcome->unreadable)},
-                                 {u"unreadable_count"_s, outcome->unreadableCount},
-                                 {u"stopped"_s, stopped},
-                                 {u"seconds"_s, outcome->seconds}}, exit);
+        return context.document(
+            {{u"files"_s, outcome->files},
+             {u"added"_s, outcome->added},
+             {u"known"_s, outcome->known},
+             {u"superseded"_s, outcome->superseded},
+             {u"keys"_s, outcome->keys},
+             {u"keys_known"_s, outcome->knownKeys},
+             {u"keys_without_certificate"_s, outcome->keysWithoutCertificate},
+             {u"crls"_s, outcome->crls},
+             {u"crls_known"_s, outcome->knownCrls},
+             {u"crls_verified"_s, outcome->crls - outcome->unverifiedCrls + links.crlsVerified},
+             {u"revoked"_s, outcome->revoked + links.revoked},
+             {u"requests"_s, outcome->requests},
+             {u"requests_known"_s, outcome->knownRequests},
+             {u"chains"_s,
+              QJsonObject{{u"verified"_s, links.verified},
+                          {u"wrong"_s, links.wrong},
+                          {u"uncheckable"_s, links.uncheckable},
+                          {u"without_issuer"_s, links.withoutIssuer}}},
+             {u"unreadable"_s, unreadableJson(outcome->unreadable)},
+             {u"unreadable_count"_s, outcome->unreadableCount},
+             {u"stopped"_s, stopped},
+             {u"seconds"_s, outcome->seconds}},
+            exit);
     QString text = u"Added %1 certificates, %2 keys, %3 CRLs, %4 requests; %5 were known.\n"_s
-                       .arg(outcome->added).arg(outcome->keys).arg(outcome->crls).arg(outcome->requests).arg(outcome->known);
+                       .arg(outcome->added)
+                       .arg(outcome->keys)
+                       .arg(outcome->crls)
+                       .arg(outcome->requests)
+                       .arg(outcome->known);
     if (outcome->keysWithoutCertificate > 0)
-        text += u"%1 of the keys fit no certificate in the vault yet.\n"_s.arg(outcome->keysWithoutCertificate);
+        text += u"%1 of the keys fit no certificate in the vault yet.\n"_s.arg(
+            outcome->keysWithoutCertificate);
     if (outcome->revoked + links.revoked > 0)
-        text += u"%1 certificates are revoked by these CRLs.\n"_s.arg(outcome->revoked + links.revoked);
+        text +=
+            u"%1 certificates are revoked by these CRLs.\n"_s.arg(outcome->revoked + links.revoked);
     if (links.wrong > 0)
-        text += u"%1 certificates carry a signature that their issuer's key does not verify.\n"_s.arg(links.wrong);
+        text +=
+            u"%1 certificates carry a signature that their issuer's key does not verify.\n"_s.arg(
+                links.wrong);
     if (outcome->unreadableCount > 0)
-        text += u"%1 blocks could not be read; they are listed above.\n"_s.arg(outcome->unreadableCount);
+        text += u"%1 blocks could not be read; they are listed above.\n"_s.arg(
+            outcome->unreadableCount);
     if (stopped)
         text += u"Stopped as asked; what is listed is in the vault.\n"_s;
     return context.text(text, exit);
@@ -162,10 +187,16 @@ Exit importFiles(CommandContext &context)
 
 QList<Command> importCommands()
 {
-    return {{u"import"_s, u"PATH...|-|--system-trust [--container-passphrase-file FILE] [--dry-run]"_s,
+    return {{u"import"_s,
+             u"PATH...|-|--system-trust [--container-passphrase-file FILE] [--dry-run]"_s,
              u"read certificates and keys from files"_s,
-             {{u"system-trust"_s, Takes::Nothing}, {u"container-passphrase-file"_s, Takes::Value},
-              {u"supersede"_s, Takes::Nothing}, {u"dry-run"_s, Takes::Nothing}}, 0, -1, importFiles}};
+             {{u"system-trust"_s, Takes::Nothing},
+              {u"container-passphrase-file"_s, Takes::Value},
+              {u"supersede"_s, Takes::Nothing},
+              {u"dry-run"_s, Takes::Nothing}},
+             0,
+             -1,
+             importFiles}};
 }
 
 }  // namespace app

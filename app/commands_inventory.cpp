@@ -20,7 +20,7 @@ using Takes = OptionSpec::Takes;
 
 namespace {
 
-constexpr std::size_t Window = 1000;   // rows read at a time: memory stays flat at a million
+constexpr std::size_t Window = 1000;  // rows read at a time: memory stays flat at a million
 constexpr int WidestColumn = 48;
 
 struct Listing {
@@ -38,7 +38,8 @@ QString queryText(const CommandContext &context)
     return context.arguments().positional().join(u' ');
 }
 
-// Calls with each window of rows in order; false from the callback ends it (standard output is gone).
+// Calls with each window of rows in order; false from the callback ends it (standard output is
+// gone).
 Result<void> forEachRow(CommandContext &context, const Listing &listing, unsigned parts,
                         const std::function<bool(const query::CertificateRow &)> &callback)
 {
@@ -47,7 +48,9 @@ Result<void> forEachRow(CommandContext &context, const Listing &listing, unsigne
         return reader.error();
     const std::span<const qint64> ids(listing.ids);
     for (std::size_t from = 0; from < ids.size(); from += Window) {
-        const auto rows = query::rows(**reader, ids.subspan(from, std::min(Window, ids.size() - from)), parts, context.stop());
+        const auto rows =
+            query::rows(**reader, ids.subspan(from, std::min(Window, ids.size() - from)), parts,
+                        context.stop());
         if (!rows)
             return rows.error();
         for (const query::CertificateRow &row : *rows)
@@ -69,15 +72,17 @@ Exit printJson(CommandContext &context, const Listing &listing)
         return QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact).chopped(1).mid(1);
     };
     Terminal &terminal = context.terminal();
-    terminal.out("{\"query\":" + quoted(listing.queryText) + ",\"total\":" + QByteArray::number(listing.total)
-                 + ",\"certificates\":[");
+    terminal.out("{\"query\":" + quoted(listing.queryText)
+                 + ",\"total\":" + QByteArray::number(listing.total) + ",\"certificates\":[");
     bool first = true;
-    const auto result = forEachRow(context, listing, report::JsonParts, [&](const query::CertificateRow &row) {
-        const QByteArray json = QJsonDocument(report::certificateJson(row, listing.now.now)).toJson(QJsonDocument::Compact);
-        const QByteArray separator = first ? QByteArray("\n") : QByteArray(",\n");
-        first = false;
-        return terminal.out(separator + json);
-    });
+    const auto result =
+        forEachRow(context, listing, report::JsonParts, [&](const query::CertificateRow &row) {
+            const QByteArray json = QJsonDocument(report::certificateJson(row, listing.now.now))
+                                        .toJson(QJsonDocument::Compact);
+            const QByteArray separator = first ? QByteArray("\n") : QByteArray(",\n");
+            first = false;
+            return terminal.out(separator + json);
+        });
     if (!result) {
         context.message(u"sealkeeper: the document above is not complete"_s);
         return context.fail(result.error());
@@ -91,12 +96,13 @@ Exit printCsv(CommandContext &context, const Listing &listing)
     for (const query::Column *column : listing.columns)
         keys.append(QString::fromLatin1(column->key));
     context.terminal().out(domain::csvLine(keys));
-    return finish(context, forEachRow(context, listing, listing.parts, [&](const query::CertificateRow &row) {
-        QStringList cells;
-        for (const query::Column *column : listing.columns)
-            cells.append(query::textOf(*column, row, listing.now.now));
-        return context.terminal().out(domain::csvLine(cells));
-    }));
+    return finish(
+        context, forEachRow(context, listing, listing.parts, [&](const query::CertificateRow &row) {
+            QStringList cells;
+            for (const query::Column *column : listing.columns)
+                cells.append(query::textOf(*column, row, listing.now.now));
+            return context.terminal().out(domain::csvLine(cells));
+        }));
 }
 
 QString shown(const query::Column &column, const query::CertificateRow &row, crypto::UnixTime now)
@@ -107,7 +113,8 @@ QString shown(const query::Column &column, const query::CertificateRow &row, cry
     return text;
 }
 
-// Widths come from the first window; later rows are cut to them on a terminal and run over in a pipe.
+// Widths come from the first window; later rows are cut to them on a terminal and run over in a
+// pipe.
 Exit printTable(CommandContext &context, const Listing &listing)
 {
     const bool cut = context.terminal().outputIsTerminal();
@@ -122,7 +129,8 @@ Exit printTable(CommandContext &context, const Listing &listing)
             QString cell = cells[i];
             if (cut && cell.size() > widths[i])
                 cell = cell.left(widths[i] - 1) + u'…';
-            text += (number ? cell.rightJustified(widths[i]) : cell.leftJustified(widths[i])) + u"  "_s;
+            text +=
+                (number ? cell.rightJustified(widths[i]) : cell.leftJustified(widths[i])) + u"  "_s;
         }
         while (text.endsWith(u' '))
             text.chop(1);
@@ -144,23 +152,25 @@ Exit printTable(CommandContext &context, const Listing &listing)
         return ok;
     };
     qsizetype printed = 0;
-    const auto result = forEachRow(context, listing, listing.parts, [&](const query::CertificateRow &row) {
-        QStringList cells;
-        for (const query::Column *column : listing.columns)
-            cells.append(shown(*column, row, listing.now.now));
-        if (++printed <= qsizetype(Window)) {
-            waiting.append(cells);
-            return printed < qsizetype(Window) || flush();
-        }
-        return line(cells);
-    });
+    const auto result =
+        forEachRow(context, listing, listing.parts, [&](const query::CertificateRow &row) {
+            QStringList cells;
+            for (const query::Column *column : listing.columns)
+                cells.append(shown(*column, row, listing.now.now));
+            if (++printed <= qsizetype(Window)) {
+                waiting.append(cells);
+                return printed < qsizetype(Window) || flush();
+            }
+            return line(cells);
+        });
     if (!result)
         return context.fail(result.error());
     if (!flush())
         return Exit::Failed;
     const qint64 rows = qint64(listing.ids.size());
-    context.message(rows == listing.total ? u"%1 certificates"_s.arg(rows)
-                                          : u"%1 of %2 certificates"_s.arg(rows).arg(listing.total));
+    context.message(rows == listing.total
+                        ? u"%1 certificates"_s.arg(rows)
+                        : u"%1 of %2 certificates"_s.arg(rows).arg(listing.total));
     return Exit::Done;
 }
 
@@ -185,7 +195,8 @@ Result<std::vector<const query::Column *>> columnsFrom(const std::optional<QStri
 Exit list(CommandContext &context)
 {
     const Arguments &arguments = context.arguments();
-    const QString format = arguments.value(u"format"_s).value_or(context.json() ? u"json"_s : u"table"_s);
+    const QString format =
+        arguments.value(u"format"_s).value_or(context.json() ? u"json"_s : u"table"_s);
     if (format != u"table" && format != u"csv" && format != u"json")
         return context.usage(u"--format is one of table, csv, json"_s);
     if (context.json() && format != u"json")
@@ -222,8 +233,9 @@ Exit list(CommandContext &context)
         return context.fail(total.error());
     listing.total = *total;
     const query::IdRequest request{listing.query, listing.now, *sort, 0, limit};
-    auto ids = limit >= 0 && limit <= qint64(Window) ? query::firstIds(**reader, request, context.stop())
-                                                     : query::sortedIds(**reader, request, context.stop());
+    auto ids = limit >= 0 && limit <= qint64(Window)
+        ? query::firstIds(**reader, request, context.stop())
+        : query::sortedIds(**reader, request, context.stop());
     if (!ids)
         return context.fail(ids.error());
     listing.ids = std::move(ids).value();
@@ -242,8 +254,9 @@ Exit count(CommandContext &context)
     const auto reader = context.reader();
     if (!reader)
         return context.fail(reader.error());
-    const auto total = query::countMatching(**reader, *parsed,
-                                            {context.clock().now(), context.preferences().expiringDays()}, context.stop());
+    const auto total = query::countMatching(
+        **reader, *parsed, {context.clock().now(), context.preferences().expiringDays()},
+        context.stop());
     if (!total)
         return context.fail(total.error());
     if (context.json())
@@ -256,10 +269,16 @@ Exit count(CommandContext &context)
 QList<Command> inventoryCommands()
 {
     return {
-        {u"list"_s, u"QUERY [--sort FIELD] [--columns A,B] [--limit N] [--format table|csv|json]"_s,
+        {u"list"_s,
+         u"QUERY [--sort FIELD] [--columns A,B] [--limit N] [--format table|csv|json]"_s,
          u"list the certificates that match a query"_s,
-         {{u"sort"_s, Takes::Value}, {u"columns"_s, Takes::Value}, {u"limit"_s, Takes::Value}, {u"format"_s, Takes::Value}},
-         0, -1, list},
+         {{u"sort"_s, Takes::Value},
+          {u"columns"_s, Takes::Value},
+          {u"limit"_s, Takes::Value},
+          {u"format"_s, Takes::Value}},
+         0,
+         -1,
+         list},
         {u"count"_s, u"QUERY"_s, u"count the certificates that match a query"_s, {}, 0, -1, count},
     };
 }

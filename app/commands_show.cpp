@@ -27,7 +27,10 @@ public:
         if (!value.isEmpty())
             m_text += u"%1 %2\n"_s.arg(name, -18).arg(domain::visibleText(value));
     }
-    void hex(const QString &name, const QByteArray &value) { line(name, QString::fromLatin1(value.toHex())); }
+    void hex(const QString &name, const QByteArray &value)
+    {
+        line(name, QString::fromLatin1(value.toHex()));
+    }
     void lines(const QString &name, const QStringList &values)
     {
         for (qsizetype i = 0; i < values.size(); ++i)
@@ -61,7 +64,10 @@ void addCertificate(Sheet &sheet, const query::CertificateRow &row, crypto::Unix
     sheet.lines(u"Names"_s, names);
     sheet.line(u"Key"_s, row.key);
     sheet.line(u"Signature"_s, row.signature);
-    sheet.line(u"Authority"_s, row.isAuthority ? row.pathLength >= 0 ? u"yes, path length %1"_s.arg(row.pathLength) : u"yes"_s : u"no"_s);
+    sheet.line(u"Authority"_s,
+               row.isAuthority
+                   ? row.pathLength >= 0 ? u"yes, path length %1"_s.arg(row.pathLength) : u"yes"_s
+                   : u"no"_s);
     sheet.line(u"Self-signed"_s, yesNo(row.selfSigned));
     sheet.line(u"Extended usage"_s, row.extendedUsage.join(u", "_s));
     sheet.lines(u"OCSP"_s, row.ocspUrls);
@@ -83,7 +89,8 @@ void addVaultFacts(Sheet &sheet, const report::CertificateDetail &detail)
     sheet.line(u"Criticality"_s, QString::fromLatin1(domain::criticalityWord(row.criticality)));
     sheet.line(u"Tags"_s, row.tags.join(u", "_s));
     sheet.line(u"Managed"_s, yesNo(row.managed));
-    sheet.line(u"Private key"_s, detail.keyInVault ? u"in the vault, sealed"_s : u"not in the vault"_s);
+    sheet.line(u"Private key"_s,
+               detail.keyInVault ? u"in the vault, sealed"_s : u"not in the vault"_s);
     sheet.line(u"Superseded by"_s, detail.supersededByName);
     for (auto it = row.customValues.cbegin(); it != row.customValues.cend(); ++it)
         sheet.line(it.key(), it.value());
@@ -94,16 +101,21 @@ void addVaultFacts(Sheet &sheet, const report::CertificateDetail &detail)
     if (!row.places.isEmpty())
         sheet.heading(u"Found in"_s);
     for (const domain::Location &place : row.places)
-        sheet.line(u" "_s + timeText(place.lastSeen).left(10), QString::fromStdString(place.place)
-                       + (place.entry.empty() ? QString() : u"  ("_s + QString::fromStdString(place.entry) + u')'));
+        sheet.line(u" "_s + timeText(place.lastSeen).left(10),
+                   QString::fromStdString(place.place)
+                       + (place.entry.empty()
+                              ? QString()
+                              : u"  ("_s + QString::fromStdString(place.entry) + u')'));
     sheet.heading(detail.chainComplete ? u"Chain (complete)"_s : u"Chain (not complete)"_s);
     for (const report::ChainLink &link : detail.chain)
-        sheet.line(QString(qsizetype(link.depth) * 2, u' ') + QString::fromLatin1(domain::statusWord(link.status)),
+        sheet.line(QString(qsizetype(link.depth) * 2, u' ')
+                       + QString::fromLatin1(domain::statusWord(link.status)),
                    link.name + u"  "_s + link.key);
     if (!detail.findings.empty())
         sheet.heading(u"Findings"_s);
     for (const policy::Finding &finding : detail.findings) {
-        sheet.line(u" "_s + QString::fromLatin1(policy::severityWord(finding.severity)), finding.title);
+        sheet.line(u" "_s + QString::fromLatin1(policy::severityWord(finding.severity)),
+                   finding.title);
         sheet.line({}, finding.cause);
         sheet.line({}, finding.remedy);
     }
@@ -124,20 +136,25 @@ Exit showFile(CommandContext &context, const QString &path)
     if (!read)
         return context.fail(read.error());
     for (const QString &problem : read->problems)
-        context.message(u"sealkeeper: %1: %2"_s.arg(domain::visibleText(path), domain::visibleText(problem)));
+        context.message(
+            u"sealkeeper: %1: %2"_s.arg(domain::visibleText(path), domain::visibleText(problem)));
     const Exit exit = read->problems.isEmpty() ? Exit::Done : Exit::Failed;
     const crypto::UnixTime now = context.clock().now();
     if (context.json()) {
         QJsonArray array;
         for (const query::CertificateRow &row : read->rows)
             array.append(report::certificateJson(row, now));
-        return context.document({{u"file"_s, path}, {u"total"_s, qint64(read->rows.size())}, {u"certificates"_s, array}}, exit);
+        return context.document({{u"file"_s, path},
+                                 {u"total"_s, qint64(read->rows.size())},
+                                 {u"certificates"_s, array}},
+                                exit);
     }
     QString text;
     for (const query::CertificateRow &row : read->rows) {
         Sheet sheet;
         addCertificate(sheet, row, now);
-        text += (text.isEmpty() ? QString() : u"\n"_s) + (context.arguments().has(u"pem"_s) ? pemOf(row) : sheet.text());
+        text += (text.isEmpty() ? QString() : u"\n"_s)
+            + (context.arguments().has(u"pem"_s) ? pemOf(row) : sheet.text());
     }
     return context.text(text, exit);
 }
@@ -186,8 +203,13 @@ Exit show(CommandContext &context)
 
 QList<Command> showCommands()
 {
-    return {{u"show"_s, u"ID|FINGERPRINT|FILE [--pem]"_s, u"everything about one certificate"_s,
-             {{u"pem"_s, Takes::Nothing}}, 1, 1, show}};
+    return {{u"show"_s,
+             u"ID|FINGERPRINT|FILE [--pem]"_s,
+             u"everything about one certificate"_s,
+             {{u"pem"_s, Takes::Nothing}},
+             1,
+             1,
+             show}};
 }
 
 }  // namespace app

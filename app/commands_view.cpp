@@ -28,10 +28,13 @@ Exit listViews(CommandContext &context)
     QJsonArray array;
     QString text;
     for (const jobs::SavedView &view : *views) {
-        array.append(QJsonObject{{u"name"_s, view.name}, {u"query"_s, view.query}, {u"sort"_s, view.sort},
+        array.append(QJsonObject{{u"name"_s, view.name},
+                                 {u"query"_s, view.query},
+                                 {u"sort"_s, view.sort},
                                  {u"columns"_s, QJsonArray::fromStringList(view.columns)}});
         text += u"%1  %2%3\n"_s.arg(domain::visibleText(view.name), -24)
-                    .arg(domain::visibleText(view.query), view.sort.isEmpty() ? QString() : u"  (by %1)"_s.arg(view.sort));
+                    .arg(domain::visibleText(view.query),
+                         view.sort.isEmpty() ? QString() : u"  (by %1)"_s.arg(view.sort));
     }
     return context.json() ? context.document({{u"views"_s, array}}) : context.text(text);
 }
@@ -43,7 +46,8 @@ Exit saveView(CommandContext &context)
     view.name = arguments.positional().value(0);
     view.query = arguments.positional().mid(1).join(u' ');
     view.sort = arguments.value(u"sort"_s).value_or(QString());
-    view.columns = arguments.value(u"columns"_s).value_or(QString()).split(u',', Qt::SkipEmptyParts);
+    view.columns =
+        arguments.value(u"columns"_s).value_or(QString()).split(u',', Qt::SkipEmptyParts);
     if (const auto vault = context.openWritableVault(); !vault)
         return context.fail(vault.error());
     jobs::JobContext job = context.job();
@@ -80,8 +84,12 @@ Exit listFields(CommandContext &context)
     QJsonArray array;
     QString text;
     for (const jobs::CustomField &field : *fields) {
-        array.append(QJsonObject{{u"name"_s, field.name}, {u"type"_s, jobs::fieldTypeWord(field.type)}, {u"used"_s, field.used}});
-        text += u"%1  %2  on %3 certificates\n"_s.arg(field.name, -24).arg(jobs::fieldTypeWord(field.type), -8).arg(field.used);
+        array.append(QJsonObject{{u"name"_s, field.name},
+                                 {u"type"_s, jobs::fieldTypeWord(field.type)},
+                                 {u"used"_s, field.used}});
+        text += u"%1  %2  on %3 certificates\n"_s.arg(field.name, -24)
+                    .arg(jobs::fieldTypeWord(field.type), -8)
+                    .arg(field.used);
     }
     return context.json() ? context.document({{u"fields"_s, array}}) : context.text(text);
 }
@@ -100,8 +108,10 @@ Exit addField(CommandContext &context)
     if (const auto added = jobs::addField(job, field); !added)
         return context.fail(added.error());
     if (context.json())
-        return context.document({{u"added"_s, field.name}, {u"type"_s, jobs::fieldTypeWord(field.type)}});
-    return context.text(u"Added the field %1 (%2).\n"_s.arg(domain::visibleText(field.name), jobs::fieldTypeWord(field.type)));
+        return context.document(
+            {{u"added"_s, field.name}, {u"type"_s, jobs::fieldTypeWord(field.type)}});
+    return context.text(u"Added the field %1 (%2).\n"_s.arg(domain::visibleText(field.name),
+                                                            jobs::fieldTypeWord(field.type)));
 }
 
 Exit removeField(CommandContext &context)
@@ -123,12 +133,22 @@ QList<Command> viewCommands()
 {
     return {
         {u"view list"_s, {}, u"saved queries"_s, {}, 0, 0, listViews},
-        {u"view save"_s, u"NAME QUERY [--sort FIELD] [--columns A,B]"_s, u"keep a query under a name"_s,
-         {{u"sort"_s, Takes::Value}, {u"columns"_s, Takes::Value}}, 2, -1, saveView},
+        {u"view save"_s,
+         u"NAME QUERY [--sort FIELD] [--columns A,B]"_s,
+         u"keep a query under a name"_s,
+         {{u"sort"_s, Takes::Value}, {u"columns"_s, Takes::Value}},
+         2,
+         -1,
+         saveView},
         {u"view remove"_s, u"NAME"_s, u"forget a saved query"_s, {}, 1, 1, removeView},
         {u"field list"_s, {}, u"fields of one's own"_s, {}, 0, 0, listFields},
-        {u"field add"_s, u"NAME [--type text|number|date|boolean]"_s, u"define a field of one's own"_s,
-         {{u"type"_s, Takes::Value}}, 1, 1, addField},
+        {u"field add"_s,
+         u"NAME [--type text|number|date|boolean]"_s,
+         u"define a field of one's own"_s,
+         {{u"type"_s, Takes::Value}},
+         1,
+         1,
+         addField},
         {u"field remove"_s, u"NAME"_s, u"remove a field and its values"_s, {}, 1, 1, removeField},
     };
 }

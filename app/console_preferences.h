@@ -8,7 +8,8 @@
 
 namespace app {
 
-// The preferences as the windows see them. Not remembering (tour, tests) keeps changes in memory only.
+// The preferences as the windows see them. Not remembering (tour, tests) keeps changes in memory
+// only.
 class ConsolePreferences : public ui::ConsoleSettings {
     Q_OBJECT
 public:

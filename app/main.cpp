@@ -19,7 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Keys and passphrases must not reach a core file, nor another process of the same user through ptrace.
+// Keys and passphrases must not reach a core file, nor another process of the same user through
+// ptrace.
 void hardenProcess()
 {
     const rlimit none{0, 0};
@@ -27,10 +28,12 @@ void hardenProcess()
 #if !defined(__SANITIZE_ADDRESS__)  // its leak check traces the process
     prctl(PR_SET_DUMPABLE, 0);
 #endif
-    std::signal(SIGXFSZ, SIG_IGN);  // a file size limit is a full disk: an error to handle, not a death
+    std::signal(SIGXFSZ,
+                SIG_IGN);  // a file size limit is a full disk: an error to handle, not a death
 }
 
-// Under cron and systemd the locale is often "C"; Qt would say so on standard error and switch by itself.
+// Under cron and systemd the locale is often "C"; Qt would say so on standard error and switch by
+// itself.
 void useUtf8Locale()
 {
     std::setlocale(LC_ALL, "");
@@ -88,7 +91,8 @@ int main(int argc, char **argv)
     }
     if (!hasDisplay()) {
         std::fputs("sealkeeper: there is no display for the console.\n"
-                   "  Give a command (\"sealkeeper --help\" lists them), or \"sealkeeper tour --output DIR\" for pictures.\n",
+                   "  Give a command (\"sealkeeper --help\" lists them), or \"sealkeeper tour "
+                   "--output DIR\" for pictures.\n",
                    stderr);
         return 1;
     }

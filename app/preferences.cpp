@@ -32,8 +32,9 @@ int within(int value, int low, int high)
 
 Preferences::Preferences()
     : m_settings(std::make_unique<QSettings>(
-          QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/sealkeeper/sealkeeper.ini"_s,
-          QSettings::IniFormat))
+        QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+            + u"/sealkeeper/sealkeeper.ini"_s,
+        QSettings::IniFormat))
 {
 }
 
@@ -79,7 +80,10 @@ Theme Preferences::theme() const
 
 void Preferences::setTheme(Theme theme)
 {
-    set(u"window/theme"_s, theme == Theme::Light ? u"light"_s : theme == Theme::Dark ? u"dark"_s : u"system"_s);
+    set(u"window/theme"_s,
+        theme == Theme::Light      ? u"light"_s
+            : theme == Theme::Dark ? u"dark"_s
+                                   : u"system"_s);
 }
 
 QString Preferences::language() const
@@ -105,7 +109,8 @@ void Preferences::setAutoLockMinutes(int minutes)
 
 int Preferences::expiringDays() const
 {
-    return within(m_settings->value("inventory/expiringDays", domain::ExpiringDays).toInt(), 1, 365);
+    return within(m_settings->value("inventory/expiringDays", domain::ExpiringDays).toInt(), 1,
+                  365);
 }
 
 void Preferences::setExpiringDays(int days)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person prefers on this machine, outside any vault. Nothing that stands in a certificate or that was
-// typed about one may be kept here: no queries, no names, no secrets.
+// What a person prefers on this machine, outside any vault. Nothing that stands in a certificate or
+// that was typed about one may be kept here: no queries, no names, no secrets.
 #pragma once
 
 #include <QByteArray>
@@ -22,20 +22,20 @@ public:
     Preferences();
     ~Preferences();
 
-    QString lastVault() const;               // absolute folder path; empty at first
+    QString lastVault() const;  // absolute folder path; empty at first
     void setLastVault(const QString &folder);  // also goes to the front of recentVaults
-    QStringList recentVaults() const;        // newest first, at most 10, only those that still exist
+    QStringList recentVaults() const;  // newest first, at most 10, only those that still exist
     void forgetVault(const QString &folder);
 
     Theme theme() const;
     void setTheme(Theme theme);
-    QString language() const;                // "en" "ja" "de"; empty: follow the system
+    QString language() const;  // "en" "ja" "de"; empty: follow the system
     void setLanguage(const QString &language);
-    int autoLockMinutes() const;             // 0: never; default 10; 1 to 240
+    int autoLockMinutes() const;  // 0: never; default 10; 1 to 240
     void setAutoLockMinutes(int minutes);
-    int expiringDays() const;                // default domain::ExpiringDays; 1 to 365
+    int expiringDays() const;  // default domain::ExpiringDays; 1 to 365
     void setExpiringDays(int days);
-    bool hintsShown() const;                 // first-run hints were seen
+    bool hintsShown() const;  // first-run hints were seen
     void setHintsShown(bool shown);
 
     // Window layout: opaque bytes by part name ("window", "inventory.header", …).

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Unlock to lock: everything that lives while one vault is open. Destroying it is the lock: running jobs are
-// asked to stop and awaited, readers end, connections close, keys are zeroed.
+// Unlock to lock: everything that lives while one vault is open. Destroying it is the lock: running
+// jobs are asked to stop and awaited, readers end, connections close, keys are zeroed.
 #pragma once
 
 #include "models/jobs/job_runner.h"
@@ -14,7 +14,8 @@ namespace app {
 
 class Session {
 public:
-    // Takes an open vault (Vault::open or ::create ran on a worker); call on the thread that will own it.
+    // Takes an open vault (Vault::open or ::create ran on a worker); call on the thread that will
+    // own it.
     explicit Session(std::unique_ptr<store::Vault> vault);
     ~Session();
     Session(const Session &) = delete;

@@ -31,17 +31,22 @@ public:
     }
 
     // Once: the vault, when it is there. nullptr before, and for ever after a failure.
-    std::unique_ptr<store::Vault> take() { return m_done.exchange(false) ? std::move(m_vault) : nullptr; }
+    std::unique_ptr<store::Vault> take()
+    {
+        return m_done.exchange(false) ? std::move(m_vault) : nullptr;
+    }
     // Empty, or why it could not be made.
     std::string problem() const { return m_failed ? m_problem : std::string(); }
 
 private:
     void make(qint64 certificates, const std::stop_token &stop)
     {
-        const crypto::Secret passphrase = crypto::Secret::fromText(crypto::toHex(crypto::Secret::random(24).view()));
+        const crypto::Secret passphrase =
+            crypto::Secret::fromText(crypto::toHex(crypto::Secret::random(24).view()));
         store::CreateOptions options;
         options.admin = u"Mira Okafor"_s;
-        auto created = store::Vault::create(m_folder.filePath(u"contoso-demo.vault"_s), passphrase, options, m_clock);
+        auto created = store::Vault::create(m_folder.filePath(u"contoso-demo.vault"_s), passphrase,
+                                            options, m_clock);
         if (!created)
             return fail(created.error());
         jobs::JobContext context{*created->vault, stop, [](const jobs::Progress &) {}};
@@ -75,7 +80,8 @@ int report(const TourScript &script, const QString &folder)
     if (!written)
         std::fprintf(stderr, "The report could not be written into %s\n", qPrintable(folder));
     std::printf("%d pictures of %s\nReport: %s\n", int(result.pictures().size()),
-                result.failures().isEmpty() ? "the tour, every page came up" : "the tour, with failures",
+                result.failures().isEmpty() ? "the tour, every page came up"
+                                            : "the tour, with failures",
                 qPrintable(QDir(folder).absoluteFilePath(u"index.html"_s)));
     return result.failures().isEmpty() && written ? 0 : 1;
 }
@@ -86,14 +92,18 @@ int runTour(const TourOptions &options)
 {
     const QString folder = QDir::cleanPath(options.output);
     if (folder.isEmpty() || !QDir().mkpath(folder)) {
-        std::fprintf(stderr, "The folder for the pictures could not be made: %s\n", qPrintable(options.output));
+        std::fprintf(stderr, "The folder for the pictures could not be made: %s\n",
+                     qPrintable(options.output));
         return 1;
     }
     DemoVault demo(options.certificates);
     Console console(*qobject_cast<QApplication *>(QCoreApplication::instance()),
                     {.vault = {}, .language = options.language, .remember = false});
     TourScript script(console.window(), console.theme(),
-                      {folder, {QSize(1440, 900), QSize(1280, 800), QSize(1920, 1080)}, 60, options.deadlineSeconds});
+                      {folder,
+                       {QSize(1440, 900), QSize(1280, 800), QSize(1920, 1080)},
+                       60,
+                       options.deadlineSeconds});
     TourStage stage(console, script);
     addStartScenes(stage);
     addDemoScenes(stage, [&demo] {
@@ -103,7 +113,8 @@ int runTour(const TourOptions &options)
     });
     addInventoryScenes(stage);
     addWizardScenes(stage);
-    QObject::connect(&script, &TourScript::finished, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    QObject::connect(&script, &TourScript::finished, qApp, &QCoreApplication::quit,
+                     Qt::QueuedConnection);
     console.show();
     script.start();
     QApplication::exec();

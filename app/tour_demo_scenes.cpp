@@ -51,55 +51,64 @@ bool timelineReady(TourStage &stage)
 
 void addTimelineScenes(TourStage &stage)
 {
-    stage.page(u"timeline"_s, u"Timeline by issuer"_s,
-               [&stage] { return stage.pressNavigation(ui::PageId::Timeline); },
-               [&stage] { return timelineReady(stage); });
-    stage.picture(u"timeline-bar"_s, u"Timeline: a bar under the pointer"_s,
-                  [&stage] {
-                      auto *plot = stage.find<QCustomPlot>();
-                      if (!plot)
-                          return false;
-                      input::moveTo(*plot, QPoint(plot->width() / 3, plot->height() / 2));
-                      return true;
-                  },
-                  [&stage] { return timeline(stage) && timeline(stage)->chart()->pointedBucket() >= 0; });
-    stage.picture(u"timeline-status"_s, u"Timeline by status, per day"_s,
-                  [&stage] {
-                      return choose(stage, timeline(stage), 0, 0) && choose(stage, timeline(stage), 1, 0)
-                             && choose(stage, timeline(stage), 2, 0);
-                  },
-                  [&stage] { return timelineReady(stage); });
-    stage.picture(u"timeline-owner"_s, u"Timeline by owner, per month, three years"_s,
-                  [&stage] {
-                      return choose(stage, timeline(stage), 0, 2) && choose(stage, timeline(stage), 1, 2)
-                             && choose(stage, timeline(stage), 2, 3);
-                  },
-                  [&stage] { return timelineReady(stage); });
+    stage.page(
+        u"timeline"_s, u"Timeline by issuer"_s,
+        [&stage] { return stage.pressNavigation(ui::PageId::Timeline); },
+        [&stage] { return timelineReady(stage); });
+    stage.picture(
+        u"timeline-bar"_s, u"Timeline: a bar under the pointer"_s,
+        [&stage] {
+            auto *plot = stage.find<QCustomPlot>();
+            if (!plot)
+                return false;
+            input::moveTo(*plot, QPoint(plot->width() / 3, plot->height() / 2));
+            return true;
+        },
+        [&stage] { return timeline(stage) && timeline(stage)->chart()->pointedBucket() >= 0; });
+    stage.picture(
+        u"timeline-status"_s, u"Timeline by status, per day"_s,
+        [&stage] {
+            return choose(stage, timeline(stage), 0, 0) && choose(stage, timeline(stage), 1, 0)
+                && choose(stage, timeline(stage), 2, 0);
+        },
+        [&stage] { return timelineReady(stage); });
+    stage.picture(
+        u"timeline-owner"_s, u"Timeline by owner, per month, three years"_s,
+        [&stage] {
+            return choose(stage, timeline(stage), 0, 2) && choose(stage, timeline(stage), 1, 2)
+                && choose(stage, timeline(stage), 2, 3);
+        },
+        [&stage] { return timelineReady(stage); });
 }
 
 void addAuditScenes(TourStage &stage)
 {
-    stage.page(u"audit"_s, u"Audit"_s, [&stage] { return stage.pressNavigation(ui::PageId::Audit); },
-               [&stage] {
-                   const auto *page = stage.find<ui::AuditPage>();
-                   return page && page->ready();
-               });
-    stage.picture(u"audit-checked"_s, u"Audit: the record was checked"_s,
-                  [&stage] { return stage.pressIcon(u"shield"_s); },
-                  [&stage] {
-                      auto *page = stage.find<ui::AuditPage>();
-                      return page && !stage.findAll<ui::Banner>(*page).isEmpty();
-                  });
+    stage.page(
+        u"audit"_s, u"Audit"_s, [&stage] { return stage.pressNavigation(ui::PageId::Audit); },
+        [&stage] {
+            const auto *page = stage.find<ui::AuditPage>();
+            return page && page->ready();
+        });
+    stage.picture(
+        u"audit-checked"_s, u"Audit: the record was checked"_s,
+        [&stage] { return stage.pressIcon(u"shield"_s); },
+        [&stage] {
+            auto *page = stage.find<ui::AuditPage>();
+            return page && !stage.findAll<ui::Banner>(*page).isEmpty();
+        });
 }
 
 void addSettingsScenes(TourStage &stage)
 {
-    stage.page(u"settings"_s, u"Settings"_s, [&stage] { return stage.pressNavigation(ui::PageId::Settings); },
-               [&stage] { return stage.find<ui::SettingsPage>() != nullptr; });
+    stage.page(
+        u"settings"_s, u"Settings"_s,
+        [&stage] { return stage.pressNavigation(ui::PageId::Settings); },
+        [&stage] { return stage.find<ui::SettingsPage>() != nullptr; });
     stage.picture(u"settings-end"_s, u"Settings, scrolled to the end"_s,
                   [&stage] {
                       auto *page = stage.find<ui::SettingsPage>();
-                      const auto areas = page ? stage.findAll<QScrollArea>(*page) : QList<QScrollArea *>();
+                      const auto areas =
+                          page ? stage.findAll<QScrollArea>(*page) : QList<QScrollArea *>();
                       for (QScrollArea *area : areas)
                           input::wheel(*area->viewport(), area->viewport()->rect().center(), -40);
                       return page != nullptr;
@@ -117,16 +126,17 @@ void addDemoScenes(TourStage &stage, std::function<std::unique_ptr<store::Vault>
             *vault = demo();
         return *vault != nullptr;
     });
-    stage.page(u"dashboard"_s, u"Dashboard"_s,
-               [&stage, vault] {
-                   stage.console().lock();
-                   stage.console().openVault(std::move(*vault), true);
-                   return stage.view() != nullptr;
-               },
-               [&stage] {
-                   const auto *page = stage.find<ui::DashboardPage>();
-                   return page && page->ready();
-               });
+    stage.page(
+        u"dashboard"_s, u"Dashboard"_s,
+        [&stage, vault] {
+            stage.console().lock();
+            stage.console().openVault(std::move(*vault), true);
+            return stage.view() != nullptr;
+        },
+        [&stage] {
+            const auto *page = stage.find<ui::DashboardPage>();
+            return page && page->ready();
+        });
     addTimelineScenes(stage);
     addAuditScenes(stage);
     addSettingsScenes(stage);
@@ -144,16 +154,17 @@ void addDemoScenes(TourStage &stage, std::function<std::unique_ptr<store::Vault>
                       return true;
                   },
                   {});
-    stage.lead(u"Close the commands"_s,
-               [&stage] {
-                   auto *palette = stage.find<ui::CommandPalette>();
-                   auto *field = palette ? palette->findChild<QLineEdit *>() : nullptr;
-                   if (!field)
-                       return false;
-                   input::key(*field, Qt::Key_Escape);
-                   return true;
-               },
-               [&stage] { return stage.find<ui::CommandPalette>() == nullptr; });
+    stage.lead(
+        u"Close the commands"_s,
+        [&stage] {
+            auto *palette = stage.find<ui::CommandPalette>();
+            auto *field = palette ? palette->findChild<QLineEdit *>() : nullptr;
+            if (!field)
+                return false;
+            input::key(*field, Qt::Key_Escape);
+            return true;
+        },
+        [&stage] { return stage.find<ui::CommandPalette>() == nullptr; });
 }
 
 }  // namespace app

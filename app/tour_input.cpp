@@ -14,9 +14,11 @@ namespace {
 
 constexpr int WheelStep = 120;
 
-void mouse(QWidget &widget, QEvent::Type type, const QPoint &at, Qt::MouseButton button, Qt::MouseButtons held)
+void mouse(QWidget &widget, QEvent::Type type, const QPoint &at, Qt::MouseButton button,
+           Qt::MouseButtons held)
 {
-    QMouseEvent event(type, QPointF(at), QPointF(widget.mapToGlobal(at)), button, held, Qt::NoModifier);
+    QMouseEvent event(type, QPointF(at), QPointF(widget.mapToGlobal(at)), button, held,
+                      Qt::NoModifier);
     QCoreApplication::sendEvent(&widget, &event);
 }
 
@@ -89,7 +91,8 @@ void drag(QWidget &widget, const QPoint &from, const QPoint &to)
     hover(widget, from);
     mouse(widget, QEvent::MouseButtonPress, from, Qt::LeftButton, Qt::LeftButton);
     for (int i = 1; i <= Steps; ++i)
-        mouse(widget, QEvent::MouseMove, from + (to - from) * i / Steps, Qt::NoButton, Qt::LeftButton);
+        mouse(widget, QEvent::MouseMove, from + (to - from) * i / Steps, Qt::NoButton,
+              Qt::LeftButton);
     mouse(widget, QEvent::MouseButtonRelease, to, Qt::LeftButton, Qt::NoButton);
 }
 
@@ -97,8 +100,9 @@ void wheel(QWidget &widget, const QPoint &at, int steps)
 {
     QPoint place = at;
     QWidget &hit = target(widget, place);
-    QWheelEvent event(QPointF(place), QPointF(hit.mapToGlobal(place)), QPoint(), QPoint(0, steps * WheelStep),
-                      Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QWheelEvent event(QPointF(place), QPointF(hit.mapToGlobal(place)), QPoint(),
+                      QPoint(0, steps * WheelStep), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                      false);
     QCoreApplication::sendEvent(&hit, &event);
 }
 

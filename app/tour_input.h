@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Key and mouse events as the window system would send them, for the tour; no test library involved.
+// Key and mouse events as the window system would send them, for the tour; no test library
+// involved.
 #pragma once
 
 #include <QPoint>
@@ -9,8 +10,8 @@ class QWidget;
 
 namespace app::input {
 
-// The visible, enabled widget of that class and text under root; nullptr if there is none. The text is
-// compared without its accelerator mark.
+// The visible, enabled widget of that class and text under root; nullptr if there is none. The text
+// is compared without its accelerator mark.
 QWidget *buttonWith(QWidget &root, const QString &text);
 
 // Moves there, presses and releases. `at` is in the widget's coordinates; the centre without one.

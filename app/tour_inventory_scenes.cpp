@@ -88,79 +88,99 @@ bool leaveWizard(TourStage &stage)
 
 void addInventoryScenes(TourStage &stage)
 {
-    stage.page(u"inventory"_s, u"Inventory"_s, [&stage] { return stage.pressNavigation(ui::PageId::Inventory); },
-               [&stage] { return rowsShown(stage); });
+    stage.page(
+        u"inventory"_s, u"Inventory"_s,
+        [&stage] { return stage.pressNavigation(ui::PageId::Inventory); },
+        [&stage] { return rowsShown(stage); });
     stage.picture(u"inventory-completion"_s, u"Inventory: completion in the filter bar"_s,
                   [&stage] { return typeQuery(stage, u"expires<90d ow"_s); }, {});
-    stage.picture(u"inventory-filter"_s, u"Inventory: what expires within 90 days"_s,
-                  [&stage] {
-                      auto *edit = stage.find<ui::QueryEdit>();
-                      if (!edit || !typeQuery(stage, u"expires<90d "_s))
-                          return false;
-                      input::key(*edit, Qt::Key_Escape);
-                      input::key(*edit, Qt::Key_Return);
-                      return true;
-                  },
-                  [&stage] { return rowsShown(stage); });
-    stage.picture(u"inventory-selection"_s, u"Inventory: a selection"_s,
-                  [&stage] { return clickRow(stage, 2, 0) && clickRow(stage, 3, 0) && clickRow(stage, 5, 0); },
-                  [&stage] { return checked(stage, 3); });
-    stage.lead(u"Keep two selected"_s, [&stage] { return clickRow(stage, 5, 0); },
-               [&stage] { return checked(stage, 2); });
-    stage.picture(u"compare"_s, u"Two certificates side by side"_s,
-                  [&stage] { return startVerb(stage, u"compare"_s); },
-                  [&stage] { return stage.find<ui::CertificateCompare>() != nullptr; });
-    stage.lead(u"Leave the comparison"_s,
-               [&stage] {
-                   auto *comparison = stage.find<ui::CertificateCompare>();
-                   if (!comparison)
-                       return false;
-                   input::key(*comparison, Qt::Key_Escape);
-                   return true;
-               },
-               [&stage] { return table(stage) != nullptr; });
-    stage.page(u"certificate"_s, u"A certificate in detail"_s,
-               [&stage] {
-                   auto *view = table(stage);
-                   if (!view)
-                       return false;
-                   input::doubleClick(*view->viewport(), view->visualRect(view->model()->index(4, 2)).center());
-                   return true;
-               },
-               [&stage] {
-                   const auto *panel = stage.find<ui::CertificatePanel>();
-                   return panel && panel->detail();
-               });
+    stage.picture(
+        u"inventory-filter"_s, u"Inventory: what expires within 90 days"_s,
+        [&stage] {
+            auto *edit = stage.find<ui::QueryEdit>();
+            if (!edit || !typeQuery(stage, u"expires<90d "_s))
+                return false;
+            input::key(*edit, Qt::Key_Escape);
+            input::key(*edit, Qt::Key_Return);
+            return true;
+        },
+        [&stage] { return rowsShown(stage); });
+    stage.picture(
+        u"inventory-selection"_s, u"Inventory: a selection"_s,
+        [&stage] {
+            return clickRow(stage, 2, 0) && clickRow(stage, 3, 0) && clickRow(stage, 5, 0);
+        },
+        [&stage] { return checked(stage, 3); });
+    stage.lead(
+        u"Keep two selected"_s, [&stage] { return clickRow(stage, 5, 0); },
+        [&stage] { return checked(stage, 2); });
+    stage.picture(
+        u"compare"_s, u"Two certificates side by side"_s,
+        [&stage] { return startVerb(stage, u"compare"_s); },
+        [&stage] { return stage.find<ui::CertificateCompare>() != nullptr; });
+    stage.lead(
+        u"Leave the comparison"_s,
+        [&stage] {
+            auto *comparison = stage.find<ui::CertificateCompare>();
+            if (!comparison)
+                return false;
+            input::key(*comparison, Qt::Key_Escape);
+            return true;
+        },
+        [&stage] { return table(stage) != nullptr; });
+    stage.page(
+        u"certificate"_s, u"A certificate in detail"_s,
+        [&stage] {
+            auto *view = table(stage);
+            if (!view)
+                return false;
+            input::doubleClick(*view->viewport(),
+                               view->visualRect(view->model()->index(4, 2)).center());
+            return true;
+        },
+        [&stage] {
+            const auto *panel = stage.find<ui::CertificatePanel>();
+            return panel && panel->detail();
+        });
 }
 
 void addWizardScenes(TourStage &stage)
 {
-    stage.picture(u"edit-fields"_s, u"Edit: fields"_s,
-                  [&stage] { return startVerb(stage, u"edit"_s); }, [&stage] { return stage.wizardAt(0, false); });
-    stage.picture(u"edit-review"_s, u"Edit: exactly what would change"_s,
-                  [&stage] {
-                      auto *wizard = stage.wizard();
-                      const auto fields = wizard ? stage.findAll<QLineEdit>(*wizard) : QList<QLineEdit *>();
-                      return !fields.isEmpty() && stage.fill(fields.first(), u"Payments"_s) && stage.pressPrimary();
-                  },
-                  [&stage] { return stage.wizardAt(1); });
-    stage.lead(u"Leave the edit"_s, [&stage] { return leaveWizard(stage); },
-               [&stage] { return stage.wizard() == nullptr; });
-    stage.picture(u"export-format"_s, u"Export: format and place"_s,
-                  [&stage] {
-                      if (!startVerb(stage, u"export"_s))
-                          return false;
-                      auto *wizard = stage.wizard();
-                      const auto fields = wizard ? stage.findAll<QLineEdit>(*wizard) : QList<QLineEdit *>();
-                      return !fields.isEmpty()
-                             && stage.fill(fields.last(), QDir(stage.folder()).filePath(u"certificates.pem"_s));
-                  },
-                  [&stage] { return stage.wizardAt(0); });
-    stage.picture(u"export-review"_s, u"Export: what will be written"_s,
-                  [&stage] { return stage.pressPrimary(); },
-                  [&stage] { return stage.wizard() && stage.wizard()->current() > 0 && stage.primary()->isEnabled(); });
-    stage.lead(u"Leave the export"_s, [&stage] { return leaveWizard(stage); },
-               [&stage] { return stage.wizard() == nullptr; });
+    stage.picture(
+        u"edit-fields"_s, u"Edit: fields"_s, [&stage] { return startVerb(stage, u"edit"_s); },
+        [&stage] { return stage.wizardAt(0, false); });
+    stage.picture(
+        u"edit-review"_s, u"Edit: exactly what would change"_s,
+        [&stage] {
+            auto *wizard = stage.wizard();
+            const auto fields = wizard ? stage.findAll<QLineEdit>(*wizard) : QList<QLineEdit *>();
+            return !fields.isEmpty() && stage.fill(fields.first(), u"Payments"_s)
+                && stage.pressPrimary();
+        },
+        [&stage] { return stage.wizardAt(1); });
+    stage.lead(
+        u"Leave the edit"_s, [&stage] { return leaveWizard(stage); },
+        [&stage] { return stage.wizard() == nullptr; });
+    stage.picture(
+        u"export-format"_s, u"Export: format and place"_s,
+        [&stage] {
+            if (!startVerb(stage, u"export"_s))
+                return false;
+            auto *wizard = stage.wizard();
+            const auto fields = wizard ? stage.findAll<QLineEdit>(*wizard) : QList<QLineEdit *>();
+            return !fields.isEmpty()
+                && stage.fill(fields.last(), QDir(stage.folder()).filePath(u"certificates.pem"_s));
+        },
+        [&stage] { return stage.wizardAt(0); });
+    stage.picture(
+        u"export-review"_s, u"Export: what will be written"_s,
+        [&stage] { return stage.pressPrimary(); },
+        [&stage] {
+            return stage.wizard() && stage.wizard()->current() > 0 && stage.primary()->isEnabled();
+        });
+    stage.lead(
+        u"Leave the export"_s, [&stage] { return leaveWizard(stage); },
+        [&stage] { return stage.wizard() == nullptr; });
 }
 
 }  // namespace app

@@ -25,13 +25,17 @@ figcaption{color:#9DA6B4}ul.failed{background:#432426}}
 
 QString TourReport::html() const
 {
-    QString page = u"<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Sealkeeper: the tour</title>"
-                   "<style>%1</style></head><body>\n<h1>Sealkeeper: the tour</h1>\n"_s.arg(QLatin1StringView(Style));
-    page += u"<p>%1 pictures of the running program, made with key and mouse events.</p>\n"_s.arg(m_pictures.size());
+    QString page = u"<!doctype html>\n<html lang=\"en\"><head><meta "
+                   u"charset=\"utf-8\"><title>Sealkeeper: the tour</title>"
+                   "<style>%1</style></head><body>\n<h1>Sealkeeper: the tour</h1>\n"_s.arg(
+                       QLatin1StringView(Style));
+    page += u"<p>%1 pictures of the running program, made with key and mouse events.</p>\n"_s.arg(
+        m_pictures.size());
     if (!m_failures.isEmpty()) {
         page += u"<ul class=\"failed\">\n"_s;
         for (const TourFailure &failure : m_failures)
-            page += u"<li>%1: %2</li>\n"_s.arg(failure.title.toHtmlEscaped(), failure.why.toHtmlEscaped());
+            page += u"<li>%1: %2</li>\n"_s.arg(failure.title.toHtmlEscaped(),
+                                               failure.why.toHtmlEscaped());
         page += u"</ul>\n"_s;
     }
     QString title;
@@ -58,7 +62,8 @@ bool TourReport::write(const QString &folder) const
 {
     QSaveFile file(QDir(folder).filePath(u"index.html"_s));
     const QByteArray content = html().toUtf8();
-    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size()
+        && file.commit();
 }
 
 }  // namespace app

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the tour kept: pictures, and what did not come up. Written as one HTML page beside the pictures.
+// What the tour kept: pictures, and what did not come up. Written as one HTML page beside the
+// pictures.
 #pragma once
 
 #include <QList>
@@ -10,7 +11,7 @@ namespace app {
 
 struct TourPicture {
     QString title;
-    QString file;   // in the report's folder
+    QString file;  // in the report's folder
     QSize size;
     bool dark = false;
 };

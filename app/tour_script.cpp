@@ -16,7 +16,7 @@ namespace {
 
 constexpr int TickMilliseconds = 15;
 constexpr int SettleMilliseconds = 160;  // queued redraws, layouts and the last rows of a table
-constexpr int FewestColours = 12;        // below, a page is blank
+constexpr int FewestColours = 12;  // below, a page is blank
 
 // The window with the pop-ups over it, as a person sees it.
 QPixmap pictureOf(QWidget &window)
@@ -48,7 +48,8 @@ bool blank(const QPixmap &picture)
 
 }  // namespace
 
-TourScript::TourScript(QWidget &window, ui::Theme &theme, const TourSetting &setting, QObject *parent)
+TourScript::TourScript(QWidget &window, ui::Theme &theme, const TourSetting &setting,
+                       QObject *parent)
     : QObject(parent), m_window(window), m_theme(theme), m_setting(setting)
 {
     m_timer.setInterval(TickMilliseconds);
@@ -109,7 +110,8 @@ void TourScript::tick()
             }
             prepareShot();
         } else if (m_sinceStep.elapsed() > m_setting.stepSeconds * qint64(1000)) {
-            failStep(QStringLiteral("it did not come up within %1 seconds").arg(m_setting.stepSeconds));
+            failStep(
+                QStringLiteral("it did not come up within %1 seconds").arg(m_setting.stepSeconds));
         }
         break;
     case Phase::Settle:
@@ -151,7 +153,8 @@ void TourScript::takeShot()
     const Shot shot = m_shots.takeFirst();
     const bool dark = shot.scheme == ui::Scheme::Dark;
     const QPixmap picture = pictureOf(m_window);
-    QString file = QStringLiteral("%1-%2-%3").arg(m_report.pictures().size() + 1, 3, 10, QLatin1Char('0'))
+    QString file = QStringLiteral("%1-%2-%3")
+                       .arg(m_report.pictures().size() + 1, 3, 10, QLatin1Char('0'))
                        .arg(step.name, dark ? QStringLiteral("dark") : QStringLiteral("light"));
     if (shot.size != m_setting.sizes.first())
         file += QStringLiteral("-%1x%2").arg(shot.size.width()).arg(shot.size.height());

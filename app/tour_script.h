@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A row of steps, each of which acts, waits until something is there, and keeps pictures. Driven by a
-// timer from the application's own event loop; no step blocks it.
+// A row of steps, each of which acts, waits until something is there, and keeps pictures. Driven by
+// a timer from the application's own event loop; no step blocks it.
 #pragma once
 
 #include "app/tour_report.h"
@@ -19,16 +19,17 @@ class QWidget;
 namespace app {
 
 struct TourStep {
-    QString name;                     // "dashboard", part of the pictures' file names
-    QString title;                    // in the report
-    std::function<bool()> act;        // false: what it needs is not there (the step fails); empty: nothing to do
-    std::function<bool()> until;      // polled; empty: at once
+    QString name;  // "dashboard", part of the pictures' file names
+    QString title;  // in the report
+    std::function<bool()>
+        act;  // false: what it needs is not there (the step fails); empty: nothing to do
+    std::function<bool()> until;  // polled; empty: at once
     enum class Keep { Nothing, Picture, AllSizes } keep = Keep::Picture;
 };
 
 struct TourSetting {
     QString folder;
-    QList<QSize> sizes;               // the first one is what Keep::Picture uses, in light and dark
+    QList<QSize> sizes;  // the first one is what Keep::Picture uses, in light and dark
     int stepSeconds = 20;
     int totalSeconds = 600;
 };
@@ -36,7 +37,8 @@ struct TourSetting {
 class TourScript : public QObject {
     Q_OBJECT
 public:
-    TourScript(QWidget &window, ui::Theme &theme, const TourSetting &setting, QObject *parent = nullptr);
+    TourScript(QWidget &window, ui::Theme &theme, const TourSetting &setting,
+               QObject *parent = nullptr);
 
     void add(const TourStep &step) { m_steps.append(step); }
     // Steps are added at the place where the running one is, for what is known only then.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the tour's scenes share: the window, ways to find what stands in it, and steps in short form.
+// What the tour's scenes share: the window, ways to find what stands in it, and steps in short
+// form.
 #pragma once
 
 #include "app/application.h"
@@ -13,17 +14,20 @@
 
 #include <memory>
 
-namespace store { class Vault; }
+namespace store {
+class Vault;
+}
 
 namespace app {
 
 class TourStage {
 public:
-    TourStage(Console &console, TourScript &script) : m_console(console), m_script(script) {}
+    TourStage(Console &console, TourScript &script) : m_console(console), m_script(script) { }
 
     using Act = std::function<bool()>;
     using Until = std::function<bool()>;
-    // A picture of a page in every size, of a state in the first size, or a step that only leads on.
+    // A picture of a page in every size, of a state in the first size, or a step that only leads
+    // on.
     void page(const QString &name, const QString &title, Act act, Until until);
     void picture(const QString &name, const QString &title, Act act, Until until);
     void lead(const QString &title, Act act, Until until);
@@ -35,8 +39,7 @@ public:
     bool makeFolder();  // for the vaults and files of the tour; goes with the stage
 
     // The first visible child of that class, in the window; nullptr if there is none.
-    template <typename Widget>
-    Widget *find() const
+    template <typename Widget> Widget *find() const
     {
         const auto all = window().findChildren<Widget *>();
         for (Widget *widget : all) {
@@ -45,8 +48,7 @@ public:
         }
         return nullptr;
     }
-    template <typename Widget>
-    QList<Widget *> findAll(QWidget &root) const
+    template <typename Widget> QList<Widget *> findAll(QWidget &root) const
     {
         QList<Widget *> visible;
         const auto all = root.findChildren<Widget *>();
@@ -58,11 +60,12 @@ public:
     }
 
     // Each presses with the mouse; false if it is not there or disabled.
-    bool pressIcon(const QString &iconName) const;                        // a button with that icon
-    bool pressText(const char *context, const char *sourceText) const;    // a button or link with that text
-    bool pressPrimary() const;                                            // the one primary button
+    bool pressIcon(const QString &iconName) const;  // a button with that icon
+    bool pressText(const char *context,
+                   const char *sourceText) const;  // a button or link with that text
+    bool pressPrimary() const;  // the one primary button
     bool pressNavigation(ui::PageId page) const;
-    bool fill(QWidget *field, const QString &text) const;                 // replaces what stands in it
+    bool fill(QWidget *field, const QString &text) const;  // replaces what stands in it
 
     ui::WizardFrame *wizard() const { return find<ui::WizardFrame>(); }
     // True while the wizard stands at that step and its verb can be pressed.
@@ -77,7 +80,7 @@ private:
 };
 
 // The scenes, in the order they are played.
-void addStartScenes(TourStage &stage);                   // first run, create, import, lock, unlock
+void addStartScenes(TourStage &stage);  // first run, create, import, lock, unlock
 // `demo` yields the vault once it is made, nullptr before.
 void addDemoScenes(TourStage &stage, std::function<std::unique_ptr<store::Vault>()> demo);
 void addInventoryScenes(TourStage &stage);

@@ -32,62 +32,71 @@ bool typePassphrases(TourStage &stage)
 
 void addCreateScenes(TourStage &stage)
 {
-    stage.page(u"first-run"_s, u"First run"_s, {}, [&stage] { return stage.find<ui::FirstRunPage>() != nullptr; });
-    stage.picture(u"create-name"_s, u"Create a vault: name and place"_s,
-                  [&stage] {
-                      if (!stage.makeFolder() || !stage.pressPrimary())
-                          return false;
-                      const auto fields = stage.findAll<QLineEdit>(stage.window());
-                      return fields.size() == 3 && stage.fill(fields[0], u"tour"_s) && stage.fill(fields[1], stage.folder())
-                             && stage.fill(fields[2], u"Mira Okafor"_s);
-                  },
-                  [&stage] { return stage.wizardAt(0); });
-    stage.picture(u"create-passphrase"_s, u"Create a vault: passphrase"_s,
-                  [&stage] { return stage.pressPrimary() && typePassphrases(stage); },
-                  [&stage] { return stage.wizardAt(1); });
-    stage.picture(u"create-recovery-code"_s, u"Create a vault: recovery code"_s,
-                  [&stage] { return stage.pressPrimary(); }, [&stage] { return stage.wizardAt(2, false); });
-    stage.picture(u"create-done"_s, u"Create a vault: done"_s,
-                  [&stage] {
-                      auto *stored = stage.find<QCheckBox>();
-                      if (!stored)
-                          return false;
-                      input::click(*stored, QPoint(10, stored->height() / 2));
-                      return stage.pressPrimary();
-                  },
-                  [&stage] { return stage.wizardAt(3); });
-    stage.page(u"dashboard-empty"_s, u"Dashboard of an empty vault"_s,
-               [&stage] { return stage.pressIcon(u"dashboard"_s); },
-               [&stage] {
-                   const auto *page = stage.find<ui::DashboardPage>();
-                   return page && page->ready();
-               });
+    stage.page(u"first-run"_s, u"First run"_s, {},
+               [&stage] { return stage.find<ui::FirstRunPage>() != nullptr; });
+    stage.picture(
+        u"create-name"_s, u"Create a vault: name and place"_s,
+        [&stage] {
+            if (!stage.makeFolder() || !stage.pressPrimary())
+                return false;
+            const auto fields = stage.findAll<QLineEdit>(stage.window());
+            return fields.size() == 3 && stage.fill(fields[0], u"tour"_s)
+                && stage.fill(fields[1], stage.folder()) && stage.fill(fields[2], u"Mira Okafor"_s);
+        },
+        [&stage] { return stage.wizardAt(0); });
+    stage.picture(
+        u"create-passphrase"_s, u"Create a vault: passphrase"_s,
+        [&stage] { return stage.pressPrimary() && typePassphrases(stage); },
+        [&stage] { return stage.wizardAt(1); });
+    stage.picture(
+        u"create-recovery-code"_s, u"Create a vault: recovery code"_s,
+        [&stage] { return stage.pressPrimary(); }, [&stage] { return stage.wizardAt(2, false); });
+    stage.picture(
+        u"create-done"_s, u"Create a vault: done"_s,
+        [&stage] {
+            auto *stored = stage.find<QCheckBox>();
+            if (!stored)
+                return false;
+            input::click(*stored, QPoint(10, stored->height() / 2));
+            return stage.pressPrimary();
+        },
+        [&stage] { return stage.wizardAt(3); });
+    stage.page(
+        u"dashboard-empty"_s, u"Dashboard of an empty vault"_s,
+        [&stage] { return stage.pressIcon(u"dashboard"_s); },
+        [&stage] {
+            const auto *page = stage.find<ui::DashboardPage>();
+            return page && page->ready();
+        });
 }
 
 void addUnlockScenes(TourStage &stage)
 {
-    stage.picture(u"unlock"_s, u"Unlock"_s, [&stage] { return stage.pressIcon(u"lock"_s); },
-                  [&stage] { return stage.find<ui::UnlockPage>() != nullptr; });
-    stage.picture(u"unlock-refused"_s, u"Unlock: a wrong passphrase"_s,
-                  [&stage] {
-                      auto *field = stage.find<ui::PassphraseField>();
-                      if (!field)
-                          return false;
-                      input::type(*field, u"not this one"_s);
-                      input::key(*field, Qt::Key_Return);
-                      return true;
-                  },
-                  [&stage] { return stage.find<ui::Banner>() != nullptr; });
-    stage.lead(u"Unlock with the passphrase"_s,
-               [&stage] {
-                   auto *field = stage.find<ui::PassphraseField>();
-                   if (!field)
-                       return false;
-                   input::type(*field, TourPassphrase);
-                   input::key(*field, Qt::Key_Return);
-                   return true;
-               },
-               [&stage] { return stage.view() != nullptr; });
+    stage.picture(
+        u"unlock"_s, u"Unlock"_s, [&stage] { return stage.pressIcon(u"lock"_s); },
+        [&stage] { return stage.find<ui::UnlockPage>() != nullptr; });
+    stage.picture(
+        u"unlock-refused"_s, u"Unlock: a wrong passphrase"_s,
+        [&stage] {
+            auto *field = stage.find<ui::PassphraseField>();
+            if (!field)
+                return false;
+            input::type(*field, u"not this one"_s);
+            input::key(*field, Qt::Key_Return);
+            return true;
+        },
+        [&stage] { return stage.find<ui::Banner>() != nullptr; });
+    stage.lead(
+        u"Unlock with the passphrase"_s,
+        [&stage] {
+            auto *field = stage.find<ui::PassphraseField>();
+            if (!field)
+                return false;
+            input::type(*field, TourPassphrase);
+            input::key(*field, Qt::Key_Return);
+            return true;
+        },
+        [&stage] { return stage.view() != nullptr; });
 }
 
 }  // namespace
@@ -95,29 +104,34 @@ void addUnlockScenes(TourStage &stage)
 void addStartScenes(TourStage &stage)
 {
     addCreateScenes(stage);
-    stage.picture(u"import-sources"_s, u"Import: sources"_s,
-                  [&stage] {
-                      if (!stage.pressIcon(u"import"_s))
-                          return false;
-                      auto *trust = stage.find<QCheckBox>();
-                      if (!trust)
-                          return false;
-                      input::click(*trust, QPoint(10, trust->height() / 2));
-                      return true;
-                  },
-                  [&stage] { return stage.wizardAt(0); });
-    stage.picture(u"import-options"_s, u"Import: what newly found ones get"_s,
-                  [&stage] { return stage.pressPrimary(); }, [&stage] { return stage.wizardAt(1); });
-    stage.picture(u"import-preview"_s, u"Import: preview"_s,
-                  [&stage] { return stage.pressPrimary(); }, [&stage] { return stage.wizardAt(2); });
-    stage.picture(u"import-done"_s, u"Import: what came of it"_s,
-                  [&stage] { return stage.pressPrimary(); }, [&stage] { return stage.wizardAt(3); });
-    stage.page(u"dashboard-own"_s, u"Dashboard after importing this machine's trust store"_s,
-               [&stage] { return stage.pressPrimary() && stage.pressNavigation(ui::PageId::Dashboard); },
-               [&stage] {
-                   const auto *page = stage.find<ui::DashboardPage>();
-                   return page && page->ready();
-               });
+    stage.picture(
+        u"import-sources"_s, u"Import: sources"_s,
+        [&stage] {
+            if (!stage.pressIcon(u"import"_s))
+                return false;
+            auto *trust = stage.find<QCheckBox>();
+            if (!trust)
+                return false;
+            input::click(*trust, QPoint(10, trust->height() / 2));
+            return true;
+        },
+        [&stage] { return stage.wizardAt(0); });
+    stage.picture(
+        u"import-options"_s, u"Import: what newly found ones get"_s,
+        [&stage] { return stage.pressPrimary(); }, [&stage] { return stage.wizardAt(1); });
+    stage.picture(
+        u"import-preview"_s, u"Import: preview"_s, [&stage] { return stage.pressPrimary(); },
+        [&stage] { return stage.wizardAt(2); });
+    stage.picture(
+        u"import-done"_s, u"Import: what came of it"_s, [&stage] { return stage.pressPrimary(); },
+        [&stage] { return stage.wizardAt(3); });
+    stage.page(
+        u"dashboard-own"_s, u"Dashboard after importing this machine's trust store"_s,
+        [&stage] { return stage.pressPrimary() && stage.pressNavigation(ui::PageId::Dashboard); },
+        [&stage] {
+            const auto *page = stage.find<ui::DashboardPage>();
+            return page && page->ready();
+        });
     addUnlockScenes(stage);
 }
 

@@ -24,7 +24,8 @@ using crypto::ErrorCode;
 using crypto::Result;
 using crypto::Secret;
 
-VaultDesk::VaultDesk(const crypto::Clock &clock, QObject *parent) : ui::VaultDoor(parent), m_clock(clock)
+VaultDesk::VaultDesk(const crypto::Clock &clock, QObject *parent)
+    : ui::VaultDoor(parent), m_clock(clock)
 {
     m_changeTimer.setSingleShot(true);
     m_changeTimer.setInterval(250ms);
@@ -58,7 +59,8 @@ Result<ui::VaultCard> VaultDesk::peek(const QString &folder) const
                        .lastBackup = 0,
                        .failedAttempts = info->failedAttempts,
                        .lastFailed = info->lastFailed};
-    const QFileInfoList backups = QDir(folder + u"/backups"_s).entryInfoList(QDir::Files, QDir::Time);
+    const QFileInfoList backups =
+        QDir(folder + u"/backups"_s).entryInfoList(QDir::Files, QDir::Time);
     if (!backups.isEmpty())
         card.lastBackup = backups.first().lastModified().toSecsSinceEpoch();
     return card;
@@ -94,7 +96,8 @@ void VaultDesk::unlock(const ui::UnlockRequest &request, Secret secret, Done don
 {
     open(
         [this, request, secret = std::make_shared<Secret>(std::move(secret))](std::stop_token) {
-            const auto kind = request.byRecoveryCode ? store::SlotKind::RecoveryCode : store::SlotKind::Passphrase;
+            const auto kind = request.byRecoveryCode ? store::SlotKind::RecoveryCode
+                                                     : store::SlotKind::Passphrase;
             return store::Vault::open(request.folder, *secret, request.admin, kind, m_clock);
         },
         false, request.byRecoveryCode, std::move(done));
@@ -103,11 +106,13 @@ void VaultDesk::unlock(const ui::UnlockRequest &request, Secret secret, Done don
 void VaultDesk::restore(const ui::RestoreRequest &request, Secret secret, Done done)
 {
     open(
-        [this, request, secret = std::make_shared<Secret>(std::move(secret))](std::stop_token stop) {
+        [this, request,
+         secret = std::make_shared<Secret>(std::move(secret))](std::stop_token stop) {
             store::RestoreOptions options;
             options.file = request.backup;
             options.folder = request.folder;
-            options.kind = request.byRecoveryCode ? store::SlotKind::RecoveryCode : store::SlotKind::Passphrase;
+            options.kind = request.byRecoveryCode ? store::SlotKind::RecoveryCode
+                                                  : store::SlotKind::Passphrase;
             return store::restoreVault(options, *secret, m_clock, stop);
         },
         false, request.byRecoveryCode, std::move(done));
@@ -117,12 +122,14 @@ void VaultDesk::openDemo(qint64 certificates, Progress progress, Done done)
 {
     m_demoFolder = std::make_unique<QTemporaryDir>(QDir::tempPath() + u"/sealkeeper-demo-XXXXXX"_s);
     if (!m_demoFolder->isValid()) {
-        done(Error{ErrorCode::InputOutput, QDir::tempPath().toStdString(), m_demoFolder->errorString().toStdString()});
+        done(Error{ErrorCode::InputOutput, QDir::tempPath().toStdString(),
+                   m_demoFolder->errorString().toStdString()});
         return;
     }
     const QString folder = m_demoFolder->filePath(u"demo.vault"_s);
     open(
-        [this, folder, certificates, progress = std::move(progress)](std::stop_token stop) -> Opened {
+        [this, folder, certificates,
+         progress = std::move(progress)](std::stop_token stop) -> Opened {
             // Nobody types it: the folder goes with the program.
             const Secret passphrase = Secret::fromText(crypto::toHex(Secret::random(24).view()));
             store::CreateOptions options;
@@ -131,14 +138,14 @@ void VaultDesk::openDemo(qint64 certificates, Progress progress, Done done)
             if (!created)
                 return std::move(created).error();
             QElapsedTimer sinceReport;
-            jobs::JobContext context{*created->vault, stop,
-                                     [this, &sinceReport, &progress](const jobs::Progress &now) {
-                                         if (sinceReport.isValid() && sinceReport.elapsed() < 100)
-                                             return;
-                                         sinceReport.start();
-                                         QMetaObject::invokeMethod(
-                                             this, [progress, now] { progress(now); }, Qt::QueuedConnection);
-                                     }};
+            jobs::JobContext context{
+                *created->vault, stop, [this, &sinceReport, &progress](const jobs::Progress &now) {
+                    if (sinceReport.isValid() && sinceReport.elapsed() < 100)
+                        return;
+                    sinceReport.start();
+                    QMetaObject::invokeMethod(
+                        this, [progress, now] { progress(now); }, Qt::QueuedConnection);
+                }};
             jobs::DemoDraft draft;
             draft.size = certificates;
             const auto outcome = jobs::runDemo(context, draft);
@@ -155,22 +162,23 @@ void VaultDesk::create(const ui::CreateRequest &request, Secret passphrase, Crea
 {
     if (m_worker.joinable())
         m_worker.join();
-    m_worker = std::jthread([this, request, secret = std::make_shared<Secret>(std::move(passphrase)),
-                             done = std::move(done)](std::stop_token) {
-        store::CreateOptions options;
-        options.admin = request.admin;
-        auto made = std::make_shared<Result<store::Created>>(
-            store::Vault::create(request.folder, *secret, options, m_clock));
-        QMetaObject::invokeMethod(
-            this,
-            [this, made, done] {
-                if (!*made)
-                    return done(made->error());
-                m_waiting = std::move((*made)->vault);
-                done(std::move((*made)->recoveryCode));
-            },
-            Qt::QueuedConnection);
-    });
+    m_worker =
+        std::jthread([this, request, secret = std::make_shared<Secret>(std::move(passphrase)),
+                      done = std::move(done)](std::stop_token) {
+            store::CreateOptions options;
+            options.admin = request.admin;
+            auto made = std::make_shared<Result<store::Created>>(
+                store::Vault::create(request.folder, *secret, options, m_clock));
+            QMetaObject::invokeMethod(
+                this,
+                [this, made, done] {
+                    if (!*made)
+                        return done(made->error());
+                    m_waiting = std::move((*made)->vault);
+                    done(std::move((*made)->recoveryCode));
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 void VaultDesk::enter()
@@ -207,10 +215,11 @@ void VaultDesk::begin(std::unique_ptr<store::Vault> vault, bool demo)
                              .alarms = info.alarms};
     m_folder = demo ? QString() : info.path;
     m_session = std::make_unique<Session>(std::move(vault));
-    m_context = std::make_unique<ui::ConsoleContext>(m_session->reads(), m_session->changes(), m_session->jobs(),
-                                                     m_clock, std::move(summary));
+    m_context = std::make_unique<ui::ConsoleContext>(
+        m_session->reads(), m_session->changes(), m_session->jobs(), m_clock, std::move(summary));
     // The writing thread emits; one passing on per quarter of a second is enough for windows.
-    connect(&m_session->changes(), &store::ChangeFeed::changed, this, &VaultDesk::passOn, Qt::QueuedConnection);
+    connect(&m_session->changes(), &store::ChangeFeed::changed, this, &VaultDesk::passOn,
+            Qt::QueuedConnection);
     Q_EMIT opened();
 }
 
@@ -227,7 +236,8 @@ void VaultDesk::passOn(const QList<qint64> &ids)
 void VaultDesk::lock(const QString &reason)
 {
     // Called from inside the widgets that the lock deletes.
-    QMetaObject::invokeMethod(this, [this, reason] { lockNow(reason); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, reason] { lockNow(reason); }, Qt::QueuedConnection);
 }
 
 void VaultDesk::lockNow(const QString &reason)
@@ -247,9 +257,10 @@ void VaultDesk::lockNow(const QString &reason)
 jobs::JobFunction VaultDesk::checkJob()
 {
     return [this](jobs::JobContext &context) -> Result<QVariant> {
-        const auto report = store::checkVault(context.vault, context.stop, [&context](const store::CheckStep &step) {
-            context.report({step.done, step.total, step.area});
-        });
+        const auto report = store::checkVault(
+            context.vault, context.stop, [&context](const store::CheckStep &step) {
+                context.report({step.done, step.total, step.area});
+            });
         if (!report)
             return report.error();
         ui::CheckSummary summary;
@@ -266,9 +277,10 @@ jobs::JobFunction VaultDesk::checkJob()
 jobs::JobFunction VaultDesk::backupJob(const QString &file)
 {
     return [file](jobs::JobContext &context) -> Result<QVariant> {
-        const auto made = store::backupVault(context.vault, file, context.stop, [&context](qint64 done, qint64 total) {
-            context.report({done, total, {}});
-        });
+        const auto made = store::backupVault(context.vault, file, context.stop,
+                                             [&context](qint64 done, qint64 total) {
+                                                 context.report({done, total, {}});
+                                             });
         if (!made)
             return made.error();
         return QVariant::fromValue(ui::BackupSummary{made->path, made->bytes, made->certificates});
@@ -278,7 +290,8 @@ jobs::JobFunction VaultDesk::backupJob(const QString &file)
 jobs::JobFunction VaultDesk::passphraseJob(Secret current, Secret fresh)
 {
     return [current = std::make_shared<Secret>(std::move(current)),
-            fresh = std::make_shared<Secret>(std::move(fresh))](jobs::JobContext &context) -> Result<QVariant> {
+            fresh = std::make_shared<Secret>(std::move(fresh))](
+               jobs::JobContext &context) -> Result<QVariant> {
         if (const auto done = context.vault.changePassphrase(*current, *fresh); !done)
             return done.error();
         return QVariant();
@@ -287,7 +300,8 @@ jobs::JobFunction VaultDesk::passphraseJob(Secret current, Secret fresh)
 
 jobs::JobFunction VaultDesk::newPassphraseJob(Secret fresh)
 {
-    return [fresh = std::make_shared<Secret>(std::move(fresh))](jobs::JobContext &context) -> Result<QVariant> {
+    return [fresh = std::make_shared<Secret>(std::move(fresh))](
+               jobs::JobContext &context) -> Result<QVariant> {
         if (const auto done = context.vault.setPassphrase(*fresh); !done)
             return done.error();
         return QVariant();
@@ -297,9 +311,10 @@ jobs::JobFunction VaultDesk::newPassphraseJob(Secret fresh)
 jobs::JobFunction VaultDesk::rekeyJob()
 {
     return [](jobs::JobContext &context) -> Result<QVariant> {
-        const auto done = store::rekeyVault(context.vault, context.stop, [&context](qint64 pages, qint64 total) {
-            context.report({pages, total, {}});
-        });
+        const auto done =
+            store::rekeyVault(context.vault, context.stop, [&context](qint64 pages, qint64 total) {
+                context.report({pages, total, {}});
+            });
         if (!done)
             return done.error();
         return QVariant();

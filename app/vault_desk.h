@@ -15,8 +15,8 @@
 
 namespace app {
 
-// Opens, makes, restores and closes vaults for the windows: key derivation and everything else slow on one
-// worker, the session of the open vault on the GUI thread.
+// Opens, makes, restores and closes vaults for the windows: key derivation and everything else slow
+// on one worker, the session of the open vault on the GUI thread.
 class VaultDesk : public ui::VaultDoor {
     Q_OBJECT
 public:

@@ -114,7 +114,8 @@ void Secret::clear()
 bool Secret::equals(const Secret &other) const
 {
     return m_size == other.m_size
-        && (m_size == 0 || Botan::constant_time_compare(m_bytes.get(), other.m_bytes.get(), m_size));
+        && (m_size == 0
+            || Botan::constant_time_compare(m_bytes.get(), other.m_bytes.get(), m_size));
 }
 
 void wipe(void *memory, std::size_t size)

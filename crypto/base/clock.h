@@ -23,7 +23,7 @@ public:
 
 class FixedClock final : public Clock {
 public:
-    explicit FixedClock(UnixTime now) : m_now(now) {}
+    explicit FixedClock(UnixTime now) : m_now(now) { }
     UnixTime now() const override { return m_now; }
     void set(UnixTime now) { m_now = now; }
 

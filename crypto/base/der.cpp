@@ -140,7 +140,8 @@ std::optional<Bytes> oidBytes(std::string_view dotted)
         while (parts[i] >> (shift + 7))
             shift += 7;
         for (; shift >= 0; shift -= 7)
-            out.push_back(static_cast<std::uint8_t>((parts[i] >> shift & 0x7f) | (shift ? 0x80 : 0)));
+            out.push_back(
+                static_cast<std::uint8_t>((parts[i] >> shift & 0x7f) | (shift ? 0x80 : 0)));
     }
     return out;
 }
@@ -233,7 +234,8 @@ std::optional<UnixTime> time(const Element &element)
             rest = rest.subspan(1);
         while (!rest.empty() && rest[0] >= '0' && rest[0] <= '9');
     }
-    if (*month < 1 || *month > 12 || *day < 1 || *day > 31 || *hour > 24 || *minute > 59 || second > 60)
+    if (*month < 1 || *month > 12 || *day < 1 || *day > 31 || *hour > 24 || *minute > 59
+        || second > 60)
         return std::nullopt;
     std::int64_t offset = 0;
     if (!rest.empty() && (rest[0] == '+' || rest[0] == '-')) {
@@ -248,7 +250,8 @@ std::optional<UnixTime> time(const Element &element)
         return std::nullopt;
     }
     // RFC 5280 4.1.2.5.1: YY >= 50 is 19YY.
-    const std::int64_t fullYear = utc ? (*year >= 50 ? 1900 : 2000) + std::int64_t{*year} : std::int64_t{*year};
+    const std::int64_t fullYear =
+        utc ? (*year >= 50 ? 1900 : 2000) + std::int64_t{*year} : std::int64_t{*year};
     return daysFromCivil(fullYear, *month, *day) * 86400 + std::int64_t{*hour} * 3600
         + std::int64_t{*minute} * 60 + second - offset;
 }
@@ -306,7 +309,8 @@ Bytes encodeTime(UnixTime when)
     days += 719468;
     const std::int64_t era = (days >= 0 ? days : days - 146096) / 146097;
     const auto dayOfEra = static_cast<unsigned>(days - era * 146097);
-    const unsigned yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146096) / 365;
+    const unsigned yearOfEra =
+        (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146096) / 365;
     const unsigned dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
     const unsigned shifted = (5 * dayOfYear + 2) / 153;
     const unsigned day = dayOfYear - (153 * shifted + 2) / 5 + 1;
@@ -314,13 +318,17 @@ Bytes encodeTime(UnixTime when)
     const std::int64_t year = std::int64_t{yearOfEra} + era * 400 + (month <= 2 ? 1 : 0);
     const auto digits = [](std::string &to, std::int64_t value, int count) {
         std::string text = std::to_string(value);
-        to.append(text.size() < static_cast<std::size_t>(count) ? static_cast<std::size_t>(count) - text.size() : 0, '0');
+        to.append(text.size() < static_cast<std::size_t>(count)
+                      ? static_cast<std::size_t>(count) - text.size()
+                      : 0,
+                  '0');
         to += text;
     };
     const bool utc = year >= 1950 && year < 2050;
     std::string out;
     digits(out, utc ? year % 100 : year, utc ? 2 : 4);
-    for (const std::int64_t part : {std::int64_t{month}, std::int64_t{day}, seconds / 3600, seconds / 60 % 60, seconds % 60})
+    for (const std::int64_t part :
+         {std::int64_t{month}, std::int64_t{day}, seconds / 3600, seconds / 60 % 60, seconds % 60})
         digits(out, part, 2);
     out += 'Z';
     return encode(utc ? UtcTime : GeneralizedTime, viewOf(out));

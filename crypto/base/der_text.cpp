@@ -41,7 +41,10 @@ char32_t decodeUtf8(ByteView bytes, std::size_t &at)
     const std::uint8_t lead = bytes[at++];
     if (lead < 0x80)
         return lead;
-    const int more = lead >= 0xc2 && lead <= 0xdf ? 1 : (lead & 0xf0) == 0xe0 ? 2 : lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
+    const int more = lead >= 0xc2 && lead <= 0xdf ? 1
+        : (lead & 0xf0) == 0xe0                   ? 2
+        : lead >= 0xf0 && lead <= 0xf4            ? 3
+                                                  : 0;
     if (more == 0)
         return Replacement;
     char32_t value = lead & (0x3f >> more);
@@ -60,7 +63,8 @@ char32_t decodeUtf8(ByteView bytes, std::size_t &at)
 
 bool isPlain(ByteView bytes)
 {
-    return std::all_of(bytes.begin(), bytes.end(), [](std::uint8_t b) { return b >= 0x20 && b < 0x7f; });
+    return std::all_of(bytes.begin(), bytes.end(),
+                       [](std::uint8_t b) { return b >= 0x20 && b < 0x7f; });
 }
 
 std::string sanitizedUtf8(ByteView bytes)
@@ -75,7 +79,9 @@ std::string sanitizedUtf8(ByteView bytes)
 std::string fromUtf16(ByteView bytes)
 {
     std::string out;
-    const auto unit = [&](std::size_t at) { return static_cast<char32_t>(bytes[at] << 8 | bytes[at + 1]); };
+    const auto unit = [&](std::size_t at) {
+        return static_cast<char32_t>(bytes[at] << 8 | bytes[at + 1]);
+    };
     std::size_t at = 0;
     for (; at + 1 < bytes.size(); at += 2) {
         char32_t c = unit(at);
@@ -98,8 +104,9 @@ std::string fromUtf32(ByteView bytes)
     std::string out;
     std::size_t at = 0;
     for (; at + 3 < bytes.size(); at += 4) {
-        const char32_t c = static_cast<char32_t>(bytes[at]) << 24 | static_cast<char32_t>(bytes[at + 1]) << 16
-            | static_cast<char32_t>(bytes[at + 2]) << 8 | bytes[at + 3];
+        const char32_t c = static_cast<char32_t>(bytes[at]) << 24
+            | static_cast<char32_t>(bytes[at + 1]) << 16 | static_cast<char32_t>(bytes[at + 2]) << 8
+            | bytes[at + 3];
         appendUtf8(out, isScalar(c) ? c : Replacement);
     }
     if (at < bytes.size())
@@ -110,9 +117,10 @@ std::string fromUtf32(ByteView bytes)
 // Characters that change how the text around them looks without being seen themselves.
 bool isInvisible(char32_t c)
 {
-    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x200b || c == 0x200e || c == 0x200f || (c >= 0x2028 && c <= 0x202e)
-        || (c >= 0x2060 && c <= 0x2069) || c == 0xfeff || c == 0xad || c == 0x61c || c == 0x180e
-        || (c >= 0xe0000 && c <= 0xe007f) || (c >= 0xfff9 && c <= 0xfffb);
+    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x200b || c == 0x200e || c == 0x200f
+        || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2060 && c <= 0x2069) || c == 0xfeff || c == 0xad
+        || c == 0x61c || c == 0x180e || (c >= 0xe0000 && c <= 0xe007f)
+        || (c >= 0xfff9 && c <= 0xfffb);
 }
 
 }  // namespace
@@ -120,7 +128,8 @@ bool isInvisible(char32_t c)
 std::string text(const Element &element)
 {
     const ByteView bytes = element.content;
-    const std::uint32_t tag = element.cls == Class::Universal ? element.tag : std::uint32_t{Utf8String};
+    const std::uint32_t tag =
+        element.cls == Class::Universal ? element.tag : std::uint32_t{Utf8String};
     if (tag == BmpString)
         return fromUtf16(bytes);
     if (tag == UniversalString)

@@ -11,7 +11,7 @@ struct Sha256::Parts {
     std::unique_ptr<Botan::HashFunction> hash = Botan::HashFunction::create_or_throw("SHA-256");
 };
 
-Sha256::Sha256() : m_parts(std::make_unique<Parts>()) {}
+Sha256::Sha256() : m_parts(std::make_unique<Parts>()) { }
 Sha256::~Sha256() = default;
 
 void Sha256::add(ByteView bytes)
@@ -48,10 +48,12 @@ bool equalInConstantTime(ByteView a, ByteView b)
     return a.size() == b.size() && Botan::constant_time_compare(a.data(), b.data(), a.size());
 }
 
-// The key goes in front of the message: BLAKE2b has no length extension (its last block is marked), so the
-// prefix makes a pseudo-random function, as RFC 7693's own keyed mode does with a padded key block.
+// The key goes in front of the message: BLAKE2b has no length extension (its last block is marked),
+// so the prefix makes a pseudo-random function, as RFC 7693's own keyed mode does with a padded key
+// block.
 struct KeyedHash::Parts {
-    std::unique_ptr<Botan::HashFunction> hash = Botan::HashFunction::create_or_throw("BLAKE2b(256)");
+    std::unique_ptr<Botan::HashFunction> hash =
+        Botan::HashFunction::create_or_throw("BLAKE2b(256)");
     Secret key;
 };
 

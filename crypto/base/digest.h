@@ -28,7 +28,8 @@ private:
     std::unique_ptr<Parts> m_parts;
 };
 
-// BLAKE2b-256 (RFC 7693) under a key: a pseudo-random function of about 0.5 µs for a row of 300 bytes.
+// BLAKE2b-256 (RFC 7693) under a key: a pseudo-random function of about 0.5 µs for a row of 300
+// bytes.
 class KeyedHash {
 public:
     explicit KeyedHash(const Secret &key);  // 32 bytes

@@ -18,7 +18,8 @@ constexpr std::uint32_t CalibrationMemoryCeilingKiB = 256 * 1024;
 
 Error outside(const char *what)
 {
-    return {ErrorCode::TooLarge, "key derivation", std::string("Argon2id ") + what + " is outside its limits"};
+    return {ErrorCode::TooLarge, "key derivation",
+            std::string("Argon2id ") + what + " is outside its limits"};
 }
 
 std::chrono::duration<double, std::milli> measure(const Argon2Parameters &parameters)
@@ -40,23 +41,26 @@ Result<void> checkArgon2(const Argon2Parameters &parameters)
         return outside("iteration count");
     if (parameters.lanes > Argon2Ceiling.lanes)
         return outside("lane count");
-    if (parameters.memoryKiB < Argon2Floor.memoryKiB || parameters.iterations < Argon2Floor.iterations
-        || parameters.lanes < Argon2Floor.lanes)
-        return Error{ErrorCode::InvalidArgument, "key derivation", "Argon2id parameters are below the floor"};
+    if (parameters.memoryKiB < Argon2Floor.memoryKiB
+        || parameters.iterations < Argon2Floor.iterations || parameters.lanes < Argon2Floor.lanes)
+        return Error{ErrorCode::InvalidArgument, "key derivation",
+                     "Argon2id parameters are below the floor"};
     return {};
 }
 
 Result<Secret> argon2id(const Secret &passphrase, ByteView salt, const Argon2Parameters &parameters)
 {
-    if (parameters.memoryKiB > Argon2Ceiling.memoryKiB || parameters.memoryKiB < 8 * parameters.lanes)
+    if (parameters.memoryKiB > Argon2Ceiling.memoryKiB
+        || parameters.memoryKiB < 8 * parameters.lanes)
         return outside("memory");
     if (parameters.iterations > Argon2Ceiling.iterations || parameters.iterations == 0)
         return outside("iteration count");
     if (parameters.lanes > Argon2Ceiling.lanes || parameters.lanes == 0)
         return outside("lane count");
     try {
-        const auto hash = Botan::PasswordHashFamily::create_or_throw("Argon2id")
-                              ->from_params(parameters.memoryKiB, parameters.iterations, parameters.lanes);
+        const auto hash =
+            Botan::PasswordHashFamily::create_or_throw("Argon2id")
+                ->from_params(parameters.memoryKiB, parameters.iterations, parameters.lanes);
         Secret key(32);
         hash->derive_key(key.data(), key.size(), reinterpret_cast<const char *>(passphrase.data()),
                          passphrase.size(), salt.data(), salt.size());
@@ -75,12 +79,14 @@ Argon2Parameters calibrateArgon2(std::chrono::milliseconds target)
     if (fast && std::strcmp(fast, "1") == 0)
         return parameters;
     parameters.lanes = std::clamp(std::thread::hardware_concurrency(), 1u, 4u);
-    // Memory first (it is what an attacker's hardware lacks), then iterations. Time grows linearly in both.
+    // Memory first (it is what an attacker's hardware lacks), then iterations. Time grows linearly
+    // in both.
     const double floorTime = std::max(measure(parameters).count(), 1.0);
     const double factor = static_cast<double>(target.count()) / floorTime;
     if (factor <= 1)
         return parameters;
-    const double memory = std::min(factor * Argon2Floor.memoryKiB, double{CalibrationMemoryCeilingKiB});
+    const double memory =
+        std::min(factor * Argon2Floor.memoryKiB, double{CalibrationMemoryCeilingKiB});
     parameters.memoryKiB = static_cast<std::uint32_t>(memory) / 1024 * 1024;
     const double rest = factor * Argon2Floor.memoryKiB / parameters.memoryKiB;
     parameters.iterations = std::clamp(static_cast<std::uint32_t>(rest * Argon2Floor.iterations),

@@ -23,9 +23,10 @@ inline constexpr Argon2Parameters Argon2Ceiling{2 * 1024 * 1024, 16, 16};
 // TooLarge above the ceiling, InvalidArgument below the floor. Call it on values read from a file.
 Result<void> checkArgon2(const Argon2Parameters &parameters);
 
-// 32 bytes. Takes as long as the parameters say; checks the ceiling before it allocates. The floor is
-// the caller's to check (checkArgon2), so that the RFC's own vectors can be run.
-Result<Secret> argon2id(const Secret &passphrase, ByteView salt, const Argon2Parameters &parameters);
+// 32 bytes. Takes as long as the parameters say; checks the ceiling before it allocates. The floor
+// is the caller's to check (checkArgon2), so that the RFC's own vectors can be run.
+Result<Secret> argon2id(const Secret &passphrase, ByteView salt,
+                        const Argon2Parameters &parameters);
 
 // Parameters that take about `target` on this machine, never below the floor, at most 256 MiB.
 // With SEALKEEPER_TEST_FAST_KDF=1 in the environment: the floor, without measuring.

@@ -10,12 +10,24 @@
 namespace crypto {
 
 enum class OidKind : std::uint8_t {
-    Unknown, NameAttribute, PublicKey, Curve, Signature, Digest, Extension, ExtendedKeyUsage, Policy,
-    AccessMethod, OtherName, Encryption, ContentType, Attribute
+    Unknown,
+    NameAttribute,
+    PublicKey,
+    Curve,
+    Signature,
+    Digest,
+    Extension,
+    ExtendedKeyUsage,
+    Policy,
+    AccessMethod,
+    OtherName,
+    Encryption,
+    ContentType,
+    Attribute
 };
 
 struct OidName {
-    std::string_view name;   // "CN" "sha256WithRSAEncryption" "serverAuth"; empty if not known
+    std::string_view name;  // "CN" "sha256WithRSAEncryption" "serverAuth"; empty if not known
     OidKind kind = OidKind::Unknown;
 };
 

@@ -4,7 +4,8 @@
 namespace crypto {
 
 // Core dumps off, and neither ptrace nor /proc/PID/mem for other processes of the same user
-// (PR_SET_DUMPABLE 0). Call it first in main. Returns false where the system refused one of the two.
+// (PR_SET_DUMPABLE 0). Call it first in main. Returns false where the system refused one of the
+// two.
 bool hardenProcess();
 
 }  // namespace crypto

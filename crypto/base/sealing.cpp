@@ -24,7 +24,8 @@ Error failure(const std::exception &exception)
 }
 
 // The key both sides reach; both public keys go in, so that a sealed value fits one recipient only.
-Result<Secret> sharedKey(const Secret &secret, ByteView other, ByteView ephemeral, ByteView recipient)
+Result<Secret> sharedKey(const Secret &secret, ByteView other, ByteView ephemeral,
+                         ByteView recipient)
 {
     const auto agreed = Botan::X25519_PrivateKey(secret.view()).agree(other.data(), other.size());
     // RFC 7748 6.1: an all-zero shared secret means a point of low order was given.
@@ -45,7 +46,8 @@ Result<Bytes> seal(const Secret &key, ByteView plain, ByteView associated)
     if (key.size() != SealingKeySize)
         return Error{ErrorCode::InvalidArgument, "sealing", "the key must have 32 bytes"};
     try {
-        const auto mode = Botan::AEAD_Mode::create_or_throw("AES-256/GCM", Botan::Cipher_Dir::Encryption);
+        const auto mode =
+            Botan::AEAD_Mode::create_or_throw("AES-256/GCM", Botan::Cipher_Dir::Encryption);
         mode->set_key(key.view());
         mode->set_associated_data(associated);
         std::array<std::uint8_t, NonceSize> nonce;
@@ -71,7 +73,8 @@ Result<Secret> unseal(const Secret &key, ByteView sealed, ByteView associated)
     if (sealed.size() < SealOverhead || sealed[0] != SealVersion)
         return Error{ErrorCode::Malformed, "sealed value", "not in the known form"};
     try {
-        const auto mode = Botan::AEAD_Mode::create_or_throw("AES-256/GCM", Botan::Cipher_Dir::Decryption);
+        const auto mode =
+            Botan::AEAD_Mode::create_or_throw("AES-256/GCM", Botan::Cipher_Dir::Decryption);
         mode->set_key(key.view());
         mode->set_associated_data(associated);
         mode->start(sealed.subspan(1, NonceSize));

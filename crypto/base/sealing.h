@@ -20,8 +20,9 @@ Result<Secret> unseal(const Secret &key, ByteView sealed, ByteView associated);
 
 // X25519 (RFC 7748).
 Result<Bytes> agreementPublic(const Secret &secret);
-// Ephemeral X25519, HKDF-SHA-256 over both public keys, AES-256-GCM: only the holder of the secret of
-// `recipient` can open it. Anyone can seal: what must be authentic needs a MAC or signature beside it.
+// Ephemeral X25519, HKDF-SHA-256 over both public keys, AES-256-GCM: only the holder of the secret
+// of `recipient` can open it. Anyone can seal: what must be authentic needs a MAC or signature
+// beside it.
 Result<Bytes> sealTo(ByteView recipient, ByteView plain, ByteView associated);
 Result<Secret> unsealWith(const Secret &secret, ByteView sealed, ByteView associated);
 

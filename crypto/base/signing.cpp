@@ -24,7 +24,8 @@ Result<SigningKey> SigningKey::fromSeed(const Secret &seed)
     if (seed.size() != SigningSeedSize)
         return Error{ErrorCode::InvalidArgument, "Ed25519 key", "the seed must have 32 bytes"};
     try {
-        auto parts = std::make_unique<Parts>(Parts{Botan::Ed25519_PrivateKey::from_seed(seed.view())});
+        auto parts =
+            std::make_unique<Parts>(Parts{Botan::Ed25519_PrivateKey::from_seed(seed.view())});
         Bytes publicKey = parts->key.raw_public_key_bits();
         return SigningKey(std::move(parts), std::move(publicKey));
     } catch (const std::exception &exception) {

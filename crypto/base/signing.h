@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ed25519 (RFC 8032) for what the program itself vouches for: audit heads, later plans and approvals.
+// Ed25519 (RFC 8032) for what the program itself vouches for: audit heads, later plans and
+// approvals.
 #pragma once
 
 #include "crypto/base/result.h"
@@ -18,7 +19,7 @@ public:
     SigningKey &operator=(SigningKey &&) noexcept;
 
     const Bytes &publicKey() const { return m_public; }  // 32 bytes
-    Result<Bytes> sign(ByteView message) const;          // 64 bytes
+    Result<Bytes> sign(ByteView message) const;  // 64 bytes
 
 private:
     struct Parts;

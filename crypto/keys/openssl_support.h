@@ -28,10 +28,8 @@ std::string takeError();
 // Error of this code about this object, with OpenSSL's words.
 Error failure(ErrorCode code, std::string object);
 
-template <auto Free>
-struct Deleter {
-    template <typename T>
-    void operator()(T *pointer) const { Free(pointer); }
+template <auto Free> struct Deleter {
+    template <typename T> void operator()(T *pointer) const { Free(pointer); }
 };
 using Pkey = std::unique_ptr<EVP_PKEY, Deleter<EVP_PKEY_free>>;
 using Pkcs8 = std::unique_ptr<PKCS8_PRIV_KEY_INFO, Deleter<PKCS8_PRIV_KEY_INFO_free>>;
@@ -42,8 +40,7 @@ using Cipher = std::unique_ptr<EVP_CIPHER, Deleter<EVP_CIPHER_free>>;
 using Digest = std::unique_ptr<EVP_MD, Deleter<EVP_MD_free>>;
 
 // DER of an object by its i2d function; empty on failure. Secrets go through encodeSecret.
-template <typename T, typename Encode>
-Bytes encoded(const T *object, Encode encode)
+template <typename T, typename Encode> Bytes encoded(const T *object, Encode encode)
 {
     unsigned char *out = nullptr;
     const int size = encode(object, &out);
@@ -54,8 +51,7 @@ Bytes encoded(const T *object, Encode encode)
     return bytes;
 }
 
-template <typename T, typename Encode>
-Secret encodedSecret(const T *object, Encode encode)
+template <typename T, typename Encode> Secret encodedSecret(const T *object, Encode encode)
 {
     unsigned char *out = nullptr;
     const int size = encode(object, &out);
@@ -68,11 +64,11 @@ Secret encodedSecret(const T *object, Encode encode)
     return secret;
 }
 
-// The largest work a password-based scheme of RFC 8018 or RFC 7292 asks for: iterations, or for scrypt
-// N*r*p/1024. Nothing when it is none we know.
+// The largest work a password-based scheme of RFC 8018 or RFC 7292 asks for: iterations, or for
+// scrypt N*r*p/1024. Nothing when it is none we know.
 struct KdfCost {
     std::uint64_t iterations = 0;
-    std::uint64_t memory = 0;   // bytes
+    std::uint64_t memory = 0;  // bytes
 };
 std::optional<KdfCost> kdfCost(ByteView algorithmDer);
 

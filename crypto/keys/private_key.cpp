@@ -31,17 +31,22 @@ std::string botanCurve(const std::string &curve)
     return curve;
 }
 
-std::unique_ptr<Botan::Private_Key> generated(const std::string &algorithm, const std::string &parameter)
+std::unique_ptr<Botan::Private_Key> generated(const std::string &algorithm,
+                                              const std::string &parameter)
 {
     auto &rng = Botan::system_rng();
     if (algorithm == "EC")
-        return std::make_unique<Botan::ECDSA_PrivateKey>(rng, Botan::EC_Group::from_name(botanCurve(parameter)));
+        return std::make_unique<Botan::ECDSA_PrivateKey>(
+            rng, Botan::EC_Group::from_name(botanCurve(parameter)));
     if (algorithm == "RSA")
         return Botan::create_private_key("RSA", rng, parameter);
     if (algorithm == "DSA")
         return Botan::create_private_key("DSA", rng, "dsa/botan/" + parameter);
     if (algorithm.starts_with("ML-DSA"))
-        return Botan::create_private_key("ML-DSA", rng, algorithm == "ML-DSA-44" ? "ML-DSA-4x4" : algorithm == "ML-DSA-65" ? "ML-DSA-6x5" : "ML-DSA-8x7");
+        return Botan::create_private_key("ML-DSA", rng,
+                                         algorithm == "ML-DSA-44"       ? "ML-DSA-4x4"
+                                             : algorithm == "ML-DSA-65" ? "ML-DSA-6x5"
+                                                                        : "ML-DSA-8x7");
     if (algorithm.starts_with("SLH-DSA"))
         return Botan::create_private_key("SLH-DSA", rng, algorithm);
     if (algorithm.starts_with("ML-KEM"))
@@ -73,7 +78,8 @@ struct PrivateKey::Parts {
     Signing &signing(const Scheme &scheme) const;
 };
 
-Result<std::unique_ptr<PrivateKey::Parts>> PrivateKey::Parts::around(std::unique_ptr<Botan::Private_Key> key)
+Result<std::unique_ptr<PrivateKey::Parts>>
+PrivateKey::Parts::around(std::unique_ptr<Botan::Private_Key> key)
 {
     auto parts = std::make_unique<Parts>();
     parts->spki = key->public_key()->subject_public_key();
@@ -87,7 +93,7 @@ Result<std::unique_ptr<PrivateKey::Parts>> PrivateKey::Parts::around(std::unique
     return parts;
 }
 
-PrivateKey::PrivateKey(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+PrivateKey::PrivateKey(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
 PrivateKey::PrivateKey(PrivateKey &&) noexcept = default;
 PrivateKey &PrivateKey::operator=(PrivateKey &&) noexcept = default;
 PrivateKey::~PrivateKey() = default;
@@ -96,8 +102,11 @@ Result<PrivateKey> PrivateKey::generate(const KeySpec &spec)
 {
     const auto space = spec.label.find(' ');
     const std::string algorithm = spec.label.substr(0, space);
-    const std::string parameter = space == std::string::npos ? std::string() : spec.label.substr(space + 1);
-    if (algorithm == "RSA" && (parameter.empty() || parameter.size() > 5 || std::strtoul(parameter.c_str(), nullptr, 10) > MaxRsaBits))
+    const std::string parameter =
+        space == std::string::npos ? std::string() : spec.label.substr(space + 1);
+    if (algorithm == "RSA"
+        && (parameter.empty() || parameter.size() > 5
+            || std::strtoul(parameter.c_str(), nullptr, 10) > MaxRsaBits))
         return Error{ErrorCode::InvalidArgument, spec.label, "RSA keys have up to 16384 bits"};
     try {
         auto parts = Parts::around(generated(algorithm, parameter));
@@ -162,7 +171,8 @@ PrivateKey::Parts::Signing &PrivateKey::Parts::signing(const Scheme &scheme) con
     }
     Signing &found = signings[padding];
     if (!found.signer) {
-        found.signer = std::make_unique<Botan::PK_Signer>(*key, Botan::system_rng(), padding, format);
+        found.signer =
+            std::make_unique<Botan::PK_Signer>(*key, Botan::system_rng(), padding, format);
         found.algorithm = found.signer->algorithm_identifier().BER_encode();
     }
     return found;
@@ -181,7 +191,8 @@ Result<PrivateKey::Signature> PrivateKey::sign(ByteView data, const Scheme &sche
 {
     try {
         Parts::Signing &signing = m_parts->signing(scheme);
-        return Signature{signing.algorithm, signing.signer->sign_message(data, Botan::system_rng())};
+        return Signature{signing.algorithm,
+                         signing.signer->sign_message(data, Botan::system_rng())};
     } catch (const std::exception &error) {
         return Error{ErrorCode::CryptoFailure, m_parts->info.label(), error.what()};
     }

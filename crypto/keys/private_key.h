@@ -15,13 +15,14 @@ namespace crypto {
 // An unencrypted key read from a file: PKCS#8 DER and what it belongs to.
 struct PrivateKeyMaterial {
     Secret pkcs8;
-    Bytes spki;          // SubjectPublicKeyInfo DER as certificates carry it
+    Bytes spki;  // SubjectPublicKeyInfo DER as certificates carry it
     Bytes spkiSha256;
     PublicKeyInfo info;
 };
 
 // Reads PKCS#8 PrivateKeyInfo, PKCS#1 RSAPrivateKey, SEC1 ECPrivateKey and the traditional DSA form
-// (all DER). Refuses RSA above 16384 bits (TooLarge) and keys it has no algorithm for (Unsupported).
+// (all DER). Refuses RSA above 16384 bits (TooLarge) and keys it has no algorithm for
+// (Unsupported).
 Result<PrivateKeyMaterial> readPrivateKey(ByteView der);
 
 // EncryptedPrivateKeyInfo (PBES2, PBES1, PKCS#12 PBE) -> PKCS#8 DER. TooLarge above 10 million
@@ -31,12 +32,14 @@ Result<Secret> decryptPkcs8(ByteView encryptedDer, const Secret &passphrase);
 
 // PEM "Proc-Type: 4,ENCRYPTED": body decrypted as RFC 1421 "DEK-Info: cipher,iv" says (OpenSSL's
 // MD5 derivation). The result is what stood between the lines before encryption.
-Result<Secret> decryptTraditional(ByteView body, const std::string &dekInfo, const Secret &passphrase);
+Result<Secret> decryptTraditional(ByteView body, const std::string &dekInfo,
+                                  const Secret &passphrase);
 
 // PBES2: PBKDF2-HMAC-SHA256 (>= 600,000 iterations) and AES-256-CBC. The result was read back,
 // decrypted and compared before it is returned.
 inline constexpr int ExportIterations = 600'000;
-Result<Bytes> encryptPkcs8(const Secret &pkcs8, const Secret &passphrase, int iterations = ExportIterations);
+Result<Bytes> encryptPkcs8(const Secret &pkcs8, const Secret &passphrase,
+                           int iterations = ExportIterations);
 
 // "RSA 2048" "EC P-256" "Ed25519" "Ed448" "ML-DSA-65" "SLH-DSA-SHA2-128s" "DSA 2048" …: the labels
 // of PublicKeyInfo, so that what is shown can be asked for.
@@ -54,12 +57,13 @@ public:
     ~PrivateKey();
 
     const PublicKeyInfo &info() const;
-    const Bytes &spki() const;            // SubjectPublicKeyInfo DER
+    const Bytes &spki() const;  // SubjectPublicKeyInfo DER
     const Bytes &spkiSha256() const;
     Secret pkcs8() const;
 
     // digest: "SHA-256" "SHA-384" "SHA-512" "SHA-1"; ignored by algorithms with one of their own
-    // (Ed25519, ML-DSA …). Empty: the one fitting the key size. pss: RSA-PSS instead of PKCS#1 v1.5.
+    // (Ed25519, ML-DSA …). Empty: the one fitting the key size. pss: RSA-PSS instead of PKCS#1
+    // v1.5.
     struct Scheme {
         std::string digest;
         bool pss = false;

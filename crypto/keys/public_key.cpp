@@ -42,15 +42,23 @@ const std::vector<KnownCurve> &knownCurves()
     static const std::vector<KnownCurve> curves = [] {
         std::vector<KnownCurve> out;
         const std::pair<const char *, const char *> names[] = {
-            {"secp192r1", "P-192"}, {"secp224r1", "P-224"}, {"secp256r1", "P-256"}, {"secp384r1", "P-384"},
-            {"secp521r1", "P-521"}, {"secp256k1", "secp256k1"}, {"brainpool256r1", "brainpoolP256r1"},
-            {"brainpool384r1", "brainpoolP384r1"}, {"brainpool512r1", "brainpoolP512r1"}};
+            {"secp192r1", "P-192"},
+            {"secp224r1", "P-224"},
+            {"secp256r1", "P-256"},
+            {"secp384r1", "P-384"},
+            {"secp521r1", "P-521"},
+            {"secp256k1", "secp256k1"},
+            {"brainpool256r1", "brainpoolP256r1"},
+            {"brainpool384r1", "brainpoolP384r1"},
+            {"brainpool512r1", "brainpoolP512r1"}};
         for (const auto &[botanName, name] : names) {
             try {
                 const auto group = Botan::EC_Group::from_name(botanName);
-                out.push_back({name, group.get_p().serialize<Bytes>(), group.get_b().serialize<Bytes>()});
+                out.push_back(
+                    {name, group.get_p().serialize<Bytes>(), group.get_b().serialize<Bytes>()});
             } catch (const std::exception &) {
-                // A curve this build of the library lacks cannot be recognised; it stays "explicit".
+                // A curve this build of the library lacks cannot be recognised; it stays
+                // "explicit".
             }
         }
         return out;
@@ -82,7 +90,8 @@ void readExplicitCurve(ByteView content, PublicKeyInfo &out)
         Reader binary(fieldId.rest());
         if (const auto sequence = binary.take(Sequence))
             if (const auto m = first(sequence->content, Integer))
-                out.bits = static_cast<std::uint32_t>(std::min<std::uint64_t>(integerValue(m->content).value_or(0), 65536));
+                out.bits = static_cast<std::uint32_t>(
+                    std::min<std::uint64_t>(integerValue(m->content).value_or(0), 65536));
         return;
     }
     const auto prime = fieldId.take(Integer);
@@ -106,7 +115,8 @@ void readEc(Reader &algorithm, PublicKeyInfo &out)
         return;
     if (parameters->is(Oid)) {
         const OidName curve = oidName(parameters->content);
-        out.curve = curve.kind == OidKind::Curve ? std::string(curve.name) : oidText(parameters->content);
+        out.curve =
+            curve.kind == OidKind::Curve ? std::string(curve.name) : oidText(parameters->content);
         out.bits = curve.kind == OidKind::Curve ? curveBits(curve.name) : 0;
     } else if (parameters->is(Sequence)) {
         readExplicitCurve(parameters->content, out);
@@ -140,8 +150,11 @@ void readPrime(Reader &algorithm, PublicKeyInfo &out)
 PublicKeyInfo::Quantum quantumOf(std::string_view name, std::string_view oid)
 {
     using enum PublicKeyInfo::Quantum;
-    const auto starts = [](std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; };
-    if (starts(name, "MLDSA") || starts(oid, "2.16.840.1.114027.80.8.1.") || starts(oid, "2.16.840.1.114027.80.9.1."))
+    const auto starts = [](std::string_view text, std::string_view prefix) {
+        return text.substr(0, prefix.size()) == prefix;
+    };
+    if (starts(name, "MLDSA") || starts(oid, "2.16.840.1.114027.80.8.1.")
+        || starts(oid, "2.16.840.1.114027.80.9.1."))
         return Hybrid;  // composites; the two arcs are those of the drafts before IANA's
     for (const std::string_view safe : {"ML-", "HashML-", "SLH-", "XMSS", "HSS-"})
         if (starts(name, safe))
@@ -155,14 +168,18 @@ std::string PublicKeyInfo::label() const
 {
     if (!curve.empty())
         return algorithm + ' ' + curve;
-    if (bits && (algorithm == "RSA" || algorithm == "DSA" || algorithm == "RSA-PSS" || algorithm == "DH" || algorithm == "EC"))
+    if (bits
+        && (algorithm == "RSA" || algorithm == "DSA" || algorithm == "RSA-PSS" || algorithm == "DH"
+            || algorithm == "EC"))
         return algorithm + ' ' + std::to_string(bits);
     return algorithm;
 }
 
 Result<PublicKeyInfo> describePublicKey(ByteView spkiDer)
 {
-    const auto malformed = [](const char *why) { return Error{ErrorCode::Malformed, "public key", why}; };
+    const auto malformed = [](const char *why) {
+        return Error{ErrorCode::Malformed, "public key", why};
+    };
     const auto outer = first(spkiDer, Sequence);
     if (!outer)
         return malformed("SubjectPublicKeyInfo is no SEQUENCE");
@@ -180,7 +197,8 @@ Result<PublicKeyInfo> describePublicKey(ByteView spkiDer)
     const OidName known = oidName(oid->content);
     out.known = known.kind == OidKind::PublicKey;
     out.algorithm = out.known ? std::string(known.name) : oidText(oid->content);
-    out.quantum = quantumOf(out.known ? known.name : std::string_view(), out.known ? std::string_view() : std::string_view(out.algorithm));
+    out.quantum = quantumOf(out.known ? known.name : std::string_view(),
+                            out.known ? std::string_view() : std::string_view(out.algorithm));
     if (out.algorithm == "RSA" || out.algorithm == "RSA-PSS" || out.algorithm == "RSA-OAEP")
         readRsa(key->content.subspan(1), out);
     else if (out.algorithm == "EC")
@@ -191,8 +209,10 @@ Result<PublicKeyInfo> describePublicKey(ByteView spkiDer)
         out.bits = 256;
     else if (out.algorithm == "Ed448" || out.algorithm == "X448")
         out.bits = 448;
-    const bool prime = out.algorithm == "RSA" || out.algorithm == "RSA-PSS" || out.algorithm == "DSA" || out.algorithm == "DH";
-    out.shortKey = (prime && out.bits < 2048) || (out.algorithm == "EC" && out.bits && out.bits < 224);
+    const bool prime = out.algorithm == "RSA" || out.algorithm == "RSA-PSS"
+        || out.algorithm == "DSA" || out.algorithm == "DH";
+    out.shortKey =
+        (prime && out.bits < 2048) || (out.algorithm == "EC" && out.bits && out.bits < 224);
     return out;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every form a private key comes in becomes PKCS#8. OpenSSL reads the classical algorithms, because it
-// keeps the public key's encoding as certificates have it; Botan reads those OpenSSL 3.0 does not know.
+// Every form a private key comes in becomes PKCS#8. OpenSSL reads the classical algorithms, because
+// it keeps the public key's encoding as certificates have it; Botan reads those OpenSSL 3.0 does
+// not know.
 #include "crypto/keys/private_key.h"
 
 #include "crypto/base/der.h"
@@ -57,7 +58,8 @@ Result<Secret> fromSec1(ByteView whole, Reader rest)
     rest.take(OctetString);
     const auto parameters = rest.takeContext(0);
     if (!parameters || parameters->content.empty())
-        return Error{ErrorCode::Unsupported, "private key", "elliptic-curve key that does not say its curve"};
+        return Error{ErrorCode::Unsupported, "private key",
+                     "elliptic-curve key that does not say its curve"};
     return wrapped(algorithmIdentifier("1.2.840.10045.2.1", parameters->content), whole);
 }
 
@@ -142,7 +144,8 @@ bool signsForItself(EVP_PKEY *key)
 {
     const int kind = EVP_PKEY_get_base_id(key);
     const bool ownDigest = kind == EVP_PKEY_ED25519 || kind == EVP_PKEY_ED448;
-    const bool signs = ownDigest || kind == EVP_PKEY_RSA || kind == EVP_PKEY_RSA_PSS || kind == EVP_PKEY_EC || kind == EVP_PKEY_DSA;
+    const bool signs = ownDigest || kind == EVP_PKEY_RSA || kind == EVP_PKEY_RSA_PSS
+        || kind == EVP_PKEY_EC || kind == EVP_PKEY_DSA;
     if (!signs || EVP_PKEY_get_bits(key) > static_cast<int>(MaxTestedBits))
         return true;
     const unsigned char message[] = "sealkeeper key test";
@@ -150,9 +153,13 @@ bool signsForItself(EVP_PKEY *key)
     unsigned char signature[2048];
     std::size_t size = sizeof signature;
     const openssl::MdContext sign(EVP_MD_CTX_new()), verify(EVP_MD_CTX_new());
-    return EVP_DigestSignInit_ex(sign.get(), nullptr, digest, openssl::library(), nullptr, key, nullptr) == 1
+    return EVP_DigestSignInit_ex(sign.get(), nullptr, digest, openssl::library(), nullptr, key,
+                                 nullptr)
+        == 1
         && EVP_DigestSign(sign.get(), signature, &size, message, sizeof message) == 1
-        && EVP_DigestVerifyInit_ex(verify.get(), nullptr, digest, openssl::library(), nullptr, key, nullptr) == 1
+        && EVP_DigestVerifyInit_ex(verify.get(), nullptr, digest, openssl::library(), nullptr, key,
+                                   nullptr)
+        == 1
         && EVP_DigestVerify(verify.get(), signature, size, message, sizeof message) == 1;
 }
 
@@ -160,12 +167,14 @@ Result<Bytes> publicHalf(const Secret &pkcs8)
 {
     openssl::clearErrors();
     const unsigned char *at = pkcs8.data();
-    const openssl::Pkcs8 info(d2i_PKCS8_PRIV_KEY_INFO(nullptr, &at, static_cast<long>(pkcs8.size())));
+    const openssl::Pkcs8 info(
+        d2i_PKCS8_PRIV_KEY_INFO(nullptr, &at, static_cast<long>(pkcs8.size())));
     if (info) {
         const openssl::Pkey key(EVP_PKCS82PKEY_ex(info.get(), openssl::library(), nullptr));
         if (key) {
             if (!signsForItself(key.get()))
-                return Error{ErrorCode::Malformed, "private key", "its public and private halves do not belong together"};
+                return Error{ErrorCode::Malformed, "private key",
+                             "its public and private halves do not belong together"};
             Bytes spki = openssl::encoded(key.get(), i2d_PUBKEY);
             if (!spki.empty())
                 return spki;

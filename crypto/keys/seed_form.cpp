@@ -26,7 +26,9 @@ std::optional<SeedKey> seedKey(ByteView pkcs8)
     if (!octets || !oid)
         return std::nullopt;
     const std::string_view name = oidName(oid->content).name;
-    const std::size_t size = name.starts_with("ML-DSA-") ? 32 : name.starts_with("ML-KEM-") ? 64 : 0;
+    const std::size_t size = name.starts_with("ML-DSA-") ? 32
+        : name.starts_with("ML-KEM-")                    ? 64
+                                                         : 0;
     if (size == 0)
         return std::nullopt;
     SeedKey out{version->whole, algorithm->whole, {}};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// ML-DSA and ML-KEM keys in PKCS#8: RFC 9881 and RFC 9935 write the seed as [0], Botan 3 writes it bare.
-// We keep and export the standard form.
+// ML-DSA and ML-KEM keys in PKCS#8: RFC 9881 and RFC 9935 write the seed as [0], Botan 3 writes it
+// bare. We keep and export the standard form.
 #pragma once
 
 #include "crypto/base/secret.h"

@@ -12,7 +12,7 @@ namespace crypto::wire {
 
 namespace {
 
-constexpr std::uint64_t FreeBytes = 8u << 20;   // below this no ratio is suspicious
+constexpr std::uint64_t FreeBytes = 8u << 20;  // below this no ratio is suspicious
 constexpr std::size_t ChunkBytes = 64u << 10;
 
 struct ArchiveDeleter {
@@ -60,7 +60,8 @@ void ArchiveReader::offerPassphrases(bool askToo)
             return;
         Secret terminated(passphrase.size() + 1);
         std::copy(passphrase.view().begin(), passphrase.view().end(), terminated.data());
-        archive_read_add_passphrase(m_archive.get(), reinterpret_cast<const char *>(terminated.data()));
+        archive_read_add_passphrase(m_archive.get(),
+                                    reinterpret_cast<const char *>(terminated.data()));
     };
     if (!m_offered)
         for (const Secret &passphrase : m_session.options.passphrases)
@@ -68,7 +69,8 @@ void ArchiveReader::offerPassphrases(bool askToo)
     m_offered = true;
     if (askToo && !m_asked && m_session.options.ask) {
         m_asked = true;
-        if (auto answer = m_session.options.ask(m_session.options.name.empty() ? "ZIP archive" : m_session.options.name)) {
+        if (auto answer = m_session.options.ask(
+                m_session.options.name.empty() ? "ZIP archive" : m_session.options.name)) {
             add(*answer);
             m_session.options.passphrases.push_back(std::move(*answer));
         }
@@ -106,19 +108,22 @@ Member ArchiveReader::readMember(struct archive_entry *entry)
     if (!path)
         path = archive_entry_pathname(entry);
     Member member;
-    member.entry = der::visibleText(path ? std::string_view(path).substr(0, 4096) : std::string_view("(no name)"));
+    member.entry = der::visibleText(path ? std::string_view(path).substr(0, 4096)
+                                         : std::string_view("(no name)"));
     const bool encrypted = archive_entry_is_data_encrypted(entry) != 0;
     if (encrypted)
         offerPassphrases(m_session.options.passphrases.empty());
     for (;;) {
         const std::size_t had = member.bytes.size();
         member.bytes.resize(had + ChunkBytes);
-        const la_ssize_t count = archive_read_data(m_archive.get(), member.bytes.data() + had, ChunkBytes);
+        const la_ssize_t count =
+            archive_read_data(m_archive.get(), member.bytes.data() + had, ChunkBytes);
         member.bytes.resize(had + static_cast<std::size_t>(std::max<la_ssize_t>(count, 0)));
         if (count < 0) {
             const char *why = archive_error_string(m_archive.get());
-            const ErrorCode code = !encrypted ? ErrorCode::Malformed
-                : m_session.options.passphrases.empty() ? ErrorCode::PassphraseNeeded : ErrorCode::WrongPassphrase;
+            const ErrorCode code = !encrypted           ? ErrorCode::Malformed
+                : m_session.options.passphrases.empty() ? ErrorCode::PassphraseNeeded
+                                                        : ErrorCode::WrongPassphrase;
             return failed(code, why ? why : "its data cannot be read", std::move(member.entry));
         }
         if (count == 0)
@@ -127,11 +132,14 @@ Member ArchiveReader::readMember(struct archive_entry *entry)
         m_session.unpackedBytes += static_cast<std::uint64_t>(count);
         if (m_unpacked > FreeBytes && m_unpacked / limits.archiveRatio > m_bytes.size()) {
             m_ended = true;
-            return failed(ErrorCode::TooLarge, "it unpacks to more than its size can honestly hold", std::move(member.entry));
+            return failed(ErrorCode::TooLarge, "it unpacks to more than its size can honestly hold",
+                          std::move(member.entry));
         }
-        if (member.bytes.size() > limits.containerBytes || m_session.unpackedBytes > limits.archiveBytes) {
+        if (member.bytes.size() > limits.containerBytes
+            || m_session.unpackedBytes > limits.archiveBytes) {
             m_ended = m_session.unpackedBytes > limits.archiveBytes;
-            return failed(ErrorCode::TooLarge, "more bytes unpacked than the limit allows", std::move(member.entry));
+            return failed(ErrorCode::TooLarge, "more bytes unpacked than the limit allows",
+                          std::move(member.entry));
         }
         if (m_session.stopped()) {
             m_ended = true;

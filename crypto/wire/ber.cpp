@@ -16,11 +16,11 @@ Error malformed(const char *why)
 
 struct Head {
     Bytes identifier;
-    std::size_t size = 0;      // of the header
+    std::size_t size = 0;  // of the header
     std::uint64_t content = 0;
     bool indefinite = false;
     bool constructed = false;
-    bool octets = false;       // OCTET STRING, whose pieces are joined
+    bool octets = false;  // OCTET STRING, whose pieces are joined
 };
 
 std::optional<Head> readHead(ByteView bytes)
@@ -92,14 +92,18 @@ Result<Bytes> rewrite(ByteView &rest, int depth)
             const ByteView before = inner;
             auto part = rewrite(inner, depth + 1);
             if (!part)  // a context tag may hold bytes that are no elements; those stay
-                return part.error().code == ErrorCode::TooLarge ? Result<Bytes>(part.error()) : Result<Bytes>(Bytes(whole.begin(), whole.end()));
+                return part.error().code == ErrorCode::TooLarge
+                    ? Result<Bytes>(part.error())
+                    : Result<Bytes>(Bytes(whole.begin(), whole.end()));
             const ByteView original = before.first(before.size() - inner.size());
             changed = changed || part->size() != original.size();
             der::append(content, *part);
         }
         return changed ? element(head->identifier, content) : Bytes(whole.begin(), whole.end());
     }
-    ByteView inner = head->indefinite ? rest.subspan(head->size) : rest.subspan(head->size, static_cast<std::size_t>(head->content));
+    ByteView inner = head->indefinite
+        ? rest.subspan(head->size)
+        : rest.subspan(head->size, static_cast<std::size_t>(head->content));
     Bytes content;
     for (;;) {
         if (head->indefinite && inner.size() >= 2 && inner[0] == 0 && inner[1] == 0) {
@@ -108,7 +112,8 @@ Result<Bytes> rewrite(ByteView &rest, int depth)
         }
         if (inner.empty()) {
             if (head->indefinite)
-                return Error{ErrorCode::Truncated, "BER", "the end of an indefinite length is missing"};
+                return Error{ErrorCode::Truncated, "BER",
+                             "the end of an indefinite length is missing"};
             rest = rest.subspan(head->size + static_cast<std::size_t>(head->content));
             break;
         }

@@ -6,9 +6,9 @@
 
 namespace crypto::wire {
 
-// BER with indefinite lengths (X.690 8.1.3.6) rewritten with definite ones; bytes of definite elements
-// that hold no indefinite ones stay as they are, so signatures inside still verify. Constructed strings
-// are joined. At most 64 levels deep.
+// BER with indefinite lengths (X.690 8.1.3.6) rewritten with definite ones; bytes of definite
+// elements that hold no indefinite ones stay as they are, so signatures inside still verify.
+// Constructed strings are joined. At most 64 levels deep.
 Result<Bytes> definiteLengths(ByteView ber);
 
 }  // namespace crypto::wire

@@ -32,10 +32,11 @@ ByteSource::ByteSource(Bytes bytes)
 }
 
 ByteSource::ByteSource(ByteSource &&other) noexcept
-    : m_descriptor(std::exchange(other.m_descriptor, -1)), m_stop(other.m_stop), m_regular(other.m_regular),
-      m_owned(std::exchange(other.m_owned, false)),
+    : m_descriptor(std::exchange(other.m_descriptor, -1)), m_stop(other.m_stop),
+      m_regular(other.m_regular), m_owned(std::exchange(other.m_owned, false)),
       m_ended(other.m_ended), m_dropZeroes(other.m_dropZeroes), m_buffer(std::move(other.m_buffer)),
-      m_begin(std::exchange(other.m_begin, 0)), m_offset(other.m_offset), m_read(other.m_read), m_total(other.m_total)
+      m_begin(std::exchange(other.m_begin, 0)), m_offset(other.m_offset), m_read(other.m_read),
+      m_total(other.m_total)
 {
     other.m_buffer.clear();
 }
@@ -88,7 +89,9 @@ Result<void> ByteSource::fill(std::size_t wanted)
         m_read += static_cast<std::uint64_t>(count);
         m_ended = count == 0;
         if (m_dropZeroes)
-            m_buffer.erase(std::remove(m_buffer.begin() + static_cast<std::ptrdiff_t>(had), m_buffer.end(), std::uint8_t{0}), m_buffer.end());
+            m_buffer.erase(std::remove(m_buffer.begin() + static_cast<std::ptrdiff_t>(had),
+                                       m_buffer.end(), std::uint8_t{0}),
+                           m_buffer.end());
     }
     return {};
 }
@@ -102,7 +105,9 @@ void ByteSource::consume(std::size_t count)
 void ByteSource::dropZeroBytes()
 {
     m_dropZeroes = true;
-    m_buffer.erase(std::remove(m_buffer.begin() + static_cast<std::ptrdiff_t>(m_begin), m_buffer.end(), std::uint8_t{0}), m_buffer.end());
+    m_buffer.erase(std::remove(m_buffer.begin() + static_cast<std::ptrdiff_t>(m_begin),
+                               m_buffer.end(), std::uint8_t{0}),
+                   m_buffer.end());
 }
 
 }  // namespace crypto::wire

@@ -11,22 +11,22 @@ namespace crypto::wire {
 
 class ByteSource {
 public:
-    // The descriptor stays the caller's unless `owned`. A pipe or terminal may never say anything: waiting
-    // for it ends when `stop` is requested (fill() then fails with Cancelled).
+    // The descriptor stays the caller's unless `owned`. A pipe or terminal may never say anything:
+    // waiting for it ends when `stop` is requested (fill() then fails with Cancelled).
     ByteSource(int descriptor, bool owned, std::stop_token stop);
     explicit ByteSource(Bytes bytes);
     ByteSource(ByteSource &&other) noexcept;
     ByteSource &operator=(ByteSource &&) = delete;
-    ~ByteSource();   // overwrites what it held: it may have been a key
+    ~ByteSource();  // overwrites what it held: it may have been a key
 
     // Reads until at least `wanted` bytes are in the window or the input ends.
     Result<void> fill(std::size_t wanted);
     ByteView window() const { return ByteView(m_buffer).subspan(m_begin); }
-    bool ended() const { return m_ended; }   // no byte behind the window
-    void consume(std::size_t count);         // <= window().size()
+    bool ended() const { return m_ended; }  // no byte behind the window
+    void consume(std::size_t count);  // <= window().size()
     std::uint64_t offset() const { return m_offset; }  // of the window's first byte
     std::uint64_t bytesRead() const { return m_read; }
-    std::uint64_t total() const { return m_total; }    // 0: not known
+    std::uint64_t total() const { return m_total; }  // 0: not known
 
     // UTF-16 text (as Windows' "Unicode" files): every zero byte is dropped from now on.
     void dropZeroBytes();

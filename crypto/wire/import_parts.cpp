@@ -27,7 +27,9 @@ bool isSpace(std::uint8_t byte)
 // Text may hold anything above 0x7f, but next to no control characters.
 bool looksLikeText(ByteView head)
 {
-    const auto controls = std::count_if(head.begin(), head.end(), [](std::uint8_t b) { return b < 0x20 && !isSpace(b) && b != 0x1b; });
+    const auto controls = std::count_if(head.begin(), head.end(), [](std::uint8_t b) {
+        return b < 0x20 && !isSpace(b) && b != 0x1b;
+    });
     return controls * 50 <= static_cast<std::ptrdiff_t>(head.size());
 }
 
@@ -37,8 +39,8 @@ bool looksLikeBareBase64(ByteView head)
     for (const std::uint8_t byte : head) {
         if (isSpace(byte))
             continue;
-        const bool good = (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9')
-            || byte == '+' || byte == '/' || byte == '=';
+        const bool good = (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z')
+            || (byte >= '0' && byte <= '9') || byte == '+' || byte == '/' || byte == '=';
         // DER begins with SEQUENCE, whose base64 begins with 'M'.
         if (!good || (symbols == 0 && byte != 'M'))
             return false;
@@ -63,24 +65,27 @@ bool plausibleSequence(ByteView bytes)
 // PEM labels of things an inventory does not keep: passed over without a word.
 bool isForeign(const std::string &label)
 {
-    const auto ends = [&](std::string_view end) { return label.size() >= end.size() && label.ends_with(end); };
-    return ends("PUBLIC KEY") || ends("PARAMETERS") || label.starts_with("OPENSSH") || label.starts_with("SSH2")
-        || label.starts_with("PGP") || ends("ATTRIBUTE CERTIFICATE");
+    const auto ends = [&](std::string_view end) {
+        return label.size() >= end.size() && label.ends_with(end);
+    };
+    return ends("PUBLIC KEY") || ends("PARAMETERS") || label.starts_with("OPENSSH")
+        || label.starts_with("SSH2") || label.starts_with("PGP") || ends("ATTRIBUTE CERTIFICATE");
 }
 
 }  // namespace
 
 ImportReader::Parts::Parts(std::shared_ptr<ImportSession> session, ByteSource source, int depth)
     : m_session(std::move(session)), m_source(std::move(source)), m_sink(*m_session),
-      m_pem(m_source,
-            [this](const std::string &label) {
-                const ImportLimits &limits = m_session->options.limits;
-                if (label.find("CRL") != std::string::npos)
-                    return limits.crlBytes;
-                const bool container = label.find("PKCS") != std::string::npos || label == "CMS";
-                return container ? limits.containerBytes : limits.objectBytes;
-            },
-            [this] { return m_session->stopped(); }),
+      m_pem(
+          m_source,
+          [this](const std::string &label) {
+              const ImportLimits &limits = m_session->options.limits;
+              if (label.find("CRL") != std::string::npos)
+                  return limits.crlBytes;
+              const bool container = label.find("PKCS") != std::string::npos || label == "CMS";
+              return container ? limits.containerBytes : limits.objectBytes;
+          },
+          [this] { return m_session->stopped(); }),
       m_depth(depth)
 {
 }
@@ -93,7 +98,8 @@ Result<std::optional<ImportItem>> ImportReader::Parts::next()
             return Error{ErrorCode::Cancelled, "import", "stopped"};
         if (!items.empty()) {
             // The first block waits until it is known whether it is the only one.
-            const bool waits = !m_several && m_mode != Mode::Done && items.front().block == 1 && items.back().block == 1;
+            const bool waits = !m_several && m_mode != Mode::Done && items.front().block == 1
+                && items.back().block == 1;
             if (!waits) {
                 m_several = m_several || items.back().block > 1;
                 ImportItem item = std::move(items.front());
@@ -113,11 +119,16 @@ Result<std::optional<ImportItem>> ImportReader::Parts::next()
 Result<void> ImportReader::Parts::step()
 {
     switch (m_mode) {
-    case Mode::Unknown: return recognise();
-    case Mode::Pem: return stepPem();
-    case Mode::Der: return stepDer();
-    case Mode::Members: return stepMembers();
-    case Mode::Done: break;
+    case Mode::Unknown:
+        return recognise();
+    case Mode::Pem:
+        return stepPem();
+    case Mode::Der:
+        return stepDer();
+    case Mode::Members:
+        return stepMembers();
+    case Mode::Done:
+        break;
     }
     return {};
 }
@@ -135,7 +146,9 @@ Result<void> ImportReader::Parts::recognise()
         return readWhole(readJavaKeystore);
     if (startsWith(head, {'P', 'K', 3, 4}) || startsWith(head, {'P', 'K', 5, 6})) {
         if (m_depth >= m_session->options.limits.archiveDepth) {
-            m_sink.unreadable({}, {ErrorCode::TooLarge, "archive", "archives inside archives inside archives are not opened"});
+            m_sink.unreadable({},
+                              {ErrorCode::TooLarge, "archive",
+                               "archives inside archives inside archives are not opened"});
             m_mode = Mode::Done;
             return {};
         }
@@ -149,7 +162,9 @@ Result<void> ImportReader::Parts::recognise()
         return readBareBase64();
     if (!head.empty() && plausibleSequence(head) && !(text && pem)) {
         if (isIndefinite(head))
-            return readWhole([](ByteView bytes, const Place &place, ItemSink &sink) { readObject(bytes, {}, place, sink); });
+            return readWhole([](ByteView bytes, const Place &place, ItemSink &sink) {
+                readObject(bytes, {}, place, sink);
+            });
         m_mode = Mode::Der;
     } else if (text || pem) {
         m_mode = Mode::Pem;
@@ -185,7 +200,8 @@ Result<void> ImportReader::Parts::stepPem()
         });
         if (opened) {
             m_sink.privateKey(place, opened->view());
-        } else if (opened.error().code == ErrorCode::PassphraseNeeded || opened.error().code == ErrorCode::WrongPassphrase) {
+        } else if (opened.error().code == ErrorCode::PassphraseNeeded
+                   || opened.error().code == ErrorCode::WrongPassphrase) {
             m_sink.object(ImportItem::Kind::EncryptedPrivateKey, place, {});
             m_sink.items().back().key = Secret(ByteView(block.der));
             m_sink.items().back().code = opened.error().code;
@@ -224,29 +240,39 @@ Result<void> ImportReader::Parts::stepDer()
     place.block = ++m_block;
     place.offset = m_source.offset();
     if (!plausibleSequence(window)) {
-        m_sink.unreadable(place, {ErrorCode::Malformed, "object", "bytes that belong to no certificate, key, request or list"});
+        m_sink.unreadable(place,
+                          {ErrorCode::Malformed, "object",
+                           "bytes that belong to no certificate, key, request or list"});
         return skipToNextObject();
     }
     if (isIndefinite(window))
-        return readWhole([](ByteView bytes, const Place &at, ItemSink &sink) { readObject(bytes, {}, at, sink); });
+        return readWhole([](ByteView bytes, const Place &at, ItemSink &sink) {
+            readObject(bytes, {}, at, sink);
+        });
 
     const auto header = der::header(window);
     const std::uint64_t size = header->headerSize + header->contentSize;
     const ImportLimits &limits = m_session->options.limits;
-    const ObjectKind kind = objectKind(window.first(static_cast<std::size_t>(std::min<std::uint64_t>(size, window.size()))));
-    const std::uint64_t limit = kind == ObjectKind::Crl ? limits.crlBytes
-        : kind == ObjectKind::Pkcs7 || kind == ObjectKind::Pkcs12 ? limits.containerBytes : limits.objectBytes;
-    const bool cut = m_source.total() && size > m_source.total() - std::min(m_source.total(), m_source.offset());
+    const ObjectKind kind = objectKind(
+        window.first(static_cast<std::size_t>(std::min<std::uint64_t>(size, window.size()))));
+    const std::uint64_t limit = kind == ObjectKind::Crl           ? limits.crlBytes
+        : kind == ObjectKind::Pkcs7 || kind == ObjectKind::Pkcs12 ? limits.containerBytes
+                                                                  : limits.objectBytes;
+    const bool cut =
+        m_source.total() && size > m_source.total() - std::min(m_source.total(), m_source.offset());
     if (size > limit || cut) {
-        m_sink.unreadable(place, cut ? Error{ErrorCode::Truncated, "object", "the bytes end before the object does"}
-                                     : Error{ErrorCode::TooLarge, "object", "the object is larger than the limit"});
+        m_sink.unreadable(
+            place,
+            cut ? Error{ErrorCode::Truncated, "object", "the bytes end before the object does"}
+                : Error{ErrorCode::TooLarge, "object", "the object is larger than the limit"});
         return skipToNextObject();
     }
     if (const auto filled = m_source.fill(static_cast<std::size_t>(size)); !filled)
         return filled;
     window = m_source.window();
     if (window.size() < size) {
-        m_sink.unreadable(place, {ErrorCode::Truncated, "object", "the bytes end before the object does"});
+        m_sink.unreadable(place,
+                          {ErrorCode::Truncated, "object", "the bytes end before the object does"});
         m_mode = Mode::Done;
         return {};
     }
@@ -269,9 +295,13 @@ Result<void> ImportReader::Parts::skipToNextObject()
         for (std::size_t at = 0; at < last; ++at) {
             const ByteView rest = window.subspan(at);
             // A certificate, request or CRL of usual size: 30 82 xx xx 30 8x.
-            const bool object = rest.size() > 6 && rest[0] == 0x30 && rest[1] == 0x82 && rest[4] == 0x30 && (rest[5] & 0xfc) == 0x80
+            const bool object = rest.size() > 6 && rest[0] == 0x30 && rest[1] == 0x82
+                && rest[4] == 0x30 && (rest[5] & 0xfc) == 0x80
                 && objectKind(rest) != ObjectKind::Unknown;
-            if (object || (rest[0] == '-' && findText(rest.first(std::min<std::size_t>(rest.size(), 16)), "-----BEGIN ") == 0)) {
+            if (object
+                || (rest[0] == '-'
+                    && findText(rest.first(std::min<std::size_t>(rest.size(), 16)), "-----BEGIN ")
+                        == 0)) {
                 m_source.consume(at);
                 return {};
             }
@@ -315,13 +345,16 @@ Result<void> ImportReader::Parts::stepMembers()
     }
     m_memberEntry = std::move(member->entry);
     m_memberOrigin = member->origin;
-    m_member = std::make_unique<Parts>(m_session, ByteSource(std::move(member->bytes)), m_depth + 1);
+    m_member =
+        std::make_unique<Parts>(m_session, ByteSource(std::move(member->bytes)), m_depth + 1);
     return {};
 }
 
 void ImportReader::Parts::tooLarge(const char *what)
 {
-    m_sink.unreadable({}, {ErrorCode::TooLarge, what, std::string(what) + " of this size are not read as a whole"});
+    m_sink.unreadable(
+        {},
+        {ErrorCode::TooLarge, what, std::string(what) + " of this size are not read as a whole"});
     m_mode = Mode::Done;
 }
 
@@ -376,7 +409,8 @@ Result<void> ImportReader::Parts::readBareBase64()
     return {};
 }
 
-Result<void> ImportReader::Parts::openMembers(std::unique_ptr<MemberReader> (*open)(Bytes, ImportSession &))
+Result<void>
+ImportReader::Parts::openMembers(std::unique_ptr<MemberReader> (*open)(Bytes, ImportSession &))
 {
     auto bytes = whole("containers");
     if (!bytes)

@@ -40,7 +40,7 @@ private:
     int m_depth = 0;
     Mode m_mode = Mode::Unknown;
     std::uint64_t m_block = 0;
-    bool m_several = false;       // more than one block: entries carry their number
+    bool m_several = false;  // more than one block: entries carry their number
     bool m_unrecognised = false;
     std::unique_ptr<MemberReader> m_members;
     std::unique_ptr<Parts> m_member;

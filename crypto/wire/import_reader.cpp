@@ -12,7 +12,7 @@
 
 namespace crypto::wire {
 
-ImportReader::ImportReader(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+ImportReader::ImportReader(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
 ImportReader::ImportReader(ImportReader &&) noexcept = default;
 ImportReader &ImportReader::operator=(ImportReader &&) noexcept = default;
 ImportReader::~ImportReader() = default;
@@ -35,7 +35,8 @@ Result<ImportReader> ImportReader::openFile(const std::string &path, ImportOptio
     if (descriptor < 0) {
         const int error = errno;
         const ErrorCode code = error == ENOENT || error == ENOTDIR ? ErrorCode::NotFound
-            : error == EACCES || error == EPERM ? ErrorCode::NotPermitted : ErrorCode::InputOutput;
+            : error == EACCES || error == EPERM                    ? ErrorCode::NotPermitted
+                                                                   : ErrorCode::InputOutput;
         return Error{code, path, std::strerror(error)};
     }
     struct stat state = {};
@@ -59,7 +60,8 @@ Result<ImportReader> ImportReader::openDescriptor(int descriptor, ImportOptions 
 
 Result<ImportReader> ImportReader::openMemory(Bytes bytes, ImportOptions options)
 {
-    return ImportReader(std::make_unique<Parts>(session(std::move(options)), ByteSource(std::move(bytes)), 0));
+    return ImportReader(
+        std::make_unique<Parts>(session(std::move(options)), ByteSource(std::move(bytes)), 0));
 }
 
 Result<std::optional<ImportItem>> ImportReader::next()

@@ -20,13 +20,13 @@ namespace crypto::wire {
 
 struct ImportItem {
     enum class Kind : std::uint8_t {
-        Certificate,          // der: content, algorithm and signature of one certificate, nothing behind;
-                              // Certificate::parse may still find its fields malformed
-        PrivateKey,           // key: PKCS#8 DER, read and understood; spkiSha256 is set
+        Certificate,  // der: content, algorithm and signature of one certificate, nothing behind;
+                      // Certificate::parse may still find its fields malformed
+        PrivateKey,  // key: PKCS#8 DER, read and understood; spkiSha256 is set
         EncryptedPrivateKey,  // no given passphrase opens it; the rest of the file goes on
-        Crl,                  // der
-        Request,              // der
-        Unreadable            // code and reason say why; block and offset say where
+        Crl,  // der
+        Request,  // der
+        Unreadable  // code and reason say why; block and offset say where
     };
     enum class Origin : std::uint8_t { File, KeystoreEntry, KubernetesSecret };
 
@@ -34,34 +34,35 @@ struct ImportItem {
     Origin origin = Origin::File;
     Bytes der;
     Secret key;
-    Bytes spkiSha256;            // PrivateKey only
+    Bytes spkiSha256;  // PrivateKey only
     // Where inside the file: "" for the only object, block number "3" in a bundle, alias in a
-    // keystore, "folder/a.pem" or "folder/a.pem:3" in a ZIP, "namespace/secret:tls.crt". Untrusted text.
+    // keystore, "folder/a.pem" or "folder/a.pem:3" in a ZIP, "namespace/secret:tls.crt". Untrusted
+    // text.
     std::string entry;
-    std::uint64_t block = 0;     // counted from 1 in its file (or archive member)
-    std::uint64_t offset = 0;    // byte where the block begins in its file (or archive member)
-    ErrorCode code = ErrorCode::Unknown;   // Unreadable only; PassphraseNeeded and WrongPassphrase
-    std::string reason;                    // mean that another try with a passphrase may help
+    std::uint64_t block = 0;  // counted from 1 in its file (or archive member)
+    std::uint64_t offset = 0;  // byte where the block begins in its file (or archive member)
+    ErrorCode code = ErrorCode::Unknown;  // Unreadable only; PassphraseNeeded and WrongPassphrase
+    std::string reason;  // mean that another try with a passphrase may help
 };
 
 struct ImportLimits {
-    std::uint64_t objectBytes = 16u << 20;       // one DER object
-    std::uint64_t crlBytes = 64u << 20;          // one CRL
-    std::uint64_t containerBytes = 64u << 20;    // PKCS#12, JKS, ZIP, YAML as a whole
-    std::uint64_t archiveBytes = 512u << 20;     // all members of one ZIP, unpacked
-    std::uint64_t archiveRatio = 100;           // unpacked : packed, above 8 MB unpacked
+    std::uint64_t objectBytes = 16u << 20;  // one DER object
+    std::uint64_t crlBytes = 64u << 20;  // one CRL
+    std::uint64_t containerBytes = 64u << 20;  // PKCS#12, JKS, ZIP, YAML as a whole
+    std::uint64_t archiveBytes = 512u << 20;  // all members of one ZIP, unpacked
+    std::uint64_t archiveRatio = 100;  // unpacked : packed, above 8 MB unpacked
     std::uint64_t archiveMembers = 200'000;
     int archiveDepth = 2;
 };
 
 struct ImportOptions {
-    std::string name;                        // file name for messages and ties; may be empty
-    std::vector<Secret> passphrases;         // tried on every container and encrypted key, in order
+    std::string name;  // file name for messages and ties; may be empty
+    std::vector<Secret> passphrases;  // tried on every container and encrypted key, in order
     // Asked when none of them fits, with the name of the container (and entry); nothing = skip it.
     // Called on the reading thread.
     std::function<std::optional<Secret>(const std::string &container)> ask;
     ImportLimits limits;
-    std::stop_token stop;                    // next() then fails with Cancelled
+    std::stop_token stop;  // next() then fails with Cancelled
 };
 
 // Reads in chunks: a PEM or DER bundle of any size needs memory for one object only.
@@ -84,7 +85,7 @@ public:
 
     // True when nothing in the file looked like any known form (then there was no item either).
     bool unrecognised() const;
-    std::uint64_t bytesRead() const;   // for progress
+    std::uint64_t bytesRead() const;  // for progress
     std::uint64_t totalBytes() const;  // 0: not known (pipe)
 
     class Parts;

@@ -11,7 +11,7 @@ namespace crypto::wire {
 // One per file, shared with the readers of what lies inside it.
 struct ImportSession {
     ImportOptions options;
-    std::uint64_t unpackedBytes = 0;    // of all archives
+    std::uint64_t unpackedBytes = 0;  // of all archives
     std::uint64_t unpackedMembers = 0;
 
     bool stopped() const { return options.stop.stop_requested(); }
@@ -27,7 +27,7 @@ struct Place {
 
 class ItemSink {
 public:
-    explicit ItemSink(ImportSession &session) : m_session(session) {}
+    explicit ItemSink(ImportSession &session) : m_session(session) { }
 
     ImportSession &session() { return m_session; }
     std::deque<ImportItem> &items() { return m_items; }
@@ -38,8 +38,8 @@ public:
     void encryptedKey(const Place &place, ByteView der);
     void unreadable(const Place &place, const Error &error);
 
-    // Calls `open` with each passphrase until it answers something else than WrongPassphrase; asks at last.
-    // PassphraseNeeded when there was none to try.
+    // Calls `open` with each passphrase until it answers something else than WrongPassphrase; asks
+    // at last. PassphraseNeeded when there was none to try.
     template <typename T, typename Open>
     Result<T> withPassphrase(const std::string &container, Open open);
 

@@ -77,7 +77,8 @@ Result<Secret> openJks(ByteView sealed, const Secret &passphrase)
     wipe(stream.data(), stream.size());
     const Bytes check = sha1({secret.view(), plain.view()});
     if (!std::equal(check.begin(), check.end(), sealed.end() - DigestBytes))
-        return Error{ErrorCode::WrongPassphrase, "Java key store", "the key has a passphrase of its own"};
+        return Error{ErrorCode::WrongPassphrase, "Java key store",
+                     "the key has a passphrase of its own"};
     return plain;
 }
 
@@ -93,7 +94,8 @@ Result<Secret> openJceks(ByteView parameters, ByteView sealed, const Secret &pas
     if (!saltElement || saltElement->content.size() != 8 || iterations == 0)
         return malformed("the parameters of a protected key are wrong");
     if (iterations > MaxKdfIterations)
-        return Error{ErrorCode::TooLarge, "Java key store", "a key asks for more than 10 million iterations"};
+        return Error{ErrorCode::TooLarge, "Java key store",
+                     "a key asks for more than 10 million iterations"};
     Bytes salt(saltElement->content.begin(), saltElement->content.end());
     if (std::equal(salt.begin(), salt.begin() + 4, salt.begin() + 4)) {
         // As in OpenJDK, its slip with the index included: that is what wrote the files.
@@ -109,7 +111,8 @@ Result<Secret> openJceks(ByteView parameters, ByteView sealed, const Secret &pas
     Secret derived(32);
     const auto md5 = Botan::HashFunction::create_or_throw("MD5");
     for (std::size_t half = 0; half < 2; ++half) {
-        Bytes block(salt.begin() + static_cast<std::ptrdiff_t>(4 * half), salt.begin() + static_cast<std::ptrdiff_t>(4 * half + 4));
+        Bytes block(salt.begin() + static_cast<std::ptrdiff_t>(4 * half),
+                    salt.begin() + static_cast<std::ptrdiff_t>(4 * half + 4));
         for (std::uint64_t i = 0; i < iterations; ++i) {
             md5->update(block);
             md5->update(ascii.view());
@@ -124,11 +127,17 @@ Result<Secret> openJceks(ByteView parameters, ByteView sealed, const Secret &pas
     const openssl::CipherContext context(EVP_CIPHER_CTX_new());
     Secret plain(sealed.size() + 8);
     int done = 0, last = 0;
-    if (!cipher || EVP_DecryptInit_ex(context.get(), cipher.get(), nullptr, derived.data(), derived.data() + 24) != 1
-        || EVP_DecryptUpdate(context.get(), plain.data(), &done, sealed.data(), static_cast<int>(sealed.size())) != 1
+    if (!cipher
+        || EVP_DecryptInit_ex(context.get(), cipher.get(), nullptr, derived.data(),
+                              derived.data() + 24)
+            != 1
+        || EVP_DecryptUpdate(context.get(), plain.data(), &done, sealed.data(),
+                             static_cast<int>(sealed.size()))
+            != 1
         || EVP_DecryptFinal_ex(context.get(), plain.data() + done, &last) != 1) {
         openssl::clearErrors();
-        return Error{ErrorCode::WrongPassphrase, "Java key store", "the key has a passphrase of its own"};
+        return Error{ErrorCode::WrongPassphrase, "Java key store",
+                     "the key has a passphrase of its own"};
     }
     return Secret(plain.view().first(static_cast<std::size_t>(done + last)));
 }
@@ -149,13 +158,17 @@ Result<Secret> openKey(ByteView encrypted, const Secret &passphrase)
         ? openJceks(algorithm->content.subspan(oid->whole.size()), sealed->content, passphrase)
         : decryptPkcs8(encrypted, passphrase);
     if (plain && !first(plain->view(), Sequence))
-        return Error{ErrorCode::WrongPassphrase, "Java key store", "the key has a passphrase of its own"};
+        return Error{ErrorCode::WrongPassphrase, "Java key store",
+                     "the key has a passphrase of its own"};
     return plain;
 }
 
 class KeystoreReader {
 public:
-    KeystoreReader(ByteView bytes, const Place &place, ItemSink &sink) : m_rest(bytes), m_all(bytes), m_place(place), m_sink(sink) {}
+    KeystoreReader(ByteView bytes, const Place &place, ItemSink &sink)
+        : m_rest(bytes), m_all(bytes), m_place(place), m_sink(sink)
+    {
+    }
 
     Result<void> read();
 
@@ -172,7 +185,7 @@ private:
     ByteView m_rest, m_all;
     Place m_place;
     ItemSink &m_sink;
-    Secret m_passphrase;   // the one that opened the store
+    Secret m_passphrase;  // the one that opened the store
     std::uint32_t m_magic = 0, m_version = 0;
     bool m_failed = false;
 };
@@ -200,7 +213,8 @@ ByteView KeystoreReader::bytes(std::size_t count)
 std::string KeystoreReader::text()
 {
     const ByteView size = bytes(2);
-    const ByteView content = size.empty() ? ByteView() : bytes(static_cast<std::size_t>(size[0] << 8 | size[1]));
+    const ByteView content =
+        size.empty() ? ByteView() : bytes(static_cast<std::size_t>(size[0] << 8 | size[1]));
     return der::visibleText({reinterpret_cast<const char *>(content.data()), content.size()});
 }
 
@@ -221,7 +235,8 @@ Place KeystoreReader::placeOf(const std::string &alias) const
     return place;
 }
 
-// The SHA-1 at the end covers passphrase and content: it is integrity check and passphrase check in one.
+// The SHA-1 at the end covers passphrase and content: it is integrity check and passphrase check in
+// one.
 Result<void> KeystoreReader::openStore()
 {
     if (m_all.size() < 12 + DigestBytes)
@@ -240,12 +255,14 @@ Result<void> KeystoreReader::openStore()
     for (const char *usual : {"changeit", ""})
         if (opens(Secret::fromText(usual)))
             return {};
-    const std::string name = m_sink.session().options.name.empty() ? std::string("Java key store") : m_sink.session().options.name;
+    const std::string name = m_sink.session().options.name.empty() ? std::string("Java key store")
+                                                                   : m_sink.session().options.name;
     const auto opened = m_sink.withPassphrase<bool>(name, opens);
     if (!opened) {
         Error error = opened.error();
         if (error.code == ErrorCode::WrongPassphrase)
-            error.detail = "no passphrase given opens it, or it was changed: its check sum does not fit";
+            error.detail =
+                "no passphrase given opens it, or it was changed: its check sum does not fit";
         return error;
     }
     return {};
@@ -304,7 +321,8 @@ Result<void> KeystoreReader::readEntry(std::uint32_t tag)
     case 3: {
         const auto size = m_magic == JceksMagic ? javaObjectSize(m_rest) : std::nullopt;
         if (!size)
-            return malformed("a secret key in it is no Java object, and nothing behind it can be read");
+            return malformed(
+                "a secret key in it is no Java object, and nothing behind it can be read");
         bytes(*size);
         return {};
     }
@@ -317,8 +335,9 @@ void KeystoreReader::readKey(const Place &place, ByteView encrypted)
 {
     auto plain = openKey(encrypted, m_passphrase);
     if (!plain && plain.error().code == ErrorCode::WrongPassphrase)
-        plain = m_sink.withPassphrase<Secret>(m_sink.session().options.name + " (" + place.entry + ")",
-                                              [&](const Secret &passphrase) { return openKey(encrypted, passphrase); });
+        plain = m_sink.withPassphrase<Secret>(
+            m_sink.session().options.name + " (" + place.entry + ")",
+            [&](const Secret &passphrase) { return openKey(encrypted, passphrase); });
     if (plain)
         return m_sink.privateKey(place, plain->view());
     const ErrorCode code = plain.error().code;

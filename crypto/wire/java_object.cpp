@@ -11,21 +11,27 @@ constexpr int MaxDepth = 16;
 constexpr std::size_t MaxHandles = 10'000;
 
 enum Token : std::uint8_t {
-    Null = 0x70, Reference = 0x71, ClassDescription = 0x72, Object = 0x73, String = 0x74, Array = 0x75,
-    BlockData = 0x77, EndBlock = 0x78
+    Null = 0x70,
+    Reference = 0x71,
+    ClassDescription = 0x72,
+    Object = 0x73,
+    String = 0x74,
+    Array = 0x75,
+    BlockData = 0x77,
+    EndBlock = 0x78
 };
 
 struct ClassInfo {
     bool isClass = false;
     std::string name;
     std::uint8_t flags = 0;
-    std::string fieldTypes;   // one letter each, in order
-    int super = -1;           // handle
+    std::string fieldTypes;  // one letter each, in order
+    int super = -1;  // handle
 };
 
 class Walker {
 public:
-    explicit Walker(ByteView bytes) : m_rest(bytes), m_size(bytes.size()) {}
+    explicit Walker(ByteView bytes) : m_rest(bytes), m_size(bytes.size()) { }
 
     std::optional<std::size_t> size()
     {
@@ -131,15 +137,25 @@ private:
     void value(char type, int depth)
     {
         switch (type) {
-        case 'B': case 'Z': return skip(1);
-        case 'C': case 'S': return skip(2);
-        case 'I': case 'F': return skip(4);
-        case 'J': case 'D': return skip(8);
-        case 'L': case '[':
+        case 'B':
+        case 'Z':
+            return skip(1);
+        case 'C':
+        case 'S':
+            return skip(2);
+        case 'I':
+        case 'F':
+            return skip(4);
+        case 'J':
+        case 'D':
+            return skip(8);
+        case 'L':
+        case '[':
             if (!content(depth + 1))
                 m_failed = true;
             return;
-        default: m_failed = true;
+        default:
+            m_failed = true;
         }
     }
 
@@ -184,17 +200,26 @@ private:
         if (depth > MaxDepth)
             return false;
         switch (number(1)) {
-        case Null: return !m_failed;
-        case Reference: skip(4); return !m_failed;
-        case String: newHandle(); utf(); return !m_failed;
-        case Array: array(depth); return !m_failed;
+        case Null:
+            return !m_failed;
+        case Reference:
+            skip(4);
+            return !m_failed;
+        case String:
+            newHandle();
+            utf();
+            return !m_failed;
+        case Array:
+            array(depth);
+            return !m_failed;
         case Object: {
             const int handle = classDescription(depth + 1);
             newHandle();
             fields(handle, depth + 1);
             return !m_failed && handle >= 0;
         }
-        default: return false;
+        default:
+            return false;
         }
     }
 

@@ -95,7 +95,8 @@ void KubernetesReader::readValues(const YamlNode *values, const std::string &pla
             if (decoded)
                 member.bytes = std::move(*decoded);
             else
-                member.problem = Error{ErrorCode::Malformed, "Kubernetes object", "its data is no base64"};
+                member.problem =
+                    Error{ErrorCode::Malformed, "Kubernetes object", "its data is no base64"};
         } else {
             member.bytes.assign(value.scalar.begin(), value.scalar.end());
         }
@@ -116,9 +117,12 @@ bool looksLikeKubernetes(ByteView head)
     if (text.find("apiVersion") == std::string_view::npos)
         return false;
     // "kind" and one of the kinds that hold data, in YAML or JSON spelling.
-    for (std::size_t at = text.find("kind"); at != std::string_view::npos; at = text.find("kind", at + 4)) {
+    for (std::size_t at = text.find("kind"); at != std::string_view::npos;
+         at = text.find("kind", at + 4)) {
         std::string_view rest = text.substr(at + 4);
-        while (!rest.empty() && (rest[0] == '"' || rest[0] == '\'' || rest[0] == ':' || rest[0] == ' ' || rest[0] == '\t'))
+        while (!rest.empty()
+               && (rest[0] == '"' || rest[0] == '\'' || rest[0] == ':' || rest[0] == ' '
+                   || rest[0] == '\t'))
             rest.remove_prefix(1);
         for (const std::string_view kind : {"Secret", "List", "ConfigMap"})
             if (rest.starts_with(kind))

@@ -9,17 +9,17 @@
 namespace crypto::wire {
 
 struct Member {
-    std::string entry;        // path in the archive, "namespace/secret:key"
+    std::string entry;  // path in the archive, "namespace/secret:key"
     Bytes bytes;
     ImportItem::Origin origin = ImportItem::Origin::File;
-    std::optional<Error> problem;   // then there are no bytes
+    std::optional<Error> problem;  // then there are no bytes
 };
 
 class MemberReader {
 public:
     virtual ~MemberReader() = default;
-    // The next member, also a broken one; nothing at the end. A problem of the container itself is a
-    // last member with an empty entry.
+    // The next member, also a broken one; nothing at the end. A problem of the container itself is
+    // a last member with an empty entry.
     virtual std::optional<Member> next() = 0;
 };
 

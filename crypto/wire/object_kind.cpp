@@ -12,7 +12,7 @@ using namespace crypto::der;
 // Reads headers only, so that it works on a prefix: the content of an element may reach behind it.
 class Prefix {
 public:
-    explicit Prefix(ByteView bytes) : m_rest(bytes) {}
+    explicit Prefix(ByteView bytes) : m_rest(bytes) { }
     std::optional<Header> peek() const { return m_rest.empty() ? std::nullopt : header(m_rest); }
     bool at(Tag tag) const
     {
@@ -28,13 +28,15 @@ public:
     {
         const auto head = peek();
         const ByteView content = m_rest.subspan(head->headerSize);
-        return Prefix(content.first(static_cast<std::size_t>(std::min<std::uint64_t>(head->contentSize, content.size()))));
+        return Prefix(content.first(
+            static_cast<std::size_t>(std::min<std::uint64_t>(head->contentSize, content.size()))));
     }
     void skip()
     {
         const auto head = peek();
         const std::uint64_t size = head ? head->headerSize + head->contentSize : m_rest.size();
-        m_rest = m_rest.subspan(static_cast<std::size_t>(std::min<std::uint64_t>(size, m_rest.size())));
+        m_rest =
+            m_rest.subspan(static_cast<std::size_t>(std::min<std::uint64_t>(size, m_rest.size())));
     }
     bool ended() const { return m_rest.empty(); }
 

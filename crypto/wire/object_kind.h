@@ -7,7 +7,15 @@
 namespace crypto::wire {
 
 enum class ObjectKind : std::uint8_t {
-    Unknown, Certificate, Crl, Request, PrivateKey, EncryptedPrivateKey, Pkcs7, Pkcs12, PublicKey
+    Unknown,
+    Certificate,
+    Crl,
+    Request,
+    PrivateKey,
+    EncryptedPrivateKey,
+    Pkcs7,
+    Pkcs12,
+    PublicKey
 };
 
 // Looks only at the first elements; a prefix of a large object is enough (about 4 KB).

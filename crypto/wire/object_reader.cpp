@@ -9,8 +9,8 @@ namespace crypto::wire {
 
 namespace {
 
-// RFC 5280 objects are exactly content, algorithm and signature; checked here so that an item is never
-// mere noise that happened to begin well.
+// RFC 5280 objects are exactly content, algorithm and signature; checked here so that an item is
+// never mere noise that happened to begin well.
 void signedItem(ImportItem::Kind kind, const Place &place, ByteView der, ItemSink &sink)
 {
     if (const auto object = x509::signedObject(der); !object)
@@ -55,8 +55,10 @@ void ItemSink::privateKey(const Place &place, ByteView der)
 
 void ItemSink::encryptedKey(const Place &place, ByteView der)
 {
-    auto opened = withPassphrase<Secret>(containerName(m_session, place),
-                                         [&](const Secret &passphrase) { return decryptPkcs8(der, passphrase); });
+    auto opened =
+        withPassphrase<Secret>(containerName(m_session, place), [&](const Secret &passphrase) {
+            return decryptPkcs8(der, passphrase);
+        });
     if (opened)
         return privateKey(place, opened->view());
     const ErrorCode code = opened.error().code;
@@ -84,15 +86,24 @@ void readObject(ByteView der, const std::string &label, const Place &place, Item
             object = certificate->whole;
     }
     switch (objectKind(object)) {
-    case ObjectKind::Certificate: return signedItem(ImportItem::Kind::Certificate, place, object, sink);
-    case ObjectKind::Crl: return signedItem(ImportItem::Kind::Crl, place, object, sink);
-    case ObjectKind::Request: return signedItem(ImportItem::Kind::Request, place, object, sink);
-    case ObjectKind::PrivateKey: return sink.privateKey(place, object);
-    case ObjectKind::EncryptedPrivateKey: return sink.encryptedKey(place, object);
-    case ObjectKind::Pkcs7: return readPkcs7(object, place, sink);
-    case ObjectKind::Pkcs12: return readPkcs12(object, place, sink);
-    case ObjectKind::PublicKey: return;  // nothing an inventory keeps
-    case ObjectKind::Unknown: break;
+    case ObjectKind::Certificate:
+        return signedItem(ImportItem::Kind::Certificate, place, object, sink);
+    case ObjectKind::Crl:
+        return signedItem(ImportItem::Kind::Crl, place, object, sink);
+    case ObjectKind::Request:
+        return signedItem(ImportItem::Kind::Request, place, object, sink);
+    case ObjectKind::PrivateKey:
+        return sink.privateKey(place, object);
+    case ObjectKind::EncryptedPrivateKey:
+        return sink.encryptedKey(place, object);
+    case ObjectKind::Pkcs7:
+        return readPkcs7(object, place, sink);
+    case ObjectKind::Pkcs12:
+        return readPkcs12(object, place, sink);
+    case ObjectKind::PublicKey:
+        return;  // nothing an inventory keeps
+    case ObjectKind::Unknown:
+        break;
     }
     if (isIndefinite(object)) {
         // Neither certificates nor keys may be BER; try the two containers that may.
@@ -102,9 +113,11 @@ void readObject(ByteView der, const std::string &label, const Place &place, Item
     }
     const auto head = der::header(object);
     const bool cut = head && head->contentSize > object.size() - head->headerSize;
-    sink.unreadable(place, {cut ? ErrorCode::Truncated : ErrorCode::Malformed, "object",
-                            cut ? "the bytes end before the object does"
-                                : label.empty() ? "no certificate, key, request or list" : "what it holds is no " + label});
+    sink.unreadable(place,
+                    {cut ? ErrorCode::Truncated : ErrorCode::Malformed, "object",
+                     cut                 ? "the bytes end before the object does"
+                         : label.empty() ? "no certificate, key, request or list"
+                                         : "what it holds is no " + label});
 }
 
 }  // namespace crypto::wire

@@ -20,7 +20,8 @@ enum : std::uint8_t { Bad = 255, Space = 254, Pad = 253, Dash = 252, Backslash =
 constexpr std::array<std::uint8_t, 256> Alphabet = [] {
     std::array<std::uint8_t, 256> table{};
     table.fill(Bad);
-    constexpr std::string_view symbols = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    constexpr std::string_view symbols =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     for (std::size_t i = 0; i < symbols.size(); ++i)
         table[static_cast<unsigned char>(symbols[i])] = static_cast<std::uint8_t>(i);
     for (const char c : {' ', '\t', '\r', '\n', '\f', '\v'})
@@ -99,9 +100,12 @@ Result<bool> PemScanner::findBegin(PemBlock &block)
         if (const auto filled = m_source.fill(Begin.size() + MaxLabel + Dashes.size()); !filled)
             return filled.error();
         const ByteView line = m_source.window().subspan(Begin.size());
-        const std::size_t end = findText(line.first(std::min(line.size(), MaxLabel + Dashes.size())), Dashes);
-        const std::string_view label = end == std::string_view::npos ? std::string_view() : asText(line.first(end));
-        const bool good = !label.empty() && std::all_of(label.begin(), label.end(), [](char c) { return c >= ' ' && c <= '~'; });
+        const std::size_t end =
+            findText(line.first(std::min(line.size(), MaxLabel + Dashes.size())), Dashes);
+        const std::string_view label =
+            end == std::string_view::npos ? std::string_view() : asText(line.first(end));
+        const bool good = !label.empty()
+            && std::all_of(label.begin(), label.end(), [](char c) { return c >= ' ' && c <= '~'; });
         block.offset = m_source.offset();
         if (!good) {
             m_source.consume(Begin.size());
@@ -124,7 +128,8 @@ Result<void> PemScanner::readHeaders(PemBlock &block)
         const std::size_t end = text.find('\n');
         const std::string_view line = text.substr(0, end);
         const bool blank = trimmed(line).empty();
-        const bool header = line.find(": ") != std::string_view::npos && line.find(Dashes) == std::string_view::npos;
+        const bool header = line.find(": ") != std::string_view::npos
+            && line.find(Dashes) == std::string_view::npos;
         if (end == std::string_view::npos || (!blank && !header))
             return {};
         if (line.starts_with("DEK-Info:"))
@@ -180,7 +185,8 @@ Result<void> PemScanner::readBody(PemBlock &block)
             } else if (value == Dash) {
                 dash = true;
                 --at;  // stays for the comparison below
-            } else if (value == Backslash && at + 1 < window.size() && (window[at + 1] == 'n' || window[at + 1] == 'r')) {
+            } else if (value == Backslash && at + 1 < window.size()
+                       && (window[at + 1] == 'n' || window[at + 1] == 'r')) {
                 ++at;
             } else {
                 bad = true;
@@ -193,13 +199,16 @@ Result<void> PemScanner::readBody(PemBlock &block)
             return filled.error();
         const ByteView rest = m_source.window();
         if (startsWith(rest, Begin)) {
-            block.problem = problem(ErrorCode::Truncated, "another block begins before its END line");
+            block.problem =
+                problem(ErrorCode::Truncated, "another block begins before its END line");
             return {};
         }
         if (startsWith(rest, End)) {
             const ByteView line = rest.subspan(End.size());
-            const std::size_t close = findText(line.first(std::min(line.size(), MaxLabel + Dashes.size())), Dashes);
-            m_source.consume(End.size() + (close == std::string_view::npos ? 0 : close + Dashes.size()));
+            const std::size_t close =
+                findText(line.first(std::min(line.size(), MaxLabel + Dashes.size())), Dashes);
+            m_source.consume(End.size()
+                             + (close == std::string_view::npos ? 0 : close + Dashes.size()));
             break;
         }
         bad = true;

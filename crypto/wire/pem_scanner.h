@@ -12,11 +12,11 @@
 namespace crypto::wire {
 
 struct PemBlock {
-    std::string label;          // "CERTIFICATE"
-    Bytes der;                  // overwritten with the block: it may be a key
-    std::string dekInfo;        // of "Proc-Type: 4,ENCRYPTED", else empty
-    std::uint64_t number = 0;   // counted from 1
-    std::uint64_t offset = 0;   // of "-----BEGIN"
+    std::string label;  // "CERTIFICATE"
+    Bytes der;  // overwritten with the block: it may be a key
+    std::string dekInfo;  // of "Proc-Type: 4,ENCRYPTED", else empty
+    std::uint64_t number = 0;  // counted from 1
+    std::uint64_t offset = 0;  // of "-----BEGIN"
     std::optional<Error> problem;
 
     PemBlock() = default;
@@ -29,8 +29,11 @@ struct PemBlock {
 class PemScanner {
 public:
     // `limit` says how many bytes a block of this label may decode to.
-    PemScanner(ByteSource &source, std::function<std::uint64_t(const std::string &)> limit, std::function<bool()> stopped)
-        : m_source(source), m_limit(std::move(limit)), m_stopped(std::move(stopped)) {}
+    PemScanner(ByteSource &source, std::function<std::uint64_t(const std::string &)> limit,
+               std::function<bool()> stopped)
+        : m_source(source), m_limit(std::move(limit)), m_stopped(std::move(stopped))
+    {
+    }
 
     // The next block, also a broken one (then with `problem`); nothing at the end.
     Result<std::optional<PemBlock>> next();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// PKCS#12 (RFC 7292) through OpenSSL: modern PBES2 files and the RC2 and 3DES ones of the last century.
+// PKCS#12 (RFC 7292) through OpenSSL: modern PBES2 files and the RC2 and 3DES ones of the last
+// century.
 #include "crypto/base/der.h"
 #include "crypto/keys/openssl_support.h"
 #include "crypto/keys/private_key.h"
@@ -17,11 +18,11 @@ namespace {
 
 using Pkcs12 = std::unique_ptr<PKCS12, openssl::Deleter<PKCS12_free>>;
 
-void freeBags(STACK_OF(PKCS12_SAFEBAG) *bags)
+void freeBags(STACK_OF(PKCS12_SAFEBAG) * bags)
 {
     sk_PKCS12_SAFEBAG_pop_free(bags, PKCS12_SAFEBAG_free);
 }
-void freeContents(STACK_OF(PKCS7) *contents)
+void freeContents(STACK_OF(PKCS7) * contents)
 {
     sk_PKCS7_pop_free(contents, PKCS7_free);
 }
@@ -32,13 +33,15 @@ using Contents = std::unique_ptr<STACK_OF(PKCS7), openssl::Deleter<freeContents>
 constexpr std::uint64_t CheapIterations = 100'000;
 constexpr int MaxBagDepth = 4;
 
-// A passphrase as OpenSSL takes it. RFC 7292 knows two kinds of "none": no bytes, and a lone terminator.
+// A passphrase as OpenSSL takes it. RFC 7292 knows two kinds of "none": no bytes, and a lone
+// terminator.
 struct Password {
     const char *text = nullptr;
     int size = 0;
 };
 
-// SafeBag { bagId, [0] CertBag { certId, [0] OCTET STRING } } and the same for CRLs (RFC 7292 4.2.3).
+// SafeBag { bagId, [0] CertBag { certId, [0] OCTET STRING } } and the same for CRLs (RFC
+// 7292 4.2.3).
 std::optional<ByteView> bagContent(ByteView safeBag)
 {
     using namespace der;
@@ -56,7 +59,7 @@ std::optional<ByteView> bagContent(ByteView safeBag)
 
 class Pkcs12Reader {
 public:
-    Pkcs12Reader(const Place &place, ItemSink &sink) : m_place(place), m_sink(sink) {}
+    Pkcs12Reader(const Place &place, ItemSink &sink) : m_place(place), m_sink(sink) { }
 
     Result<void> read(ByteView bytes);
 
@@ -65,7 +68,7 @@ private:
     Result<std::uint64_t> cost(ByteView bytes) const;
     Result<void> open(PKCS12 *file, const Password &password);
     Result<void> readContents(PKCS12 *file);
-    Result<void> readBags(const STACK_OF(PKCS12_SAFEBAG) *bags, int depth);
+    Result<void> readBags(const STACK_OF(PKCS12_SAFEBAG) * bags, int depth);
     void readBag(PKCS12_SAFEBAG *bag, int depth);
     Place placeOf(PKCS12_SAFEBAG *bag);
 
@@ -86,12 +89,14 @@ Result<Pkcs12> Pkcs12Reader::decode(ByteView bytes) const
     return Pkcs12(raw);
 }
 
-// Largest iteration count of MAC and encryption schemes anywhere in the file, found before any is run.
+// Largest iteration count of MAC and encryption schemes anywhere in the file, found before any is
+// run.
 Result<std::uint64_t> Pkcs12Reader::cost(ByteView bytes) const
 {
     using namespace der;
     std::uint64_t most = 1;
-    const Error tooMuch{ErrorCode::TooLarge, "PKCS#12", "opening it would take more than 10 million iterations"};
+    const Error tooMuch{ErrorCode::TooLarge, "PKCS#12",
+                        "opening it would take more than 10 million iterations"};
     const auto outer = first(bytes, Sequence);
     Reader parts(outer ? outer->content : ByteView());
     parts.take(Integer);
@@ -108,10 +113,11 @@ Result<std::uint64_t> Pkcs12Reader::cost(ByteView bytes) const
         if (digest)
             if (const auto algorithm = first(digest->content, Sequence))
                 if (const auto derived = openssl::kdfCost(algorithm->whole))
-                    most = std::max(most, derived->iterations == UINT64_MAX ? 1 : derived->iterations);
+                    most =
+                        std::max(most, derived->iterations == UINT64_MAX ? 1 : derived->iterations);
     }
-    // The schemes of the contents stand in the clear: EncryptedContentInfo of each encrypted part, and
-    // shrouded key bags of unencrypted ones. A walk over everything that parses finds them all.
+    // The schemes of the contents stand in the clear: EncryptedContentInfo of each encrypted part,
+    // and shrouded key bags of unencrypted ones. A walk over everything that parses finds them all.
     std::size_t visited = 0;
     const auto walk = [&](const auto &self, ByteView content, int depth) -> bool {
         Reader reader(content);
@@ -120,13 +126,17 @@ Result<std::uint64_t> Pkcs12Reader::cost(ByteView bytes) const
                 return false;
             if (element->is(Sequence)) {
                 const auto oid = first(element->content, Oid);
-                const auto cost = oid && oidText(oid->content).starts_with("1.2.840.113549.1.") ? openssl::kdfCost(element->whole) : std::nullopt;
+                const auto cost = oid && oidText(oid->content).starts_with("1.2.840.113549.1.")
+                    ? openssl::kdfCost(element->whole)
+                    : std::nullopt;
                 if (cost && cost->iterations != UINT64_MAX)
                     most = std::max(most, cost->iterations);
                 if (cost && (cost->memory > 256u << 20))
                     most = UINT64_MAX;
             }
-            const bool nested = element->constructed || (element->is(OctetString) && element->content.size() > 2 && element->content[0] == 0x30);
+            const bool nested = element->constructed
+                || (element->is(OctetString) && element->content.size() > 2
+                    && element->content[0] == 0x30);
             if (nested && depth < 24 && !self(self, element->content, depth + 1))
                 return false;
         }
@@ -145,8 +155,10 @@ Result<void> Pkcs12Reader::open(PKCS12 *file, const Password &password)
     if (PKCS12_mac_present(file)) {
         if (PKCS12_verify_mac(file, password.text, password.size) != 1) {
             const std::string reason = openssl::takeError();
-            const bool unknown = reason.find("unknown") != std::string::npos || reason.find("unsupported") != std::string::npos;
-            return Error{unknown ? ErrorCode::Unsupported : ErrorCode::WrongPassphrase, "PKCS#12", reason};
+            const bool unknown = reason.find("unknown") != std::string::npos
+                || reason.find("unsupported") != std::string::npos;
+            return Error{unknown ? ErrorCode::Unsupported : ErrorCode::WrongPassphrase, "PKCS#12",
+                         reason};
         }
         m_password = password;
         return {};
@@ -184,16 +196,20 @@ Result<void> Pkcs12Reader::read(ByteView bytes)
         return readContents(file->get());
     if (opened.error().code != ErrorCode::WrongPassphrase)
         return opened;
-    const std::string name = m_sink.session().options.name.empty() ? std::string("PKCS#12") : m_sink.session().options.name;
+    const std::string name = m_sink.session().options.name.empty() ? std::string("PKCS#12")
+                                                                   : m_sink.session().options.name;
     // Read inside the attempt: the passphrase is only borrowed for its time.
-    const auto done = m_sink.withPassphrase<bool>(name, [&](const Secret &passphrase) -> Result<bool> {
-        const Password password{passphrase.empty() ? "" : reinterpret_cast<const char *>(passphrase.data()), static_cast<int>(passphrase.size())};
-        if (auto tried = open(file->get(), password); !tried)
-            return tried.error();
-        if (auto all = readContents(file->get()); !all)
-            return all.error();
-        return true;
-    });
+    const auto done =
+        m_sink.withPassphrase<bool>(name, [&](const Secret &passphrase) -> Result<bool> {
+            const Password password{
+                passphrase.empty() ? "" : reinterpret_cast<const char *>(passphrase.data()),
+                static_cast<int>(passphrase.size())};
+            if (auto tried = open(file->get(), password); !tried)
+                return tried.error();
+            if (auto all = readContents(file->get()); !all)
+                return all.error();
+            return true;
+        });
     if (!done)
         return done.error();
     return {};
@@ -222,7 +238,7 @@ Result<void> Pkcs12Reader::readContents(PKCS12 *file)
     return {};
 }
 
-Result<void> Pkcs12Reader::readBags(const STACK_OF(PKCS12_SAFEBAG) *bags, int depth)
+Result<void> Pkcs12Reader::readBags(const STACK_OF(PKCS12_SAFEBAG) * bags, int depth)
 {
     for (int i = 0; i < sk_PKCS12_SAFEBAG_num(bags); ++i) {
         if (m_sink.session().stopped())
@@ -240,12 +256,16 @@ Place Pkcs12Reader::placeOf(PKCS12_SAFEBAG *bag)
     place.origin = ImportItem::Origin::KeystoreEntry;
     ++m_count;
     std::string alias;
-    if (const ASN1_TYPE *name = PKCS12_SAFEBAG_get0_attr(bag, NID_friendlyName); name && name->type == V_ASN1_BMPSTRING) {
+    if (const ASN1_TYPE *name = PKCS12_SAFEBAG_get0_attr(bag, NID_friendlyName);
+        name && name->type == V_ASN1_BMPSTRING) {
         der::Element element;
         element.tag = der::BmpString;
-        element.content = ByteView(name->value.bmpstring->data, static_cast<std::size_t>(name->value.bmpstring->length));
-        while (element.content.size() >= 2 && element.content.back() == 0 && element.content[element.content.size() - 2] == 0)
-            element.content = element.content.first(element.content.size() - 2);  // some write a terminator
+        element.content = ByteView(name->value.bmpstring->data,
+                                   static_cast<std::size_t>(name->value.bmpstring->length));
+        while (element.content.size() >= 2 && element.content.back() == 0
+               && element.content[element.content.size() - 2] == 0)
+            element.content =
+                element.content.first(element.content.size() - 2);  // some write a terminator
         alias = der::visibleText(der::text(element));
     }
     if (alias.empty())
@@ -273,7 +293,8 @@ void Pkcs12Reader::readBag(PKCS12_SAFEBAG *bag, int depth)
     }
     case NID_pkcs8ShroudedKeyBag: {
         openssl::clearErrors();
-        const openssl::Pkcs8 info(PKCS12_decrypt_skey_ex(bag, m_password.text, m_password.size, openssl::library(), nullptr));
+        const openssl::Pkcs8 info(PKCS12_decrypt_skey_ex(bag, m_password.text, m_password.size,
+                                                         openssl::library(), nullptr));
         if (info) {
             const Secret key = openssl::encodedSecret(info.get(), i2d_PKCS8_PRIV_KEY_INFO);
             return m_sink.privateKey(place, key.view());
@@ -298,7 +319,8 @@ void readPkcs12(ByteView bytes, const Place &place, ItemSink &sink)
     Result<void> result = Error{};
     if (isIndefinite(bytes)) {
         const auto definite = definiteLengths(bytes);
-        result = definite ? Pkcs12Reader(place, sink).read(definite.value()) : Result<void>(definite.error());
+        result = definite ? Pkcs12Reader(place, sink).read(definite.value())
+                          : Result<void>(definite.error());
     } else {
         result = Pkcs12Reader(place, sink).read(bytes);
     }

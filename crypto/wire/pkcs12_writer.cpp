@@ -16,11 +16,11 @@ namespace {
 using Pkcs12 = std::unique_ptr<PKCS12, openssl::Deleter<PKCS12_free>>;
 using Certificate = std::unique_ptr<X509, openssl::Deleter<X509_free>>;
 
-void freeBags(STACK_OF(PKCS12_SAFEBAG) *bags)
+void freeBags(STACK_OF(PKCS12_SAFEBAG) * bags)
 {
     sk_PKCS12_SAFEBAG_pop_free(bags, PKCS12_SAFEBAG_free);
 }
-void freeContents(STACK_OF(PKCS7) *contents)
+void freeContents(STACK_OF(PKCS7) * contents)
 {
     sk_PKCS7_pop_free(contents, PKCS7_free);
 }
@@ -29,7 +29,8 @@ class Pkcs12Writer {
 public:
     // OpenSSL measures some of the passphrases itself: they need a terminator.
     explicit Pkcs12Writer(const Secret &passphrase)
-        : m_terminated(passphrase.size() + 1), m_text(reinterpret_cast<const char *>(m_terminated.data())),
+        : m_terminated(passphrase.size() + 1),
+          m_text(reinterpret_cast<const char *>(m_terminated.data())),
           m_size(static_cast<int>(passphrase.size()))
     {
         std::copy(passphrase.view().begin(), passphrase.view().end(), m_terminated.data());
@@ -57,18 +58,23 @@ private:
     STACK_OF(PKCS12_SAFEBAG) *m_keys = nullptr;
 };
 
-bool Pkcs12Writer::describeBag(PKCS12_SAFEBAG *bag, const std::string &name, const Bytes &keyId) const
+bool Pkcs12Writer::describeBag(PKCS12_SAFEBAG *bag, const std::string &name,
+                               const Bytes &keyId) const
 {
-    if (!name.empty() && !PKCS12_add_friendlyname_utf8(bag, name.data(), static_cast<int>(name.size())))
+    if (!name.empty()
+        && !PKCS12_add_friendlyname_utf8(bag, name.data(), static_cast<int>(name.size())))
         return false;
-    return keyId.empty() || PKCS12_add_localkeyid(bag, const_cast<unsigned char *>(keyId.data()), static_cast<int>(keyId.size()));
+    return keyId.empty()
+        || PKCS12_add_localkeyid(bag, const_cast<unsigned char *>(keyId.data()),
+                                 static_cast<int>(keyId.size()));
 }
 
 bool Pkcs12Writer::addCertificate(const Bytes &der, const std::string &name, const Bytes &keyId)
 {
     const unsigned char *at = der.data();
     const Certificate certificate(d2i_X509(nullptr, &at, static_cast<long>(der.size())));
-    PKCS12_SAFEBAG *bag = certificate ? PKCS12_add_cert(&m_certificates, certificate.get()) : nullptr;
+    PKCS12_SAFEBAG *bag =
+        certificate ? PKCS12_add_cert(&m_certificates, certificate.get()) : nullptr;
     return bag && describeBag(bag, name, keyId);
 }
 
@@ -76,7 +82,8 @@ bool Pkcs12Writer::addKey(const Secret &pkcs8, const std::string &name, const By
 {
     // Built from PKCS#8 directly: OpenSSL need not know the algorithm of the key.
     const unsigned char *at = pkcs8.data();
-    PKCS8_PRIV_KEY_INFO *info = d2i_PKCS8_PRIV_KEY_INFO(nullptr, &at, static_cast<long>(pkcs8.size()));
+    PKCS8_PRIV_KEY_INFO *info =
+        d2i_PKCS8_PRIV_KEY_INFO(nullptr, &at, static_cast<long>(pkcs8.size()));
     if (!info)
         return false;
     unsigned char salt[16];
@@ -84,8 +91,12 @@ bool Pkcs12Writer::addKey(const Secret &pkcs8, const std::string &name, const By
         PKCS8_PRIV_KEY_INFO_free(info);
         return false;
     }
-    X509_ALGOR *scheme = PKCS5_pbe2_set_iv_ex(EVP_aes_256_cbc(), ExportIterations, salt, sizeof salt, nullptr, NID_hmacWithSHA256, openssl::library());
-    X509_SIG *sealed = scheme ? PKCS8_set0_pbe_ex(m_text, m_size, info, scheme, openssl::library(), nullptr) : nullptr;
+    X509_ALGOR *scheme =
+        PKCS5_pbe2_set_iv_ex(EVP_aes_256_cbc(), ExportIterations, salt, sizeof salt, nullptr,
+                             NID_hmacWithSHA256, openssl::library());
+    X509_SIG *sealed = scheme
+        ? PKCS8_set0_pbe_ex(m_text, m_size, info, scheme, openssl::library(), nullptr)
+        : nullptr;
     PKCS8_PRIV_KEY_INFO_free(info);
     if (!sealed) {
         X509_ALGOR_free(scheme);
@@ -108,14 +119,19 @@ bool Pkcs12Writer::addKey(const Secret &pkcs8, const std::string &name, const By
 Result<Bytes> Pkcs12Writer::finish()
 {
     STACK_OF(PKCS7) *contents = nullptr;
-    // Certificates are encrypted too, as every browser writes them; keys carry their own encryption.
+    // Certificates are encrypted too, as every browser writes them; keys carry their own
+    // encryption.
     const bool good = (!m_certificates
-                       || PKCS12_add_safe_ex(&contents, m_certificates, NID_aes_256_cbc, ExportIterations, m_text, openssl::library(), nullptr))
-        && (!m_keys || PKCS12_add_safe_ex(&contents, m_keys, -1, 0, nullptr, openssl::library(), nullptr));
+                       || PKCS12_add_safe_ex(&contents, m_certificates, NID_aes_256_cbc,
+                                             ExportIterations, m_text, openssl::library(), nullptr))
+        && (!m_keys
+            || PKCS12_add_safe_ex(&contents, m_keys, -1, 0, nullptr, openssl::library(), nullptr));
     Result<Bytes> out = Error{};
-    const Pkcs12 file(good && contents ? PKCS12_add_safes_ex(contents, 0, openssl::library(), nullptr) : nullptr);
+    const Pkcs12 file(
+        good && contents ? PKCS12_add_safes_ex(contents, 0, openssl::library(), nullptr) : nullptr);
     const openssl::Digest sha256(EVP_MD_fetch(openssl::library(), "SHA256", nullptr));
-    if (file && PKCS12_set_mac(file.get(), m_text, m_size, nullptr, 16, ExportIterations, sha256.get()))
+    if (file
+        && PKCS12_set_mac(file.get(), m_text, m_size, nullptr, 16, ExportIterations, sha256.get()))
         out = openssl::encoded(file.get(), i2d_PKCS12);
     else
         out = openssl::failure(ErrorCode::CryptoFailure, "PKCS#12");
@@ -124,7 +140,8 @@ Result<Bytes> Pkcs12Writer::finish()
 }
 
 // Opens the file again and compares certificates and keys with what went in.
-Result<void> readBack(const Bytes &file, const Secret &passphrase, std::size_t certificates, std::size_t keys)
+Result<void> readBack(const Bytes &file, const Secret &passphrase, std::size_t certificates,
+                      std::size_t keys)
 {
     ImportOptions options;
     options.passphrases.push_back(passphrase.clone());
@@ -143,16 +160,19 @@ Result<void> readBack(const Bytes &file, const Secret &passphrase, std::size_t c
         else if (kind == ImportItem::Kind::PrivateKey && keys > 0)
             --keys;
         else
-            return Error{ErrorCode::CryptoFailure, "PKCS#12", "reading it back gives something else: " + (*item)->reason};
+            return Error{ErrorCode::CryptoFailure, "PKCS#12",
+                         "reading it back gives something else: " + (*item)->reason};
     }
     if (certificates || keys)
-        return Error{ErrorCode::CryptoFailure, "PKCS#12", "reading it back does not give all of it"};
+        return Error{ErrorCode::CryptoFailure, "PKCS#12",
+                     "reading it back does not give all of it"};
     return {};
 }
 
 }  // namespace
 
-Result<Bytes> pkcs12(const std::vector<Pkcs12Entry> &entries, const std::vector<Bytes> &chain, const Secret &passphrase)
+Result<Bytes> pkcs12(const std::vector<Pkcs12Entry> &entries, const std::vector<Bytes> &chain,
+                     const Secret &passphrase)
 {
     const ByteView text = passphrase.view();
     if (std::find(text.begin(), text.end(), std::uint8_t{0}) != text.end())
@@ -162,12 +182,15 @@ Result<Bytes> pkcs12(const std::vector<Pkcs12Entry> &entries, const std::vector<
     std::size_t certificates = 0, keys = 0;
     for (const Pkcs12Entry &entry : entries) {
         if (entry.certificate.empty() && entry.key.empty())
-            return Error{ErrorCode::InvalidArgument, "PKCS#12", "an entry without certificate and key"};
+            return Error{ErrorCode::InvalidArgument, "PKCS#12",
+                         "an entry without certificate and key"};
         if (!entry.key.empty() && passphrase.empty())
             return Error{ErrorCode::InvalidArgument, "PKCS#12", "a private key needs a passphrase"};
         Bytes keyId;
         if (!entry.key.empty()) {
-            const Digest256 digest = sha256(entry.certificate.empty() ? viewOf(entry.friendlyName) : ByteView(entry.certificate));
+            const Digest256 digest =
+                sha256(entry.certificate.empty() ? viewOf(entry.friendlyName)
+                                                 : ByteView(entry.certificate));
             keyId.assign(digest.begin(), digest.begin() + 20);
         }
         if (!entry.certificate.empty()) {

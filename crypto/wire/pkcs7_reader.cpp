@@ -15,14 +15,17 @@ Place numbered(const Place &place, std::uint64_t number, bool several)
 {
     Place out = place;
     if (several)
-        out.entry = (place.entry.empty() ? std::string() : place.entry + '.') + std::to_string(number);
+        out.entry =
+            (place.entry.empty() ? std::string() : place.entry + '.') + std::to_string(number);
     return out;
 }
 
-// RFC 5652 5.1: version, digestAlgorithms, encapContentInfo, [0] certificates, [1] crls, signerInfos.
+// RFC 5652 5.1: version, digestAlgorithms, encapContentInfo, [0] certificates, [1] crls,
+// signerInfos.
 Result<void> readSignedData(ByteView content, const Place &place, ItemSink &sink)
 {
-    const Error malformed{ErrorCode::Malformed, "PKCS#7", "its SignedData does not follow RFC 5652"};
+    const Error malformed{ErrorCode::Malformed, "PKCS#7",
+                          "its SignedData does not follow RFC 5652"};
     const auto wrapped = first(content, Sequence);
     if (!wrapped)
         return malformed;
@@ -43,7 +46,8 @@ Result<void> readSignedData(ByteView content, const Place &place, ItemSink &sink
             readObject(object->whole, {}, numbered(place, number, !only), sink);
         }
         if (objects.failed())
-            sink.unreadable(numbered(place, ++number, true), {ErrorCode::Truncated, "PKCS#7", "an object in it ends too early"});
+            sink.unreadable(numbered(place, ++number, true),
+                            {ErrorCode::Truncated, "PKCS#7", "an object in it ends too early"});
     }
     return {};
 }
@@ -71,7 +75,8 @@ void readPkcs7(ByteView bytes, const Place &place, ItemSink &sink)
     Result<void> result = Error{};
     if (isIndefinite(bytes)) {
         const auto definite = definiteLengths(bytes);
-        result = definite ? readContentInfo(definite.value(), place, sink) : Result<void>(definite.error());
+        result = definite ? readContentInfo(definite.value(), place, sink)
+                          : Result<void>(definite.error());
     } else {
         result = readContentInfo(bytes, place, sink);
     }

@@ -70,10 +70,10 @@ Result<Bytes> pkcs7(const std::vector<Bytes> &certificates)
     for (const Bytes &certificate : certificates)
         der::append(bag, certificate);
     Bytes content = der::encodeInteger(std::uint64_t{1});
-    der::append(content, der::encode(0x31, {}));                                           // digestAlgorithms
-    der::append(content, der::encode(0x30, der::encodeOid("1.2.840.113549.1.7.1")));       // no content
+    der::append(content, der::encode(0x31, {}));  // digestAlgorithms
+    der::append(content, der::encode(0x30, der::encodeOid("1.2.840.113549.1.7.1")));  // no content
     der::append(content, der::encode(0xa0, bag));
-    der::append(content, der::encode(0x31, {}));                                           // signerInfos
+    der::append(content, der::encode(0x31, {}));  // signerInfos
     Bytes whole = der::encodeOid("1.2.840.113549.1.7.2");
     der::append(whole, der::encode(0xa0, der::encode(0x30, content)));
     Bytes out = der::encode(0x30, whole);
@@ -81,7 +81,8 @@ Result<Bytes> pkcs7(const std::vector<Bytes> &certificates)
     if (!back)
         return back.error();
     if (*back != certificates.size())
-        return Error{ErrorCode::CryptoFailure, "PKCS#7", "reading it back gives another number of certificates"};
+        return Error{ErrorCode::CryptoFailure, "PKCS#7",
+                     "reading it back gives another number of certificates"};
     return out;
 }
 

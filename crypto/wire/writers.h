@@ -18,16 +18,18 @@ std::string certificatePem(ByteView der);
 // "ENCRYPTED PRIVATE KEY" of PKCS#8 DER, see encryptPkcs8.
 Result<std::string> encryptedKeyPem(const Secret &pkcs8, const Secret &passphrase);
 
-// Degenerate SignedData (RFC 2315 9.1) of certificates in the given order. InvalidArgument without any.
+// Degenerate SignedData (RFC 2315 9.1) of certificates in the given order. InvalidArgument without
+// any.
 Result<Bytes> pkcs7(const std::vector<Bytes> &certificates);
 
 struct Pkcs12Entry {
-    Bytes certificate;               // DER; may be empty for a key alone
-    Secret key;                      // PKCS#8 DER; may be empty
-    std::string friendlyName;        // UTF-8
+    Bytes certificate;  // DER; may be empty for a key alone
+    Secret key;  // PKCS#8 DER; may be empty
+    std::string friendlyName;  // UTF-8
 };
-// RFC 7292 with PBES2 (AES-256-CBC, PBKDF2-HMAC-SHA256, 600,000 iterations) and an HMAC-SHA-256 MAC.
-// `chain` are certificates without key. InvalidArgument for an empty passphrase when there is a key.
+// RFC 7292 with PBES2 (AES-256-CBC, PBKDF2-HMAC-SHA256, 600,000 iterations) and an HMAC-SHA-256
+// MAC. `chain` are certificates without key. InvalidArgument for an empty passphrase when there is
+// a key.
 Result<Bytes> pkcs12(const std::vector<Pkcs12Entry> &entries, const std::vector<Bytes> &chain,
                      const Secret &passphrase);
 

@@ -74,7 +74,8 @@ Result<YamlNode> YamlReader::Parts::node(const Event &first, int depth)
         Event event;
         if (const auto read = nextEvent(event); !read)
             return read.error();
-        if (event.event.type == YAML_MAPPING_END_EVENT || event.event.type == YAML_SEQUENCE_END_EVENT)
+        if (event.event.type == YAML_MAPPING_END_EVENT
+            || event.event.type == YAML_SEQUENCE_END_EVENT)
             return out;
         auto child = node(event, depth + 1);
         if (!child)
@@ -119,9 +120,12 @@ Result<std::optional<YamlNode>> YamlReader::next()
             return read.error();
         }
         switch (event.event.type) {
-        case YAML_STREAM_START_EVENT: case YAML_DOCUMENT_START_EVENT: case YAML_DOCUMENT_END_EVENT:
+        case YAML_STREAM_START_EVENT:
+        case YAML_DOCUMENT_START_EVENT:
+        case YAML_DOCUMENT_END_EVENT:
             break;
-        case YAML_STREAM_END_EVENT: case YAML_NO_EVENT:
+        case YAML_STREAM_END_EVENT:
+        case YAML_NO_EVENT:
             m_parts->ended = true;
             break;
         default: {

@@ -17,12 +17,37 @@ constexpr std::size_t PreviewCharacters = 120;
 
 std::string universalName(std::uint32_t tag)
 {
-    constexpr std::array<const char *, 31> Names = {
-        "END OF CONTENT", "BOOLEAN", "INTEGER", "BIT STRING", "OCTET STRING", "NULL", "OBJECT IDENTIFIER",
-        "ObjectDescriptor", "EXTERNAL", "REAL", "ENUMERATED", "EMBEDDED PDV", "UTF8String", "RELATIVE-OID", "TIME",
-        "RESERVED", "SEQUENCE", "SET", "NumericString", "PrintableString", "T61String", "VideotexString", "IA5String",
-        "UTCTime", "GeneralizedTime", "GraphicString", "VisibleString", "GeneralString", "UniversalString",
-        "CHARACTER STRING", "BMPString"};
+    constexpr std::array<const char *, 31> Names = {"END OF CONTENT",
+                                                    "BOOLEAN",
+                                                    "INTEGER",
+                                                    "BIT STRING",
+                                                    "OCTET STRING",
+                                                    "NULL",
+                                                    "OBJECT IDENTIFIER",
+                                                    "ObjectDescriptor",
+                                                    "EXTERNAL",
+                                                    "REAL",
+                                                    "ENUMERATED",
+                                                    "EMBEDDED PDV",
+                                                    "UTF8String",
+                                                    "RELATIVE-OID",
+                                                    "TIME",
+                                                    "RESERVED",
+                                                    "SEQUENCE",
+                                                    "SET",
+                                                    "NumericString",
+                                                    "PrintableString",
+                                                    "T61String",
+                                                    "VideotexString",
+                                                    "IA5String",
+                                                    "UTCTime",
+                                                    "GeneralizedTime",
+                                                    "GraphicString",
+                                                    "VisibleString",
+                                                    "GeneralString",
+                                                    "UniversalString",
+                                                    "CHARACTER STRING",
+                                                    "BMPString"};
     return tag < Names.size() ? Names[tag] : "UNIVERSAL " + std::to_string(tag);
 }
 
@@ -60,7 +85,8 @@ std::string hexPreview(ByteView bytes)
 
 bool isText(std::uint32_t tag)
 {
-    return tag == Utf8String || (tag >= NumericString && tag <= Ia5String) || (tag >= 25 && tag <= BmpString && tag != 29);
+    return tag == Utf8String || (tag >= NumericString && tag <= Ia5String)
+        || (tag >= 25 && tag <= BmpString && tag != 29);
 }
 
 std::string valueOf(const Element &element)
@@ -68,17 +94,21 @@ std::string valueOf(const Element &element)
     if (element.cls != Class::Universal)
         return hexPreview(element.content);
     switch (element.tag) {
-    case Boolean: return element.content.empty() ? "" : element.content[0] ? "true" : "false";
-    case Null: return {};
+    case Boolean:
+        return element.content.empty() ? "" : element.content[0] ? "true" : "false";
+    case Null:
+        return {};
     case Oid: {
         const std::string dotted = oidText(element.content);
         const OidName known = oidName(element.content);
         return known.name.empty() ? dotted : dotted + " (" + std::string(known.name) + ")";
     }
-    case Integer: case Enumerated: {
+    case Integer:
+    case Enumerated: {
         const auto small = integerValue(element.content);
         return small && *small <= 0xffffffff ? std::to_string(*small)
-                                             : hexPreview(element.content) + " (" + std::to_string(bitLength(element.content)) + " bit)";
+                                             : hexPreview(element.content) + " ("
+                + std::to_string(bitLength(element.content)) + " bit)";
     }
     case BitString:
         return element.content.empty() ? "" : hexPreview(element.content.subspan(1));
@@ -86,13 +116,20 @@ std::string valueOf(const Element &element)
         break;
     }
     if (isText(element.tag) || element.tag == UtcTime || element.tag == GeneralizedTime)
-        return preview(visibleText(text({element.cls, false, element.tag, {}, element.content.first(std::min<std::size_t>(element.content.size(), 1024))})));
+        return preview(visibleText(
+            text({element.cls,
+                  false,
+                  element.tag,
+                  {},
+                  element.content.first(std::min<std::size_t>(element.content.size(), 1024))})));
     return hexPreview(element.content);
 }
 
 class TreeBuilder {
 public:
-    TreeBuilder(ByteView bytes, const Asn1Limits &limits) : m_start(bytes.data()), m_limits(limits) {}
+    TreeBuilder(ByteView bytes, const Asn1Limits &limits) : m_start(bytes.data()), m_limits(limits)
+    {
+    }
 
     // False when a limit was reached.
     bool read(ByteView content, int depth);
@@ -100,7 +137,8 @@ public:
 
 private:
     bool broken(ByteView at, int depth, const char *why);
-    // The single element inside an OCTET or BIT STRING, if it holds exactly one well-formed element.
+    // The single element inside an OCTET or BIT STRING, if it holds exactly one well-formed
+    // element.
     std::optional<ByteView> wrapped(const Element &element) const;
 
     const std::uint8_t *m_start;
@@ -131,7 +169,8 @@ std::optional<ByteView> TreeBuilder::wrapped(const Element &element) const
         return std::nullopt;
     }
     // Only what begins like a usual inner type: random bytes parse as ASN.1 too often.
-    if (content.size() < 2 || (content[0] != 0x30 && content[0] != 0x04 && content[0] != 0x03 && content[0] != 0x02))
+    if (content.size() < 2
+        || (content[0] != 0x30 && content[0] != 0x04 && content[0] != 0x03 && content[0] != 0x02))
         return std::nullopt;
     Reader reader(content);
     const auto inner = reader.next();
@@ -139,8 +178,7 @@ std::optional<ByteView> TreeBuilder::wrapped(const Element &element) const
         return std::nullopt;
     if (inner->constructed) {
         Reader check(inner->content);
-        while (check.next()) {
-        }
+        while (check.next()) { }
         if (check.failed())
             return std::nullopt;
     }
@@ -155,7 +193,8 @@ bool TreeBuilder::read(ByteView content, int depth)
             return broken(rest, depth, "more elements than are shown");
         const auto head = header(rest);
         if (!head || head->contentSize > rest.size() - head->headerSize) {
-            broken(rest, depth, head ? "the element is longer than what holds it" : "no valid element header");
+            broken(rest, depth,
+                   head ? "the element is longer than what holds it" : "no valid element header");
             return true;
         }
         const auto element = Reader(rest).peek();
@@ -169,7 +208,8 @@ bool TreeBuilder::read(ByteView content, int depth)
         if (!element->constructed)
             node.value = valueOf(*element);
         nodes.push_back(std::move(node));
-        const auto inside = element->constructed ? std::optional(element->content) : wrapped(*element);
+        const auto inside =
+            element->constructed ? std::optional(element->content) : wrapped(*element);
         if (inside) {
             if (depth + 1 >= m_limits.depth) {
                 if (!inside->empty())

@@ -47,8 +47,7 @@ Bytes sha256Of(ByteView bytes)
 }
 
 // [3] EXPLICIT Extensions of RFC 5280 4.1; calls back with views. False if the list is malformed.
-template <typename Callback>
-bool forEachExtension(ByteView explicitContent, Callback callback)
+template <typename Callback> bool forEachExtension(ByteView explicitContent, Callback callback)
 {
     const auto list = first(explicitContent, Sequence);
     if (!list)
@@ -61,7 +60,8 @@ bool forEachExtension(ByteView explicitContent, Callback callback)
         const auto value = parts.take(OctetString);
         if (!oid || !value)
             return false;
-        callback(oid->content, critical && !critical->content.empty() && critical->content[0] != 0, value->content);
+        callback(oid->content, critical && !critical->content.empty() && critical->content[0] != 0,
+                 value->content);
     }
     return !extensions.failed();
 }
@@ -160,7 +160,8 @@ Result<Certificate> Certificate::parse(ByteView der)
 
     if (tbs->hasExtensions) {
         ExtensionFields fields(out);
-        if (!forEachExtension(tbs->extensions, [&](ByteView oid, bool, ByteView value) { fields.read(oid, value); }))
+        if (!forEachExtension(tbs->extensions,
+                              [&](ByteView oid, bool, ByteView value) { fields.read(oid, value); }))
             ++out.badExtensions;
     }
     if (out.hasAltKey && out.key.quantum == PublicKeyInfo::Quantum::Vulnerable)

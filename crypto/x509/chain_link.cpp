@@ -21,7 +21,8 @@ Result<SignedObject> signedObject(ByteView der)
     const auto algorithm = parts.take(Sequence);
     const auto signature = parts.take(BitString);
     if (!toBeSigned || !algorithm || !signature || signature->content.empty() || !parts.atEnd())
-        return Error{ErrorCode::Malformed, "signed object", "it is not content, algorithm and signature"};
+        return Error{ErrorCode::Malformed, "signed object",
+                     "it is not content, algorithm and signature"};
     return SignedObject{toBeSigned->whole, algorithm->whole, signature->content.subspan(1)};
 }
 

@@ -10,9 +10,9 @@ namespace crypto::x509 {
 
 // SIGNED{} of RFC 5280 4.1.1: certificate, CRL and request alike. Views into the caller's bytes.
 struct SignedObject {
-    ByteView toBeSigned;     // DER of the first element
-    ByteView algorithm;      // AlgorithmIdentifier DER
-    ByteView signature;      // BIT STRING bytes
+    ByteView toBeSigned;  // DER of the first element
+    ByteView algorithm;  // AlgorithmIdentifier DER
+    ByteView signature;  // BIT STRING bytes
 };
 Result<SignedObject> signedObject(ByteView der);
 
@@ -30,7 +30,7 @@ public:
     Result<bool> verifies(ByteView der) const;  // certificate or CRL
 
 private:
-    explicit Issuer(VerifyingKey key) : m_key(std::move(key)) {}
+    explicit Issuer(VerifyingKey key) : m_key(std::move(key)) { }
     VerifyingKey m_key;
 };
 

@@ -18,8 +18,7 @@ Error malformed(const char *why)
 }
 
 // Calls back with OID text and the content of the OCTET STRING. `content` holds Extensions' inside.
-template <typename Callback>
-bool forEachExtension(ByteView content, Callback callback)
+template <typename Callback> bool forEachExtension(ByteView content, Callback callback)
 {
     Reader extensions(content);
     while (const auto extension = extensions.next()) {
@@ -70,11 +69,13 @@ void readListExtensions(ByteView content, Crl &crl)
         switch (idCe(oid)) {
         case 20:
             if (const auto number = first(value, Integer))
-                crl.number = integerHex(number->content.first(std::min<std::size_t>(number->content.size(), 256)));
+                crl.number = integerHex(
+                    number->content.first(std::min<std::size_t>(number->content.size(), 256)));
             break;
         case 27:
             if (const auto number = first(value, Integer))
-                crl.baseNumber = integerHex(number->content.first(std::min<std::size_t>(number->content.size(), 256)));
+                crl.baseNumber = integerHex(
+                    number->content.first(std::min<std::size_t>(number->content.size(), 256)));
             break;
         case 28:  // issuingDistributionPoint: indirectCRL is [4]
             if (const auto point = first(value, Sequence)) {
@@ -95,7 +96,8 @@ void readListExtensions(ByteView content, Crl &crl)
     });
 }
 
-Result<void> readEntries(ByteView content, Crl &crl, const CrlEntryCallback &callback, const std::stop_token &stop)
+Result<void> readEntries(ByteView content, Crl &crl, const CrlEntryCallback &callback,
+                         const std::stop_token &stop)
 {
     Reader entries(content);
     std::string certificateIssuer;
@@ -112,7 +114,8 @@ Result<void> readEntries(ByteView content, Crl &crl, const CrlEntryCallback &cal
         if (!callback)
             continue;
         CrlEntry entry;
-        entry.serial = integerHex(serial->content.first(std::min<std::size_t>(serial->content.size(), 1024)));
+        entry.serial =
+            integerHex(serial->content.first(std::min<std::size_t>(serial->content.size(), 1024)));
         entry.revokedAt = *revokedAt;
         if (const auto extensions = parts.take(Sequence))
             readEntryExtensions(extensions->content, entry);

@@ -35,9 +35,12 @@ Result<Bytes> encodeGeneralName(const AlternativeNameSpec &name)
         return encode(tag, viewOf(name.value));
     };
     switch (name.type) {
-    case GeneralNameType::Mail: return ia5(0x81);
-    case GeneralNameType::Dns: return ia5(0x82);
-    case GeneralNameType::Uri: return ia5(0x86);
+    case GeneralNameType::Mail:
+        return ia5(0x81);
+    case GeneralNameType::Dns:
+        return ia5(0x82);
+    case GeneralNameType::Uri:
+        return ia5(0x86);
     case GeneralNameType::Ip: {
         const auto bytes = ipBytes(name.value);
         if (!bytes)
@@ -56,10 +59,13 @@ Result<Bytes> encodeGeneralName(const AlternativeNameSpec &name)
         if (colon == std::string::npos || !oid)
             return invalid("subject alternative name", "other names are written oid:text");
         Bytes content = encode(Oid, *oid);
-        append(content, encode(0xa0, encode(Utf8String, viewOf(std::string_view(name.value).substr(colon + 1)))));
+        append(content,
+               encode(0xa0,
+                      encode(Utf8String, viewOf(std::string_view(name.value).substr(colon + 1)))));
         return encode(0xa0, content);
     }
-    case GeneralNameType::Directory: break;
+    case GeneralNameType::Directory:
+        break;
     }
     return invalid("subject alternative name", "directory names cannot be requested");
 }
@@ -106,7 +112,8 @@ Result<Bytes> encodePurposes(const std::vector<std::string> &purposes)
 Result<Bytes> encodeAccess(const CertificateSpec &spec)
 {
     Bytes list;
-    for (const auto &[urls, method] : {std::pair(&spec.ocspUrls, "1.3.6.1.5.5.7.48.1"), std::pair(&spec.issuerUrls, "1.3.6.1.5.5.7.48.2")})
+    for (const auto &[urls, method] : {std::pair(&spec.ocspUrls, "1.3.6.1.5.5.7.48.1"),
+                                       std::pair(&spec.issuerUrls, "1.3.6.1.5.5.7.48.2")})
         for (const std::string &url : *urls) {
             if (!isIa5(url))
                 return invalid("authority information access", url);
@@ -154,7 +161,9 @@ Result<void> appendCommon(Bytes &to, const CertificateSpec &spec)
         append(to, *made);
         return {};
     };
-    if (auto done = add(!spec.extendedKeyUsage.empty(), [&] { return encodePurposes(spec.extendedKeyUsage); }); !done)
+    if (auto done = add(!spec.extendedKeyUsage.empty(),
+                        [&] { return encodePurposes(spec.extendedKeyUsage); });
+        !done)
         return done;
     return add(!spec.names.empty(), [&] { return encodeNames(spec); });
 }
@@ -194,11 +203,13 @@ Bytes keyIdentifier(ByteView spki)
     return {digest.begin(), digest.begin() + 20};
 }
 
-Result<Bytes> encodeExtensions(const CertificateSpec &spec, ByteView subjectSpki, ByteView issuerKeyId)
+Result<Bytes> encodeExtensions(const CertificateSpec &spec, ByteView subjectSpki,
+                               ByteView issuerKeyId)
 {
     Bytes list;
     list.reserve(512);
-    append(list, encodeExtension("2.5.29.14", false, encode(OctetString, keyIdentifier(subjectSpki))));
+    append(list,
+           encodeExtension("2.5.29.14", false, encode(OctetString, keyIdentifier(subjectSpki))));
     append(list, encodeExtension("2.5.29.35", false, encode(0x30, encode(0x80, issuerKeyId))));
     Bytes constraints;
     if (spec.isAuthority) {

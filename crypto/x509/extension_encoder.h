@@ -7,7 +7,8 @@
 namespace crypto::x509 {
 
 // SEQUENCE of Extension; AKI of `issuerKeyId` and SKI of the key included.
-Result<Bytes> encodeExtensions(const CertificateSpec &spec, ByteView subjectSpki, ByteView issuerKeyId);
+Result<Bytes> encodeExtensions(const CertificateSpec &spec, ByteView subjectSpki,
+                               ByteView issuerKeyId);
 // Those that a request may ask for.
 Result<Bytes> encodeRequestedExtensions(const CertificateSpec &spec);
 Bytes encodeExtension(std::string_view oid, bool critical, ByteView value);

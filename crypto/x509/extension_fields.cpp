@@ -15,29 +15,53 @@ using namespace crypto::der;
 constexpr std::size_t MaxNames = 20'000;
 constexpr std::size_t MaxListed = 1'000;
 
-enum Kind { None = -1, KeyIdSubject, Usage, AlternativeNames, Constraints, Distribution, Policies, KeyIdAuthority,
-            ExtendedUsage, Access, Timestamps, AltKey };
+enum Kind {
+    None = -1,
+    KeyIdSubject,
+    Usage,
+    AlternativeNames,
+    Constraints,
+    Distribution,
+    Policies,
+    KeyIdAuthority,
+    ExtendedUsage,
+    Access,
+    Timestamps,
+    AltKey
+};
 
 Kind kindOf(ByteView oid)
 {
     if (oid.size() == 3 && oid[0] == 0x55 && oid[1] == 0x1d) {
         switch (oid[2]) {
-        case 14: return KeyIdSubject;
-        case 15: return Usage;
-        case 17: return AlternativeNames;
-        case 19: return Constraints;
-        case 31: return Distribution;
-        case 32: return Policies;
-        case 35: return KeyIdAuthority;
-        case 37: return ExtendedUsage;
-        case 72: return AltKey;
-        default: return None;
+        case 14:
+            return KeyIdSubject;
+        case 15:
+            return Usage;
+        case 17:
+            return AlternativeNames;
+        case 19:
+            return Constraints;
+        case 31:
+            return Distribution;
+        case 32:
+            return Policies;
+        case 35:
+            return KeyIdAuthority;
+        case 37:
+            return ExtendedUsage;
+        case 72:
+            return AltKey;
+        default:
+            return None;
         }
     }
     constexpr std::uint8_t AccessOid[] = {0x2b, 6, 1, 5, 5, 7, 1, 1};
     constexpr std::uint8_t TimestampOid[] = {0x2b, 6, 1, 4, 1, 0xd6, 0x79, 2, 4, 2};
     constexpr std::uint8_t DeltaOid[] = {0x60, 0x86, 0x48, 1, 0x86, 0xfa, 0x6b, 0x50, 6, 1};
-    const auto is = [&](ByteView other) { return std::equal(oid.begin(), oid.end(), other.begin(), other.end()); };
+    const auto is = [&](ByteView other) {
+        return std::equal(oid.begin(), oid.end(), other.begin(), other.end());
+    };
     return is(AccessOid) ? Access : is(TimestampOid) ? Timestamps : is(DeltaOid) ? AltKey : None;
 }
 
@@ -214,16 +238,28 @@ bool ExtensionFields::readValue(int kind, ByteView value)
             m_to.authorityKeyId.assign(id->content.begin(), id->content.end());
         return true;
     }
-    case Usage: return readKeyUsage(value, m_to.keyUsage);
-    case AlternativeNames: return readAlternativeNames(value, m_to.names);
-    case Constraints: return readConstraints(value, m_to);
-    case Distribution: return readDistribution(value, m_to);
-    case Policies: return readPolicies(value, m_to);
-    case ExtendedUsage: return readExtendedKeyUsage(value, m_to.extendedKeyUsage);
-    case Access: return readAccess(value, m_to);
-    case Timestamps: m_to.sctCount = countTimestamps(value); return true;
-    case AltKey: m_to.hasAltKey = true; return true;
-    default: return true;
+    case Usage:
+        return readKeyUsage(value, m_to.keyUsage);
+    case AlternativeNames:
+        return readAlternativeNames(value, m_to.names);
+    case Constraints:
+        return readConstraints(value, m_to);
+    case Distribution:
+        return readDistribution(value, m_to);
+    case Policies:
+        return readPolicies(value, m_to);
+    case ExtendedUsage:
+        return readExtendedKeyUsage(value, m_to.extendedKeyUsage);
+    case Access:
+        return readAccess(value, m_to);
+    case Timestamps:
+        m_to.sctCount = countTimestamps(value);
+        return true;
+    case AltKey:
+        m_to.hasAltKey = true;
+        return true;
+    default:
+        return true;
     }
 }
 

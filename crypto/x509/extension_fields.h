@@ -8,8 +8,9 @@ namespace crypto::x509 {
 
 class ExtensionFields {
 public:
-    explicit ExtensionFields(Certificate &to) : m_to(to) {}
-    // An extension that is there twice (RFC 5280 4.2 forbids it) counts once, as malformed the second time.
+    explicit ExtensionFields(Certificate &to) : m_to(to) { }
+    // An extension that is there twice (RFC 5280 4.2 forbids it) counts once, as malformed the
+    // second time.
     void read(ByteView oid, ByteView value);
 
 private:

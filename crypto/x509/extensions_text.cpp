@@ -25,8 +25,11 @@ std::string timeText(UnixTime time)
     std::string text(digits.begin(), digits.end());
     if (utc)
         text.insert(0, text[0] >= '5' ? "19" : "20");
-    const auto part = [&](std::size_t at, std::size_t count) { return text.substr(std::min(at, text.size()), count); };
-    return part(0, 4) + '-' + part(4, 2) + '-' + part(6, 2) + ' ' + part(8, 2) + ':' + part(10, 2) + ':' + part(12, 2) + " UTC";
+    const auto part = [&](std::size_t at, std::size_t count) {
+        return text.substr(std::min(at, text.size()), count);
+    };
+    return part(0, 4) + '-' + part(4, 2) + '-' + part(6, 2) + ' ' + part(8, 2) + ':' + part(10, 2)
+        + ':' + part(12, 2) + " UTC";
 }
 
 std::string colonHex(ByteView bytes)
@@ -43,7 +46,8 @@ std::string colonHex(ByteView bytes)
 
 std::string nameLine(const GeneralName &name)
 {
-    constexpr const char *Labels[] = {"", "DNS: ", "IP address: ", "Mail: ", "URI: ", "Directory: ", "Other: ", "Registered ID: "};
+    constexpr const char *Labels[] = {"",      "DNS: ",       "IP address: ", "Mail: ",
+                                      "URI: ", "Directory: ", "Other: ",      "Registered ID: "};
     if (name.type == GeneralNameType::OtherName) {
         const auto colon = name.value.find(':');
         const OidName known = oidName(std::string_view(name.value).substr(0, colon));
@@ -58,7 +62,10 @@ bool namesInto(ByteView content, Lines &lines, const std::string &indent = {})
     Reader reader(content);
     while (const auto element = reader.next()) {
         const auto name = generalName(*element);
-        lines.push_back(indent + (name ? nameLine(*name) : "name of a kind that is not shown: " + colonHex(element->content)));
+        lines.push_back(
+            indent
+            + (name ? nameLine(*name)
+                    : "name of a kind that is not shown: " + colonHex(element->content)));
         if (lines.size() > MaxLines) {
             lines.push_back("…");
             return true;
@@ -69,8 +76,11 @@ bool namesInto(ByteView content, Lines &lines, const std::string &indent = {})
 
 bool keyUsage(ByteView value, Lines &lines)
 {
-    constexpr const char *Words[] = {"digital signature", "content commitment (non-repudiation)", "key encipherment",
-        "data encipherment", "key agreement", "certificate signing", "CRL signing", "encipher only", "decipher only"};
+    constexpr const char *Words[] = {"digital signature", "content commitment (non-repudiation)",
+                                     "key encipherment",  "data encipherment",
+                                     "key agreement",     "certificate signing",
+                                     "CRL signing",       "encipher only",
+                                     "decipher only"};
     std::uint16_t bits = 0;
     if (!readKeyUsage(value, bits))
         return false;
@@ -90,9 +100,11 @@ bool basicConstraints(ByteView value, Lines &lines)
     Reader parts(sequence->content);
     const auto authority = parts.take(Boolean);
     const bool isAuthority = authority && !authority->content.empty() && authority->content[0];
-    lines.push_back(isAuthority ? "certificate authority" : "end entity: not a certificate authority");
+    lines.push_back(isAuthority ? "certificate authority"
+                                : "end entity: not a certificate authority");
     if (const auto length = parts.take(Integer))
-        lines.push_back("at most " + std::to_string(integerValue(length->content).value_or(0)) + " authorities below it");
+        lines.push_back("at most " + std::to_string(integerValue(length->content).value_or(0))
+                        + " authorities below it");
     else if (isAuthority)
         lines.push_back("any number of authorities below it");
     return true;
@@ -136,15 +148,19 @@ bool authorityKey(ByteView value, Lines &lines)
         else if (part->isContext(1))
             namesInto(part->content, lines, "issuer: ");
         else if (part->isContext(2))
-            lines.push_back("serial: " + integerHex(part->content.first(std::min<std::size_t>(part->content.size(), 64))));
+            lines.push_back(
+                "serial: "
+                + integerHex(part->content.first(std::min<std::size_t>(part->content.size(), 64))));
     }
     return !parts.failed();
 }
 
 std::string reasonsText(ByteView content)
 {
-    constexpr const char *Words[] = {"unused", "key compromise", "CA compromise", "affiliation changed", "superseded",
-        "cessation of operation", "certificate hold", "privilege withdrawn", "AA compromise"};
+    constexpr const char *Words[] = {
+        "unused",       "key compromise",         "CA compromise",    "affiliation changed",
+        "superseded",   "cessation of operation", "certificate hold", "privilege withdrawn",
+        "AA compromise"};
     std::string out;
     for (std::size_t bit = 0; bit < std::size(Words); ++bit)
         if (content.size() > 1 + bit / 8 && (content[1 + bit / 8] & (0x80u >> bit % 8)))
@@ -191,7 +207,8 @@ bool accessDescriptions(ByteView value, Lines &lines)
         if (!location)
             return false;
         const auto name = generalName(*location);
-        lines.push_back(oidLabel(method->content) + ": " + (name ? nameLine(*name) : colonHex(location->content)));
+        lines.push_back(oidLabel(method->content) + ": "
+                        + (name ? nameLine(*name) : colonHex(location->content)));
     }
     return !descriptions.failed();
 }
@@ -208,7 +225,8 @@ bool policies(ByteView value, Lines &lines)
         if (!oid)
             return false;
         const OidName known = oidName(oid->content);
-        lines.push_back(oidText(oid->content) + (known.name.empty() ? "" : " (" + std::string(known.name) + ")"));
+        lines.push_back(oidText(oid->content)
+                        + (known.name.empty() ? "" : " (" + std::string(known.name) + ")"));
         const auto qualifiers = parts.take(Sequence);
         Reader each(qualifiers ? qualifiers->content : ByteView());
         while (const auto qualifier = each.next()) {
@@ -257,8 +275,10 @@ bool policyConstraints(ByteView value, Lines &lines)
         return false;
     Reader parts(sequence->content);
     while (const auto part = parts.next())
-        lines.push_back((part->isContext(0) ? "explicit policy required after " : "policy mapping inhibited after ")
-                        + std::to_string(integerValue(part->content).value_or(0)) + " certificates");
+        lines.push_back((part->isContext(0) ? "explicit policy required after "
+                                            : "policy mapping inhibited after ")
+                        + std::to_string(integerValue(part->content).value_or(0))
+                        + " certificates");
     return !parts.failed();
 }
 
@@ -266,7 +286,8 @@ bool smallInteger(ByteView value, Lines &lines)
 {
     const auto number = first(value, Integer);
     if (number)
-        lines.push_back(integerHex(number->content.first(std::min<std::size_t>(number->content.size(), 64))));
+        lines.push_back(
+            integerHex(number->content.first(std::min<std::size_t>(number->content.size(), 64))));
     return number.has_value();
 }
 
@@ -284,7 +305,8 @@ bool timestamps(ByteView value, Lines &lines)
         std::uint64_t milliseconds = 0;
         for (std::size_t i = 33; i < 41; ++i)
             milliseconds = milliseconds << 8 | sct[i];
-        lines.push_back("log " + toBase64(sct.subspan(1, 32)) + ", " + timeText(static_cast<UnixTime>(milliseconds / 1000)));
+        lines.push_back("log " + toBase64(sct.subspan(1, 32)) + ", "
+                        + timeText(static_cast<UnixTime>(milliseconds / 1000)));
         rest = rest.subspan(2 + size);
     }
     return true;
@@ -298,7 +320,9 @@ bool tlsFeatures(ByteView value, Lines &lines)
     Reader features(sequence->content);
     while (const auto feature = features.take(Integer)) {
         const auto number = integerValue(feature->content).value_or(0);
-        lines.push_back(number == 5 ? "status request (OCSP must-staple)" : number == 17 ? "status request v2" : "feature " + std::to_string(number));
+        lines.push_back(number == 5        ? "status request (OCSP must-staple)"
+                            : number == 17 ? "status request v2"
+                                           : "feature " + std::to_string(number));
     }
     return features.atEnd();
 }
@@ -328,7 +352,8 @@ bool templateText(ByteView value, Lines &lines)
     lines.push_back("template " + oidText(oid->content));
     const auto major = parts.take(Integer), minor = parts.take(Integer);
     if (major && minor)
-        lines.push_back("version " + std::to_string(integerValue(major->content).value_or(0)) + '.' + std::to_string(integerValue(minor->content).value_or(0)));
+        lines.push_back("version " + std::to_string(integerValue(major->content).value_or(0)) + '.'
+                        + std::to_string(integerValue(minor->content).value_or(0)));
     return true;
 }
 
@@ -338,13 +363,29 @@ struct Row {
 };
 
 constexpr Row Readers[] = {
-    {"2.5.29.14", keyIdentifierText}, {"2.5.29.15", keyUsage}, {"2.5.29.17", generalNamesList}, {"2.5.29.18", generalNamesList},
-    {"2.5.29.19", basicConstraints}, {"2.5.29.20", smallInteger}, {"2.5.29.30", nameConstraints},
-    {"2.5.29.31", distributionPoints}, {"2.5.29.32", policies}, {"2.5.29.35", authorityKey}, {"2.5.29.36", policyConstraints},
-    {"2.5.29.37", purposes}, {"2.5.29.46", distributionPoints}, {"2.5.29.54", smallInteger},
-    {"1.3.6.1.5.5.7.1.1", accessDescriptions}, {"1.3.6.1.5.5.7.1.11", accessDescriptions}, {"1.3.6.1.5.5.7.1.24", tlsFeatures},
-    {"1.3.6.1.4.1.11129.2.4.2", timestamps}, {"1.3.6.1.4.1.11129.2.4.3", nothingInside}, {"1.3.6.1.5.5.7.48.1.5", nothingInside},
-    {"1.3.6.1.4.1.311.20.2", plainText}, {"1.3.6.1.4.1.311.21.7", templateText}, {"1.3.6.1.4.1.311.21.1", smallInteger},
+    {"2.5.29.14", keyIdentifierText},
+    {"2.5.29.15", keyUsage},
+    {"2.5.29.17", generalNamesList},
+    {"2.5.29.18", generalNamesList},
+    {"2.5.29.19", basicConstraints},
+    {"2.5.29.20", smallInteger},
+    {"2.5.29.30", nameConstraints},
+    {"2.5.29.31", distributionPoints},
+    {"2.5.29.32", policies},
+    {"2.5.29.35", authorityKey},
+    {"2.5.29.36", policyConstraints},
+    {"2.5.29.37", purposes},
+    {"2.5.29.46", distributionPoints},
+    {"2.5.29.54", smallInteger},
+    {"1.3.6.1.5.5.7.1.1", accessDescriptions},
+    {"1.3.6.1.5.5.7.1.11", accessDescriptions},
+    {"1.3.6.1.5.5.7.1.24", tlsFeatures},
+    {"1.3.6.1.4.1.11129.2.4.2", timestamps},
+    {"1.3.6.1.4.1.11129.2.4.3", nothingInside},
+    {"1.3.6.1.5.5.7.48.1.5", nothingInside},
+    {"1.3.6.1.4.1.311.20.2", plainText},
+    {"1.3.6.1.4.1.311.21.7", templateText},
+    {"1.3.6.1.4.1.311.21.1", smallInteger},
     {"2.16.840.1.113730.1.13", plainText},
 };
 

@@ -11,11 +11,11 @@
 namespace crypto::x509 {
 
 struct ExtensionText {
-    std::string name;                 // "Basic constraints", or the OID
-    std::string oid;                  // dotted
+    std::string name;  // "Basic constraints", or the OID
+    std::string oid;  // dotted
     bool critical = false;
-    bool malformed = false;           // lines then hold a hex preview
-    std::vector<std::string> lines;   // visible, untrusted text
+    bool malformed = false;  // lines then hold a hex preview
+    std::vector<std::string> lines;  // visible, untrusted text
 };
 
 Result<std::vector<ExtensionText>> extensionsText(ByteView certificateDer);

@@ -30,7 +30,8 @@ void appendEscaped(std::string &out, std::string_view value)
             continue;
         }
         const char c = value[i];
-        const bool special = c == '"' || c == '+' || c == ',' || c == ';' || c == '<' || c == '>' || c == '\\';
+        const bool special =
+            c == '"' || c == '+' || c == ',' || c == ';' || c == '<' || c == '>' || c == '\\';
         const bool edge = (c == ' ' && (i == 0 || i + 1 == value.size())) || (c == '#' && i == 0);
         if (special || edge)
             out += '\\';
@@ -40,15 +41,21 @@ void appendEscaped(std::string &out, std::string_view value)
 }
 
 struct RawValue {
-    std::string text;      // UTF-8 as encoded, or '#' and hex
+    std::string text;  // UTF-8 as encoded, or '#' and hex
     bool isText = true;
 };
 
 bool isString(const Element &value)
 {
     switch (value.cls == Class::Universal ? value.tag : 0u) {
-    case Utf8String: case PrintableString: case Ia5String: case T61String: case BmpString:
-    case UniversalString: case NumericString: case VisibleString:
+    case Utf8String:
+    case PrintableString:
+    case Ia5String:
+    case T61String:
+    case BmpString:
+    case UniversalString:
+    case NumericString:
+    case VisibleString:
         return true;
     default:
         return false;
@@ -135,7 +142,8 @@ Result<Name> parseName(ByteView content)
                 return Error{ErrorCode::TooLarge, "name", "more than 256 attributes"};
             NameAttribute attribute;
             const OidName known = oidName(type->content);
-            attribute.type = known.kind == OidKind::NameAttribute ? std::string(known.name) : oidText(type->content);
+            attribute.type = known.kind == OidKind::NameAttribute ? std::string(known.name)
+                                                                  : oidText(type->content);
             raw.push_back(attributeValue(*value));
             attribute.value = visibleText(raw.back().text);
             attribute.sameRdn = !firstOne;
@@ -168,7 +176,8 @@ std::string addressText(ByteView bytes)
         return out;
     }
     const auto group = [&](int i) {
-        return static_cast<unsigned>(bytes[static_cast<std::size_t>(2 * i)] << 8 | bytes[static_cast<std::size_t>(2 * i + 1)]);
+        return static_cast<unsigned>(bytes[static_cast<std::size_t>(2 * i)] << 8
+                                     | bytes[static_cast<std::size_t>(2 * i + 1)]);
     };
     int runStart = -1, runLength = 1;
     for (int i = 0; i < 8; ++i) {
@@ -285,10 +294,12 @@ Result<Bytes> encodeName(const std::vector<NamePart> &parts)
         const std::string dotted = oidFromName(part.type, OidKind::NameAttribute);
         const auto oid = oidBytes(dotted.empty() ? part.type : dotted);
         if (!oid || part.value.empty())
-            return Error{ErrorCode::InvalidArgument, part.type, oid ? "empty name part" : "unknown name part"};
+            return Error{ErrorCode::InvalidArgument, part.type,
+                         oid ? "empty name part" : "unknown name part"};
         // RFC 5280 appendix A: country and serial numbers are PrintableString, mail is IA5String.
         std::uint8_t tag = Utf8String;
-        if (part.type == "C" || part.type == "serialNumber" || part.type == "dnQualifier" || part.type == "jurisdictionC")
+        if (part.type == "C" || part.type == "serialNumber" || part.type == "dnQualifier"
+            || part.type == "jurisdictionC")
             tag = PrintableString;
         else if (part.type == "emailAddress" || part.type == "DC")
             tag = Ia5String;

@@ -13,15 +13,16 @@
 namespace crypto::x509 {
 
 struct NameAttribute {
-    std::string type;   // "CN" "O" … or dotted OID
+    std::string type;  // "CN" "O" … or dotted OID
     std::string value;  // visible UTF-8, not escaped; '#' and hex for what is no string
     bool sameRdn = false;  // belongs to the same RDN as the one before
 };
 
 struct Name {
     std::vector<NameAttribute> attributes;  // in encoded order
-    std::string text;                       // RFC 4514: last RDN first, special and hostile characters escaped
-    std::string commonName, organization, unit, country, state, locality, mail;  // the last of each kind
+    std::string text;  // RFC 4514: last RDN first, special and hostile characters escaped
+    std::string commonName, organization, unit, country, state, locality,
+        mail;  // the last of each kind
 
     // CN, else O, else the whole text: what people call it.
     const std::string &called() const;
@@ -30,11 +31,20 @@ struct Name {
 // `content` is what stands inside the outer SEQUENCE. Malformed when it is no RDNSequence.
 Result<Name> parseName(ByteView content);
 
-enum class GeneralNameType : std::uint8_t { Dns = 1, Ip, Mail, Uri, Directory, OtherName, RegisteredId };
+enum class GeneralNameType : std::uint8_t {
+    Dns = 1,
+    Ip,
+    Mail,
+    Uri,
+    Directory,
+    OtherName,
+    RegisteredId
+};
 struct GeneralName {
     GeneralNameType type = GeneralNameType::Dns;
-    std::string value;   // Dns as encoded; Ip canonical ("192.0.2.1", "2001:db8::1", "10.0.0.0/8"
-                         // in constraints); OtherName "1.3.6.1.4.1.311.20.2.3:user@example.org" or hex
+    std::string
+        value;  // Dns as encoded; Ip canonical ("192.0.2.1", "2001:db8::1", "10.0.0.0/8"
+                // in constraints); OtherName "1.3.6.1.4.1.311.20.2.3:user@example.org" or hex
 };
 // Nothing for the kinds nobody uses (x400Address, ediPartyName) and for malformed ones.
 std::optional<GeneralName> generalName(const der::Element &element);

@@ -15,8 +15,8 @@ struct Request {
     PublicKeyInfo key;
     Bytes spki, spkiSha256;
     std::string signatureAlgorithm;
-    std::vector<GeneralName> names;            // requested subject alternative names
-    std::vector<Extension> extensions;         // all requested ones
+    std::vector<GeneralName> names;  // requested subject alternative names
+    std::vector<Extension> extensions;  // all requested ones
     std::uint16_t keyUsage = 0;
     std::vector<std::string> extendedKeyUsage;
     bool hasChallengePassword = false;

@@ -16,11 +16,22 @@ using namespace crypto::der;
 std::string digestIn(std::string_view name)
 {
     std::string lower(name);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
-    constexpr std::pair<const char *, const char *> Digests[] = {
-        {"sha3-224", "SHA3-224"}, {"sha3-256", "SHA3-256"}, {"sha3-384", "SHA3-384"}, {"sha3-512", "SHA3-512"},
-        {"sha224", "SHA-224"}, {"sha256", "SHA-256"}, {"sha384", "SHA-384"}, {"sha512", "SHA-512"},
-        {"sha1", "SHA-1"}, {"md5", "MD5"}, {"md4", "MD4"}, {"md2", "MD2"}, {"sm3", "SM3"}};
+    std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) {
+        return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    });
+    constexpr std::pair<const char *, const char *> Digests[] = {{"sha3-224", "SHA3-224"},
+                                                                 {"sha3-256", "SHA3-256"},
+                                                                 {"sha3-384", "SHA3-384"},
+                                                                 {"sha3-512", "SHA3-512"},
+                                                                 {"sha224", "SHA-224"},
+                                                                 {"sha256", "SHA-256"},
+                                                                 {"sha384", "SHA-384"},
+                                                                 {"sha512", "SHA-512"},
+                                                                 {"sha1", "SHA-1"},
+                                                                 {"md5", "MD5"},
+                                                                 {"md4", "MD4"},
+                                                                 {"md2", "MD2"},
+                                                                 {"sm3", "SM3"}};
     for (const auto &[text, digest] : Digests)
         if (lower.find(text) != std::string::npos)
             return digest;
@@ -65,8 +76,9 @@ SignatureName signatureName(ByteView algorithmDer)
         using enum PublicKeyInfo::Quantum;
         if (out.name.starts_with("MLDSA"))
             out.quantum = Hybrid;
-        else if (out.name.starts_with("ML-") || out.name.starts_with("SLH-") || out.name.starts_with("HashML-")
-                 || out.name.starts_with("XMSS") || out.name.starts_with("HSS-"))
+        else if (out.name.starts_with("ML-") || out.name.starts_with("SLH-")
+                 || out.name.starts_with("HashML-") || out.name.starts_with("XMSS")
+                 || out.name.starts_with("HSS-"))
             out.quantum = Safe;
     }
     return out;

@@ -9,8 +9,8 @@
 namespace crypto::x509 {
 
 struct SignatureName {
-    std::string name;     // "sha256WithRSAEncryption" "RSASSA-PSS-SHA256" "Ed25519" or dotted OID
-    std::string digest;   // "SHA-256" …; empty where the algorithm implies it
+    std::string name;  // "sha256WithRSAEncryption" "RSASSA-PSS-SHA256" "Ed25519" or dotted OID
+    std::string digest;  // "SHA-256" …; empty where the algorithm implies it
     PublicKeyInfo::Quantum quantum = PublicKeyInfo::Quantum::Vulnerable;
     bool known = false;
 };

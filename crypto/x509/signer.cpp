@@ -22,13 +22,15 @@ Bytes randomSerial()
 {
     const Secret random = Secret::random(SerialBytes);
     Bytes serial(random.view().begin(), random.view().end());
-    serial[0] |= 0x40;  // never shorter than meant, and 127 bits of chance are enough for RFC 5280 and SC-077
+    serial[0] |= 0x40;  // never shorter than meant, and 127 bits of chance are enough for RFC 5280
+                        // and SC-077
     serial[0] &= 0x7f;
     return serial;
 }
 
 // SIGNED{} around content that states the algorithm already.
-Result<Bytes> signedWith(const PrivateKey &key, const PrivateKey::Scheme &scheme, const Bytes &toBeSigned)
+Result<Bytes> signedWith(const PrivateKey &key, const PrivateKey::Scheme &scheme,
+                         const Bytes &toBeSigned)
 {
     auto signature = key.sign(toBeSigned, scheme);
     if (!signature)
@@ -43,11 +45,12 @@ Result<Bytes> signedWith(const PrivateKey &key, const PrivateKey::Scheme &scheme
 
 struct IssuerSide {
     const PrivateKey &key;
-    ByteView name;     // RDNSequence DER, whole
+    ByteView name;  // RDNSequence DER, whole
     ByteView keyId;
 };
 
-Result<Bytes> certificateFrom(const IssuerSide &issuer, const CertificateSpec &spec, ByteView subjectSpki, const Bytes &subjectName)
+Result<Bytes> certificateFrom(const IssuerSide &issuer, const CertificateSpec &spec,
+                              ByteView subjectSpki, const Bytes &subjectName)
 {
     if (spec.notAfter < spec.notBefore)
         return invalid("validity", "it ends before it begins");
@@ -102,7 +105,8 @@ Result<Signer> Signer::open(PrivateKey key, Bytes certificateDer)
         return parsed.error();
     if (parsed->spkiSha256 != key.spkiSha256())
         return invalid("certificate", "it belongs to another key");
-    Bytes id = parsed->subjectKeyId.empty() ? keyIdentifier(key.spki()) : std::move(parsed->subjectKeyId);
+    Bytes id =
+        parsed->subjectKeyId.empty() ? keyIdentifier(key.spki()) : std::move(parsed->subjectKeyId);
     Bytes name = encode(0x30, parsed->subjectDer);
     return Signer(std::move(key), std::move(certificateDer), std::move(name), std::move(id));
 }

@@ -29,12 +29,18 @@ Status statusOf(UnixTime notBefore, UnixTime notAfter, bool revoked, bool supers
 const char *statusWord(Status status)
 {
     switch (status) {
-    case Status::Revoked: return "revoked";
-    case Status::Superseded: return "superseded";
-    case Status::Expired: return "expired";
-    case Status::NotYetValid: return "not-yet-valid";
-    case Status::Expiring: return "expiring";
-    case Status::Valid: return "valid";
+    case Status::Revoked:
+        return "revoked";
+    case Status::Superseded:
+        return "superseded";
+    case Status::Expired:
+        return "expired";
+    case Status::NotYetValid:
+        return "not-yet-valid";
+    case Status::Expiring:
+        return "expiring";
+    case Status::Valid:
+        return "valid";
     }
     return "valid";
 }
@@ -42,13 +48,20 @@ const char *statusWord(Status status)
 const char *nameTypeWord(NameType type)
 {
     switch (type) {
-    case NameType::Dns: return "dns";
-    case NameType::Ip: return "ip";
-    case NameType::Mail: return "mail";
-    case NameType::Uri: return "uri";
-    case NameType::Directory: return "directory";
-    case NameType::OtherName: return "other";
-    case NameType::RegisteredId: return "rid";
+    case NameType::Dns:
+        return "dns";
+    case NameType::Ip:
+        return "ip";
+    case NameType::Mail:
+        return "mail";
+    case NameType::Uri:
+        return "uri";
+    case NameType::Directory:
+        return "directory";
+    case NameType::OtherName:
+        return "other";
+    case NameType::RegisteredId:
+        return "rid";
     }
     return "other";
 }
@@ -56,11 +69,16 @@ const char *nameTypeWord(NameType type)
 const char *criticalityWord(Criticality value)
 {
     switch (value) {
-    case Criticality::None: return "";
-    case Criticality::Low: return "low";
-    case Criticality::Medium: return "medium";
-    case Criticality::High: return "high";
-    case Criticality::Critical: return "critical";
+    case Criticality::None:
+        return "";
+    case Criticality::Low:
+        return "low";
+    case Criticality::Medium:
+        return "medium";
+    case Criticality::High:
+        return "high";
+    case Criticality::Critical:
+        return "critical";
     }
     return "";
 }

@@ -7,8 +7,9 @@
 
 namespace domain {
 
-// One line of RFC 4180 with its CRLF, UTF-8. A cell that a spreadsheet would take for a formula (it begins
-// with = + - @, a tab or a carriage return) gets "'" in front; jobs/csv_metadata.h takes it off again.
+// One line of RFC 4180 with its CRLF, UTF-8. A cell that a spreadsheet would take for a formula (it
+// begins with = + - @, a tab or a carriage return) gets "'" in front; jobs/csv_metadata.h takes it
+// off again.
 QByteArray csvLine(const QStringList &cells);
 
 }  // namespace domain

@@ -18,7 +18,8 @@ std::string shownName(const CertificateRecord &record)
     return record.subject.empty() ? std::string("(no name)") : record.subject;
 }
 
-std::uint32_t weaknessOf(const crypto::x509::Certificate &certificate, bool selfSigned, bool signatureKnown)
+std::uint32_t weaknessOf(const crypto::x509::Certificate &certificate, bool selfSigned,
+                         bool signatureKnown)
 {
     std::uint32_t out = 0;
     const std::string &digest = certificate.signatureDigest;
@@ -39,16 +40,20 @@ std::uint32_t weaknessOf(const crypto::x509::Certificate &certificate, bool self
 PostQuantum postQuantumOf(crypto::PublicKeyInfo::Quantum quantum)
 {
     switch (quantum) {
-    case crypto::PublicKeyInfo::Quantum::Vulnerable: return PostQuantum::Vulnerable;
-    case crypto::PublicKeyInfo::Quantum::Hybrid: return PostQuantum::Hybrid;
-    case crypto::PublicKeyInfo::Quantum::Safe: return PostQuantum::Safe;
+    case crypto::PublicKeyInfo::Quantum::Vulnerable:
+        return PostQuantum::Vulnerable;
+    case crypto::PublicKeyInfo::Quantum::Hybrid:
+        return PostQuantum::Hybrid;
+    case crypto::PublicKeyInfo::Quantum::Safe:
+        return PostQuantum::Safe;
     }
     return PostQuantum::Vulnerable;
 }
 
 }  // namespace
 
-KeyDescription describeKey(const std::string &algorithm, std::uint32_t bits, const std::string &curve)
+KeyDescription describeKey(const std::string &algorithm, std::uint32_t bits,
+                           const std::string &curve)
 {
     return {algorithm, bits, curve};
 }
@@ -80,7 +85,8 @@ crypto::Result<CertificateRecord> describe(crypto::ByteView der)
     out.serial = std::move(certificate.serial);
     out.notBefore = certificate.notBefore;
     out.notAfter = certificate.notAfter;
-    out.key = {std::move(certificate.key.algorithm), certificate.key.bits, std::move(certificate.key.curve)};
+    out.key = {std::move(certificate.key.algorithm), certificate.key.bits,
+               std::move(certificate.key.curve)};
     out.signatureAlgorithm = std::move(certificate.signatureAlgorithm);
     out.spkiSha256 = std::move(certificate.spkiSha256);
     out.subjectKeyId = std::move(certificate.subjectKeyId);

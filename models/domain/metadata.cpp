@@ -6,7 +6,8 @@ namespace domain {
 bool MetadataPatch::empty() const
 {
     return !owner && !team && !environment && !notes && !criticality && addTags.isEmpty()
-        && removeTags.isEmpty() && !replaceTags && !managed && !supersededBy && customValues.isEmpty();
+        && removeTags.isEmpty() && !replaceTags && !managed && !supersededBy
+        && customValues.isEmpty();
 }
 
 Metadata applied(const Metadata &before, const MetadataPatch &patch)

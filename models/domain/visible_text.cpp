@@ -9,8 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Beyond the general categories Cc, Cf, Cs, Zl and Zp: characters that show nothing or move others, though
-// Unicode files them as letters or marks.
+// Beyond the general categories Cc, Cf, Cs, Zl and Zp: characters that show nothing or move others,
+// though Unicode files them as letters or marks.
 bool isDeceptive(char32_t c)
 {
     switch (c) {
@@ -48,7 +48,8 @@ QString visible(QStringView untrusted, bool keepLines)
     for (qsizetype i = 0; i < untrusted.size(); ++i) {
         char32_t c = untrusted[i].unicode();
         qsizetype units = 1;
-        if (QChar::isHighSurrogate(c) && i + 1 < untrusted.size() && untrusted[i + 1].isLowSurrogate()) {
+        if (QChar::isHighSurrogate(c) && i + 1 < untrusted.size()
+            && untrusted[i + 1].isLowSurrogate()) {
             c = QChar::surrogateToUcs4(untrusted[i], untrusted[i + 1]);
             units = 2;
         }

@@ -7,8 +7,10 @@ namespace jobs {
 
 JobFunction changePassphrase(SharedSecret current, SharedSecret fresh)
 {
-    return [current = std::move(current), fresh = std::move(fresh)](JobContext &context) -> crypto::Result<QVariant> {
-        auto changed = current ? context.vault.changePassphrase(*current, *fresh) : context.vault.setPassphrase(*fresh);
+    return [current = std::move(current),
+            fresh = std::move(fresh)](JobContext &context) -> crypto::Result<QVariant> {
+        auto changed = current ? context.vault.changePassphrase(*current, *fresh)
+                               : context.vault.setPassphrase(*fresh);
         if (!changed)
             return std::move(changed).error();
         return QVariant(true);

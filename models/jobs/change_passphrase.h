@@ -12,8 +12,8 @@ namespace jobs {
 // Job functions are copied, secrets are not: they are shared, and zeroed when the last copy goes.
 using SharedSecret = std::shared_ptr<crypto::Secret>;
 
-// Result: true. WrongPassphrase unless `current` opens this admin's slot. Without `current` (null) for a
-// vault that was opened with the recovery code.
+// Result: true. WrongPassphrase unless `current` opens this admin's slot. Without `current` (null)
+// for a vault that was opened with the recovery code.
 JobFunction changePassphrase(SharedSecret current, SharedSecret fresh);
 
 // Result: true; the new code is put into `code`, and the old one is void.

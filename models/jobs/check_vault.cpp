@@ -12,7 +12,9 @@ using namespace Qt::StringLiterals;
 JobFunction checkVault()
 {
     return [](JobContext &context) -> crypto::Result<QVariant> {
-        const auto progress = [&](const store::CheckStep &step) { context.report({step.done, step.total, step.area}); };
+        const auto progress = [&](const store::CheckStep &step) {
+            context.report({step.done, step.total, step.area});
+        };
         auto report = store::checkVault(context.vault, context.stop, progress);
         if (!report)
             return std::move(report).error();
@@ -32,7 +34,8 @@ JobFunction recheckState()
         auto database = context.vault.connect(store::Access::Read);
         if (!database)
             return std::move(database).error();
-        auto state = store::recheckState(context.vault, **database, store::StateScope::Core, context.stop);
+        auto state =
+            store::recheckState(context.vault, **database, store::StateScope::Core, context.stop);
         if (!state)
             return std::move(state).error();
         outcome.auditRows = state->head;
@@ -41,10 +44,14 @@ JobFunction recheckState()
         if (!asClosed)
             return asClosed.error();
         if (*asClosed && !**asClosed)
-            outcome.findings.append({u"pages"_s, u"inventory.db"_s, u"The pages are not the ones the database was closed with."_s});
+            outcome.findings.append(
+                {u"pages"_s, u"inventory.db"_s,
+                 u"The pages are not the ones the database was closed with."_s});
         if (!state->coreOk)
-            outcome.findings.append({u"state"_s, u"certificates, private keys and slots"_s,
-                                     u"The rows do not add up to the state signed with audit entry %1."_s.arg(state->head)});
+            outcome.findings.append(
+                {u"state"_s, u"certificates, private keys and slots"_s,
+                 u"The rows do not add up to the state signed with audit entry %1."_s.arg(
+                     state->head)});
         return QVariant::fromValue(outcome);
     };
 }

@@ -25,7 +25,8 @@ std::array<std::uint8_t, 20> RevocationIndex::keyOf(const std::string &serial)
     const auto bytes = crypto::fromHex(serial);
     if (bytes && bytes->size() <= key.size()) {
         // To the right: the numbers 1 and 256 differ.
-        std::copy(bytes->begin(), bytes->end(), key.end() - static_cast<std::ptrdiff_t>(bytes->size()));
+        std::copy(bytes->begin(), bytes->end(),
+                  key.end() - static_cast<std::ptrdiff_t>(bytes->size()));
         return key;
     }
     const auto digest = crypto::sha256(crypto::viewOf(serial));
@@ -45,18 +46,21 @@ Result<RevocationIndex::List> RevocationIndex::load(std::int64_t issuerId)
             return std::move(der).error();
         auto parsed = crypto::x509::parseCrl(*der, [&](const crypto::x509::CrlEntry &entry) {
             if (entry.certificateIssuer.empty())
-                list.push_back({keyOf(entry.serial), static_cast<std::uint8_t>(entry.reason), entry.revokedAt});
+                list.push_back({keyOf(entry.serial), static_cast<std::uint8_t>(entry.reason),
+                                entry.revokedAt});
             return true;
         });
         if (!parsed)
             return std::move(parsed).error();
     }
     // Lists come oldest first: the newest statement about a serial stands last and wins.
-    std::stable_sort(list.begin(), list.end(), [](const Entry &a, const Entry &b) { return a.serial < b.serial; });
+    std::stable_sort(list.begin(), list.end(),
+                     [](const Entry &a, const Entry &b) { return a.serial < b.serial; });
     return list;
 }
 
-Result<std::optional<Revocation>> RevocationIndex::find(std::int64_t issuerId, const std::string &serial)
+Result<std::optional<Revocation>> RevocationIndex::find(std::int64_t issuerId,
+                                                        const std::string &serial)
 {
     auto it = m_lists.find(issuerId);
     if (it == m_lists.end()) {
@@ -72,9 +76,12 @@ Result<std::optional<Revocation>> RevocationIndex::find(std::int64_t issuerId, c
     if (list.empty())
         return std::optional<Revocation>();
     const auto key = keyOf(serial);
-    const auto end = std::upper_bound(list.begin(), list.end(), key,
-                                      [](const auto &wanted, const Entry &entry) { return wanted < entry.serial; });
-    if (end == list.begin() || std::prev(end)->serial != key || std::prev(end)->reason == RemoveFromCrl)
+    const auto end =
+        std::upper_bound(list.begin(), list.end(), key, [](const auto &wanted, const Entry &entry) {
+            return wanted < entry.serial;
+        });
+    if (end == list.begin() || std::prev(end)->serial != key
+        || std::prev(end)->reason == RemoveFromCrl)
         return std::optional<Revocation>();
     return std::optional(Revocation{std::prev(end)->at, std::prev(end)->reason});
 }
@@ -109,8 +116,9 @@ Result<store::CrlState> judgeCrl(store::Database &database, store::CertificateSt
     return state;
 }
 
-Result<std::int64_t> applyCrl(store::Change &change, store::CertificateStore &certificates, std::int64_t issuerId,
-                              crypto::ByteView der, const std::stop_token &stop)
+Result<std::int64_t> applyCrl(store::Change &change, store::CertificateStore &certificates,
+                              std::int64_t issuerId, crypto::ByteView der,
+                              const std::stop_token &stop)
 {
     std::int64_t changed = 0;
     std::string otherIssuer;
@@ -133,8 +141,9 @@ Result<std::int64_t> applyCrl(store::Change &change, store::CertificateStore &ce
             return ids.error();
         for (const auto id : *ids) {
             const bool free = entry.reason == RemoveFromCrl;
-            const auto done = free ? certificates.releaseHold(change, id)
-                                   : certificates.setRevoked(change, id, entry.revokedAt, entry.reason);
+            const auto done = free
+                ? certificates.releaseHold(change, id)
+                : certificates.setRevoked(change, id, entry.revokedAt, entry.reason);
             if (!done)
                 return done.error();
             changed += *done ? 1 : 0;

@@ -17,15 +17,22 @@ struct Revocation {
     int reason = 0;
 };
 
-// Answers "is this new certificate on a verified list?" from memory; lists are read once per issuer.
+// Answers "is this new certificate on a verified list?" from memory; lists are read once per
+// issuer.
 class RevocationIndex {
 public:
-    explicit RevocationIndex(store::Database &database) : m_database(database) {}
-    crypto::Result<std::optional<Revocation>> find(std::int64_t issuerId, const std::string &serial);
-    void forget() { m_lists.clear(); m_entries = 0; }
+    explicit RevocationIndex(store::Database &database) : m_database(database) { }
+    crypto::Result<std::optional<Revocation>> find(std::int64_t issuerId,
+                                                   const std::string &serial);
+    void forget()
+    {
+        m_lists.clear();
+        m_entries = 0;
+    }
 
 private:
-    // A million entries are to fit: a serial is at most 20 bytes (RFC 5280 4.1.2.2); longer ones are hashed.
+    // A million entries are to fit: a serial is at most 20 bytes (RFC 5280 4.1.2.2); longer ones
+    // are hashed.
     struct Entry {
         std::array<std::uint8_t, 20> serial;
         std::uint8_t reason;
@@ -40,14 +47,17 @@ private:
     std::size_t m_entries = 0;
 };
 
-// Does an authority in the vault verify this list? Unverified when there is none of that name and key id.
-crypto::Result<store::CrlState> judgeCrl(store::Database &database, store::CertificateStore &certificates,
+// Does an authority in the vault verify this list? Unverified when there is none of that name and
+// key id.
+crypto::Result<store::CrlState> judgeCrl(store::Database &database,
+                                         store::CertificateStore &certificates,
                                          std::int64_t issuerId, crypto::ByteView der);
 
 // Marks the certificates a verified list names; how many changed. A certificate taken off hold
 // (removeFromCRL, RFC 5280 5.3.1) is valid again.
 crypto::Result<std::int64_t> applyCrl(store::Change &change, store::CertificateStore &certificates,
-                                      std::int64_t issuerId, crypto::ByteView der, const std::stop_token &stop);
+                                      std::int64_t issuerId, crypto::ByteView der,
+                                      const std::stop_token &stop);
 
 struct SettledCrls {
     std::int64_t verified = 0, revoked = 0;

@@ -29,7 +29,17 @@ QString tr(const char *text)
 
 enum class Key { Sha256, Id, Serial };
 
-enum class What { Owner, Team, Environment, Criticality, Tags, Managed, Notes, SupersededBy, Custom };
+enum class What {
+    Owner,
+    Team,
+    Environment,
+    Criticality,
+    Tags,
+    Managed,
+    Notes,
+    SupersededBy,
+    Custom
+};
 
 struct Column {
     qsizetype index = 0;
@@ -46,7 +56,8 @@ struct Layout {
 
 Error noKeyColumn(const QString &path)
 {
-    return {ErrorCode::Malformed, path.toStdString(), "its first line names no column sha256, id or serial"};
+    return {ErrorCode::Malformed, path.toStdString(),
+            "its first line names no column sha256, id or serial"};
 }
 
 QString canonicalName(const QString &cell)
@@ -60,20 +71,27 @@ QString canonicalName(const QString &cell)
     return name;
 }
 
-Result<Layout> layoutOf(const QString &path, const QStringList &header, const QList<CustomField> &fields)
+Result<Layout> layoutOf(const QString &path, const QStringList &header,
+                        const QList<CustomField> &fields)
 {
-    static const QHash<QString, What> builtIn{
-        {u"owner"_s, What::Owner},       {u"team"_s, What::Team},       {u"environment"_s, What::Environment},
-        {u"criticality"_s, What::Criticality}, {u"tags"_s, What::Tags}, {u"managed"_s, What::Managed},
-        {u"notes"_s, What::Notes},       {u"superseded-by"_s, What::SupersededBy}};
-    static const QHash<QString, Key> keys{{u"sha256"_s, Key::Sha256}, {u"id"_s, Key::Id}, {u"serial"_s, Key::Serial}};
+    static const QHash<QString, What> builtIn{{u"owner"_s, What::Owner},
+                                              {u"team"_s, What::Team},
+                                              {u"environment"_s, What::Environment},
+                                              {u"criticality"_s, What::Criticality},
+                                              {u"tags"_s, What::Tags},
+                                              {u"managed"_s, What::Managed},
+                                              {u"notes"_s, What::Notes},
+                                              {u"superseded-by"_s, What::SupersededBy}};
+    static const QHash<QString, Key> keys{
+        {u"sha256"_s, Key::Sha256}, {u"id"_s, Key::Id}, {u"serial"_s, Key::Serial}};
     Layout layout;
     for (qsizetype i = 0; i < header.size(); ++i) {
         const QString name = canonicalName(header[i]);
         const QString typed = header[i].trimmed().toLower();
-        const auto field = std::find_if(fields.begin(), fields.end(), [&typed](const CustomField &known) {
-            return known.name == typed || u"field."_s + known.name == typed;
-        });
+        const auto field =
+            std::find_if(fields.begin(), fields.end(), [&typed](const CustomField &known) {
+                return known.name == typed || u"field."_s + known.name == typed;
+            });
         if (const auto key = keys.constFind(name); key != keys.cend()) {
             // The fingerprint names one certificate for certain; it wins over the others.
             if (layout.keyColumn < 0 || *key < layout.key) {
@@ -95,7 +113,8 @@ Result<Layout> layoutOf(const QString &path, const QStringList &header, const QL
 
 class Planner {
 public:
-    Planner(store::Database &database, const QList<CustomField> &fields, Layout layout, crypto::UnixTime now)
+    Planner(store::Database &database, const QList<CustomField> &fields, Layout layout,
+            crypto::UnixTime now)
         : m_database(database), m_fields(fields), m_layout(std::move(layout)), m_now(now)
     {
     }
@@ -112,10 +131,12 @@ public:
         if (ids->empty())
             return problem(plan, line, tr("no certificate of the vault has %1").arg(handle));
         if (ids->size() > 1)
-            return problem(plan, line, tr("several certificates have %1; use the sha256 column").arg(handle));
+            return problem(plan, line,
+                           tr("several certificates have %1; use the sha256 column").arg(handle));
         const qint64 id = ids->front();
         if (const auto before = m_lineOf.constFind(id); before != m_lineOf.cend())
-            return problem(plan, line, tr("the certificate stands in line %1 already").arg(*before));
+            return problem(plan, line,
+                           tr("the certificate stands in line %1 already").arg(*before));
         QString why;
         const auto patch = patchOf(row, &plan->edit, &why);
         if (!patch)
@@ -131,7 +152,8 @@ public:
     // Ascending ids: the writer then walks the table in order.
     std::vector<EditStep> wanted()
     {
-        std::sort(m_wanted.begin(), m_wanted.end(), [](const EditStep &a, const EditStep &b) { return a.id < b.id; });
+        std::sort(m_wanted.begin(), m_wanted.end(),
+                  [](const EditStep &a, const EditStep &b) { return a.id < b.id; });
         return std::move(m_wanted);
     }
 
@@ -151,21 +173,25 @@ private:
             const auto bytes = crypto::fromHex(handle.toStdString());
             if (!bytes || bytes->size() != 32)
                 return std::vector<qint64>();
-            return query::findByHandle(m_database, QString::fromStdString(crypto::toHex(*bytes)), 2);
+            return query::findByHandle(m_database, QString::fromStdString(crypto::toHex(*bytes)),
+                                       2);
         }
         case Key::Id:
-            return query::findByHandle(m_database, handle.startsWith(u"id:") ? handle : u"id:"_s + handle, 2);
+            return query::findByHandle(m_database,
+                                       handle.startsWith(u"id:") ? handle : u"id:"_s + handle, 2);
         case Key::Serial:
             break;
         }
-        const auto bytes = crypto::fromHex((handle.size() % 2 ? u'0' + handle : handle).toStdString());
+        const auto bytes =
+            crypto::fromHex((handle.size() % 2 ? u'0' + handle : handle).toStdString());
         if (!bytes)
             return std::vector<qint64>();
         const auto query = query::Query::from(
             query::term(query::Field::Serial, QString::fromStdString(crypto::toHex(*bytes))));
         if (!query)
             return query.error();
-        return query::sortedIds(m_database, {*query, {m_now, domain::ExpiringDays}, std::nullopt, 0, 2});
+        return query::sortedIds(m_database,
+                                {*query, {m_now, domain::ExpiringDays}, std::nullopt, 0, 2});
     }
 
     // Lines with the same values share one patch, so that 50,000 lines for one owner cost one.
@@ -185,7 +211,9 @@ private:
         domain::MetadataPatch patch;
         for (qsizetype i = 0; i < cells.size() && why->isEmpty(); ++i)
             if (!cells[i].isEmpty())
-                if (const auto set = setCell(m_layout.columns[i], cells[i] == u"-" ? QString() : cells[i], &patch, why); !set)
+                if (const auto set = setCell(m_layout.columns[i],
+                                             cells[i] == u"-" ? QString() : cells[i], &patch, why);
+                    !set)
                     return set.error();
         if (!why->isEmpty())
             return NoPatch;
@@ -194,7 +222,9 @@ private:
             const Error &error = checked.error();
             if (error.code != ErrorCode::InvalidArgument && error.code != ErrorCode::NotFound)
                 return error;
-            *why = QString::fromStdString(error.object) + (error.detail.empty() ? QString() : u": "_s + QString::fromStdString(error.detail));
+            *why = QString::fromStdString(error.object)
+                + (error.detail.empty() ? QString()
+                                        : u": "_s + QString::fromStdString(error.detail));
             return NoPatch;
         }
         plan->patches.push_back(std::move(checked).value());
@@ -204,13 +234,22 @@ private:
     }
 
     // An empty value clears.
-    Result<void> setCell(const Column &column, const QString &value, domain::MetadataPatch *patch, QString *why)
+    Result<void> setCell(const Column &column, const QString &value, domain::MetadataPatch *patch,
+                         QString *why)
     {
         switch (column.what) {
-        case What::Owner: patch->owner = value; break;
-        case What::Team: patch->team = value; break;
-        case What::Environment: patch->environment = value; break;
-        case What::Notes: patch->notes = value; break;
+        case What::Owner:
+            patch->owner = value;
+            break;
+        case What::Team:
+            patch->team = value;
+            break;
+        case What::Environment:
+            patch->environment = value;
+            break;
+        case What::Notes:
+            patch->notes = value;
+            break;
         case What::Tags: {
             QString tags = value;
             patch->replaceTags = tags.replace(u'|', u';').split(u';', Qt::SkipEmptyParts);
@@ -218,9 +257,11 @@ private:
         }
         case What::Criticality: {
             const QString word = value.toLower();
-            patch->criticality = domain::criticalityFrom(word == u"none" ? std::string() : word.toStdString());
+            patch->criticality =
+                domain::criticalityFrom(word == u"none" ? std::string() : word.toStdString());
             if (!patch->criticality)
-                *why = tr("the criticality \"%1\" is none of low, medium, high, critical").arg(value);
+                *why =
+                    tr("the criticality \"%1\" is none of low, medium, high, critical").arg(value);
             break;
         }
         case What::Managed: {
@@ -237,7 +278,9 @@ private:
                 break;
             }
             const auto id = certificateNamed(m_database, value);
-            if (!id && (id.error().code == ErrorCode::NotFound || id.error().code == ErrorCode::InvalidArgument))
+            if (!id
+                && (id.error().code == ErrorCode::NotFound
+                    || id.error().code == ErrorCode::InvalidArgument))
                 *why = tr("superseded-by names no single certificate: %1").arg(value);
             else if (!id)
                 return id.error();
@@ -245,7 +288,9 @@ private:
                 patch->supersededBy = *id;
             break;
         }
-        case What::Custom: patch->customValues.insert(column.field, value); break;
+        case What::Custom:
+            patch->customValues.insert(column.field, value);
+            break;
         }
         return {};
     }
@@ -277,7 +322,8 @@ Result<QByteArray> readFile(const QString &path)
 }  // namespace
 
 Result<CsvPlan> planCsv(store::Database &database, const QString &path, crypto::UnixTime now,
-                        const std::stop_token &stop, const std::function<void(const Progress &)> &report)
+                        const std::stop_token &stop,
+                        const std::function<void(const Progress &)> &report)
 {
     const auto text = readFile(path);
     if (!text)
@@ -304,7 +350,8 @@ Result<CsvPlan> planCsv(store::Database &database, const QString &path, crypto::
         if (report && i % 1000 == 0)
             report({qint64(i), plan.lines, tr("reading lines")});
     }
-    if (const auto done = foresee(database, planner.wanted(), now, {stop, report}, &plan.edit); !done)
+    if (const auto done = foresee(database, planner.wanted(), now, {stop, report}, &plan.edit);
+        !done)
         return done.error();
     return plan;
 }

@@ -32,12 +32,13 @@ QChar separatorOf(QStringView text)
         for (auto &[separator, count] : candidates)
             count += c == separator ? 1 : 0;
     }
-    return std::max_element(candidates.begin(), candidates.end(), [](const auto &a, const auto &b) {
-               return a.second < b.second;
-           })->first;
+    return std::max_element(candidates.begin(), candidates.end(),
+                            [](const auto &a, const auto &b) { return a.second < b.second; })
+        ->first;
 }
 
-// Exports put "'" before what a spreadsheet would run (OWASP "CSV Injection"); reading takes it off again.
+// Exports put "'" before what a spreadsheet would run (OWASP "CSV Injection"); reading takes it off
+// again.
 QString withoutGuard(const QString &cell)
 {
     static const QString guarded = u"=+-@\t\r"_s;
@@ -103,7 +104,8 @@ private:
             for (;;) {
                 if (m_at >= m_text.size())
                     return Error{ErrorCode::Malformed, m_object,
-                                 u"a quote opened in line %1 is never closed"_s.arg(startLine).toStdString()};
+                                 u"a quote opened in line %1 is never closed"_s.arg(startLine)
+                                     .toStdString()};
                 const QChar c = m_text[m_at++];
                 if (c == u'"') {
                     if (m_at >= m_text.size() || m_text[m_at] != u'"')
@@ -113,14 +115,17 @@ private:
                 if (c == u'\n')
                     ++m_line;
                 if (cell.size() >= CellLimit)
-                    return fail(ErrorCode::TooLarge, u"a cell is longer than %1 characters"_s.arg(CellLimit));
+                    return fail(ErrorCode::TooLarge,
+                                u"a cell is longer than %1 characters"_s.arg(CellLimit));
                 cell += c;
             }
         }
         // Also what follows a closing quote: spreadsheets do not write it, people do.
-        while (m_at < m_text.size() && m_text[m_at] != m_separator && m_text[m_at] != u'\n' && m_text[m_at] != u'\r') {
+        while (m_at < m_text.size() && m_text[m_at] != m_separator && m_text[m_at] != u'\n'
+               && m_text[m_at] != u'\r') {
             if (cell.size() >= CellLimit)
-                return fail(ErrorCode::TooLarge, u"a cell is longer than %1 characters"_s.arg(CellLimit));
+                return fail(ErrorCode::TooLarge,
+                            u"a cell is longer than %1 characters"_s.arg(CellLimit));
             cell += m_text[m_at++];
         }
         return cell;

@@ -25,8 +25,10 @@ struct TypeWord {
     FieldType type;
     const char *word;
 };
-constexpr TypeWord TypeWords[] = {
-    {FieldType::Text, "text"}, {FieldType::Number, "number"}, {FieldType::Date, "date"}, {FieldType::Boolean, "boolean"}};
+constexpr TypeWord TypeWords[] = {{FieldType::Text, "text"},
+                                  {FieldType::Number, "number"},
+                                  {FieldType::Date, "date"},
+                                  {FieldType::Boolean, "boolean"}};
 
 Error unfit(const QString &value, const char *what)
 {
@@ -36,7 +38,8 @@ Error unfit(const QString &value, const char *what)
 // Columns of a metadata CSV that are no query fields.
 bool isReserved(const QString &name)
 {
-    return query::fieldNamed(name) != nullptr || name == u"tags" || name == u"superseded-by" || name == u"none";
+    return query::fieldNamed(name) != nullptr || name == u"tags" || name == u"superseded-by"
+        || name == u"none";
 }
 
 }  // namespace
@@ -107,10 +110,12 @@ Result<void> addField(JobContext &context, const CustomField &field)
 {
     static const QRegularExpression allowed(u"^[a-z][a-z0-9_-]{0,39}$"_s);
     if (!allowed.match(field.name).hasMatch())
-        return Error{ErrorCode::InvalidArgument, u"the field name \"%1\""_s.arg(field.name).toStdString(),
+        return Error{ErrorCode::InvalidArgument,
+                     u"the field name \"%1\""_s.arg(field.name).toStdString(),
                      "a letter, then letters, digits, '-' or '_', all lower case, at most 40"};
     if (isReserved(field.name))
-        return Error{ErrorCode::InvalidArgument, u"the field name \"%1\""_s.arg(field.name).toStdString(),
+        return Error{ErrorCode::InvalidArgument,
+                     u"the field name \"%1\""_s.arg(field.name).toStdString(),
                      "a built-in field has that name"};
     auto database = context.vault.connect(store::Access::Write);
     if (!database)
@@ -118,9 +123,12 @@ Result<void> addField(JobContext &context, const CustomField &field)
     auto change = store::Change::begin(context.vault, **database);
     if (!change)
         return change.error();
-    if (const auto added = store::addCustomField(*change, field.name, fieldTypeWord(field.type)); !added)
+    if (const auto added = store::addCustomField(*change, field.name, fieldTypeWord(field.type));
+        !added)
         return added.error();
-    if (const auto audited = change->audit("field.add", field.name, {{u"type"_s, fieldTypeWord(field.type)}}); !audited)
+    if (const auto audited =
+            change->audit("field.add", field.name, {{u"type"_s, fieldTypeWord(field.type)}});
+        !audited)
         return audited.error();
     return change->commit();
 }
@@ -141,7 +149,8 @@ Result<void> removeField(JobContext &context, const QString &name)
     const auto values = store::removeCustomField(*change, (*row)->id);
     if (!values)
         return values.error();
-    if (const auto audited = change->audit("field.remove", name, {{u"values"_s, qint64(*values)}}); !audited)
+    if (const auto audited = change->audit("field.remove", name, {{u"values"_s, qint64(*values)}});
+        !audited)
         return audited.error();
     change->touchedAll();
     return change->commit();

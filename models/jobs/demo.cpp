@@ -30,7 +30,8 @@ Result<qint64> prepare(JobContext &context)
     auto database = context.vault.connect(store::Access::Write);
     if (!database)
         return std::move(database).error();
-    const auto there = (*database)->integer("SELECT count(*) FROM (SELECT 1 FROM certificate LIMIT 1)");
+    const auto there =
+        (*database)->integer("SELECT count(*) FROM (SELECT 1 FROM certificate LIMIT 1)");
     if (!there)
         return there.error();
     if (*there != 0)
@@ -39,17 +40,19 @@ Result<qint64> prepare(JobContext &context)
     auto change = store::Change::begin(context.vault, **database);
     if (!change)
         return std::move(change).error();
-    for (const auto &[name, type] : {std::pair{u"cost-center"_s, u"number"_s}, std::pair{u"public-facing"_s, u"boolean"_s},
-                                     std::pair{u"asset-number"_s, u"text"_s}, std::pair{u"review-due"_s, u"date"_s}}) {
+    for (const auto &[name, type] :
+         {std::pair{u"cost-center"_s, u"number"_s}, std::pair{u"public-facing"_s, u"boolean"_s},
+          std::pair{u"asset-number"_s, u"text"_s}, std::pair{u"review-due"_s, u"date"_s}}) {
         auto added = store::addCustomField(*change, name, type);
         if (!added && added.error().code != ErrorCode::AlreadyExists)
             return std::move(added).error();
     }
-    const QList<store::ViewRow> views{{0, u"Expiring 30 days"_s, u"expires<30d status:expiring"_s, {}, {}, 1},
-                                      {0, u"R11, next 30 days"_s, u"expires<30d issuer:\"R11\""_s, {}, {}, 2},
-                                      {0, u"Weak keys"_s, u"weak:yes"_s, {}, {}, 3},
-                                      {0, u"No owner"_s, u"owner:none"_s, {}, {}, 4},
-                                      {0, u"Unmanaged"_s, u"managed:no"_s, {}, {}, 5}};
+    const QList<store::ViewRow> views{
+        {0, u"Expiring 30 days"_s, u"expires<30d status:expiring"_s, {}, {}, 1},
+        {0, u"R11, next 30 days"_s, u"expires<30d issuer:\"R11\""_s, {}, {}, 2},
+        {0, u"Weak keys"_s, u"weak:yes"_s, {}, {}, 3},
+        {0, u"No owner"_s, u"owner:none"_s, {}, {}, 4},
+        {0, u"Unmanaged"_s, u"managed:no"_s, {}, {}, 5}};
     for (const auto &view : views) {
         auto put = store::putSavedView(*change, view);
         if (!put)
@@ -68,7 +71,8 @@ Result<qint64> prepare(JobContext &context)
 Result<DemoOutcome> runDemo(JobContext &context, const DemoDraft &draft)
 {
     if (draft.size < SmallestDemo || draft.size > LargestDemo)
-        return Error{ErrorCode::InvalidArgument, "size", "a demo has 100 to 1,000,000 certificates"};
+        return Error{ErrorCode::InvalidArgument, "size",
+                     "a demo has 100 to 1,000,000 certificates"};
     QElapsedTimer timer;
     timer.start();
     const auto views = prepare(context);
@@ -87,7 +91,8 @@ Result<DemoOutcome> runDemo(JobContext &context, const DemoDraft &draft)
     std::jthread maker([&] {
         ChunkFiller filler(queue);
         demo::Source source(*authorities, draft.size, draft.seed, now);
-        made = source.run([&filler](ReadItem item) { return filler.add(std::move(item)); }, context.stop);
+        made = source.run([&filler](ReadItem item) { return filler.add(std::move(item)); },
+                          context.stop);
         (void)filler.flush();
         queue.finish();
     });

@@ -18,20 +18,34 @@ namespace {
 constexpr crypto::UnixTime Day = 86400;
 
 constexpr AuthorityFacts Facts[] = {
-    {Authority::ContosoRoot, Authority::ContosoRoot, "Contoso Root CA 1", "Contoso", "NO", "EC P-384", "SHA-384", true, "pki.contoso.com"},
-    {Authority::PublicRootA, Authority::PublicRootA, "ISRG Root X1", "ISRG (demo)", "US", "RSA 4096", "SHA-256", false, "x1.c.lencr.example"},
-    {Authority::PublicRootB, Authority::PublicRootB, "USERTrust ECC Certification Authority", "The USERTRUST Network (demo)", "US", "EC P-384", "SHA-384", false, "crl.usertrust.example"},
-    {Authority::LegacyRoot, Authority::LegacyRoot, "Contoso Legacy Root", "Contoso", "NO", "RSA 2048", "SHA-1", true, "pki-old.contoso.com"},
-    {Authority::R11, Authority::PublicRootA, "R11", "Let's Encrypt (demo)", "US", "EC P-256", "SHA-256", false, "r11.c.lencr.example"},
-    {Authority::E7, Authority::PublicRootA, "E7", "Let's Encrypt (demo)", "US", "EC P-384", "SHA-384", false, "e7.c.lencr.example"},
-    {Authority::ContosoIssuing2, Authority::ContosoRoot, "Contoso Issuing CA 2", "Contoso", "NO", "EC P-256", "SHA-256", true, "pki.contoso.com"},
-    {Authority::ContosoDevice1, Authority::ContosoRoot, "Contoso Device CA 1", "Contoso", "NO", "EC P-256", "SHA-256", true, "pki.contoso.com"},
-    {Authority::Sectigo, Authority::PublicRootB, "Sectigo OV R36", "Sectigo Limited (demo)", "GB", "RSA 2048", "SHA-256", false, "crl.sectigo.example"},
-    {Authority::ContosoIssuing1, Authority::ContosoRoot, "Contoso Issuing CA 1", "Contoso", "NO", "EC P-256", "SHA-256", true, "pki.contoso.com"},
-    {Authority::ContosoPeople, Authority::ContosoRoot, "Contoso People CA 1", "Contoso", "NO", "Ed25519", "", true, "pki.contoso.com"},
-    {Authority::GlobalSign, Authority::PublicRootB, "GlobalSign GCC E46", "GlobalSign (demo)", "BE", "EC P-384", "SHA-384", false, "crl.globalsign.example"},
-    {Authority::Legacy, Authority::LegacyRoot, "Contoso Legacy CA", "Contoso", "NO", "RSA 2048", "SHA-1", true, "pki-old.contoso.com"},
-    {Authority::PostQuantum, Authority::ContosoRoot, "Contoso PQ CA 1", "Contoso", "NO", "ML-DSA-65", "", true, "pki.contoso.com"},
+    {Authority::ContosoRoot, Authority::ContosoRoot, "Contoso Root CA 1", "Contoso", "NO",
+     "EC P-384", "SHA-384", true, "pki.contoso.com"},
+    {Authority::PublicRootA, Authority::PublicRootA, "ISRG Root X1", "ISRG (demo)", "US",
+     "RSA 4096", "SHA-256", false, "x1.c.lencr.example"},
+    {Authority::PublicRootB, Authority::PublicRootB, "USERTrust ECC Certification Authority",
+     "The USERTRUST Network (demo)", "US", "EC P-384", "SHA-384", false, "crl.usertrust.example"},
+    {Authority::LegacyRoot, Authority::LegacyRoot, "Contoso Legacy Root", "Contoso", "NO",
+     "RSA 2048", "SHA-1", true, "pki-old.contoso.com"},
+    {Authority::R11, Authority::PublicRootA, "R11", "Let's Encrypt (demo)", "US", "EC P-256",
+     "SHA-256", false, "r11.c.lencr.example"},
+    {Authority::E7, Authority::PublicRootA, "E7", "Let's Encrypt (demo)", "US", "EC P-384",
+     "SHA-384", false, "e7.c.lencr.example"},
+    {Authority::ContosoIssuing2, Authority::ContosoRoot, "Contoso Issuing CA 2", "Contoso", "NO",
+     "EC P-256", "SHA-256", true, "pki.contoso.com"},
+    {Authority::ContosoDevice1, Authority::ContosoRoot, "Contoso Device CA 1", "Contoso", "NO",
+     "EC P-256", "SHA-256", true, "pki.contoso.com"},
+    {Authority::Sectigo, Authority::PublicRootB, "Sectigo OV R36", "Sectigo Limited (demo)", "GB",
+     "RSA 2048", "SHA-256", false, "crl.sectigo.example"},
+    {Authority::ContosoIssuing1, Authority::ContosoRoot, "Contoso Issuing CA 1", "Contoso", "NO",
+     "EC P-256", "SHA-256", true, "pki.contoso.com"},
+    {Authority::ContosoPeople, Authority::ContosoRoot, "Contoso People CA 1", "Contoso", "NO",
+     "Ed25519", "", true, "pki.contoso.com"},
+    {Authority::GlobalSign, Authority::PublicRootB, "GlobalSign GCC E46", "GlobalSign (demo)", "BE",
+     "EC P-384", "SHA-384", false, "crl.globalsign.example"},
+    {Authority::Legacy, Authority::LegacyRoot, "Contoso Legacy CA", "Contoso", "NO", "RSA 2048",
+     "SHA-1", true, "pki-old.contoso.com"},
+    {Authority::PostQuantum, Authority::ContosoRoot, "Contoso PQ CA 1", "Contoso", "NO",
+     "ML-DSA-65", "", true, "pki.contoso.com"},
 };
 
 struct PoolSize {
@@ -62,7 +76,8 @@ Result<Authorities> Authorities::create(crypto::UnixTime now)
         spec.notAfter = now + (root ? 3650 : 1825) * Day;
         spec.isAuthority = true;
         spec.pathLength = root ? -1 : 0;
-        spec.keyUsage = crypto::x509::KeyCertSign | crypto::x509::CrlSign | crypto::x509::DigitalSignature;
+        spec.keyUsage =
+            crypto::x509::KeyCertSign | crypto::x509::CrlSign | crypto::x509::DigitalSignature;
         spec.scheme.digest = factsOf(facts.parent).digest;
         if (!root)
             spec.crlUrls = {std::string("http://") + factsOf(facts.parent).host + "/root.crl"};
@@ -103,7 +118,8 @@ const Bytes &Authorities::sha256(Authority authority) const
     return m_all.at(authority).sha256;
 }
 
-Result<Bytes> Authorities::issue(Authority authority, crypto::x509::CertificateSpec spec, crypto::ByteView spki) const
+Result<Bytes> Authorities::issue(Authority authority, crypto::x509::CertificateSpec spec,
+                                 crypto::ByteView spki) const
 {
     const One &one = m_all.at(authority);
     spec.scheme.digest = factsOf(authority).digest;
@@ -114,7 +130,8 @@ Result<Bytes> Authorities::issue(Authority authority, crypto::x509::CertificateS
     if (!good)
         return good.error();
     if (!*good)
-        return Error{ErrorCode::CryptoFailure, factsOf(authority).name, "a fresh signature does not verify"};
+        return Error{ErrorCode::CryptoFailure, factsOf(authority).name,
+                     "a fresh signature does not verify"};
     return der;
 }
 

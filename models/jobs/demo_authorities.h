@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The authorities of the demo: two tiers of Contoso's own, and local look-alikes of public ones (marked as
-// such in their organisation), all with real keys.
+// The authorities of the demo: two tiers of Contoso's own, and local look-alikes of public ones
+// (marked as such in their organisation), all with real keys.
 #pragma once
 
 #include "crypto/x509/chain_link.h"
@@ -16,18 +16,30 @@
 namespace jobs::demo {
 
 enum class Authority : std::uint8_t {
-    ContosoRoot, PublicRootA, PublicRootB, LegacyRoot,
-    R11, E7, ContosoIssuing2, ContosoDevice1, Sectigo, ContosoIssuing1, ContosoPeople, GlobalSign, Legacy, PostQuantum,
+    ContosoRoot,
+    PublicRootA,
+    PublicRootB,
+    LegacyRoot,
+    R11,
+    E7,
+    ContosoIssuing2,
+    ContosoDevice1,
+    Sectigo,
+    ContosoIssuing1,
+    ContosoPeople,
+    GlobalSign,
+    Legacy,
+    PostQuantum,
     Count
 };
 inline constexpr auto FirstIssuing = Authority::R11;
 
 struct AuthorityFacts {
-    Authority id, parent;            // parent == id: root
+    Authority id, parent;  // parent == id: root
     const char *name, *organization, *country;
     const char *key, *digest;
-    bool ours;                       // its key lies in the vault
-    const char *host;                // of its CRL and OCSP addresses
+    bool ours;  // its key lies in the vault
+    const char *host;  // of its CRL and OCSP addresses
 };
 const AuthorityFacts &factsOf(Authority authority);
 
@@ -51,12 +63,12 @@ private:
     std::map<Authority, One> m_all;
 };
 
-// Subject keys. EC, Ed25519 and ML-DSA ones are made for each certificate; RSA ones are slow to make and
-// come from a pool that is filled on a thread of its own.
+// Subject keys. EC, Ed25519 and ML-DSA ones are made for each certificate; RSA ones are slow to
+// make and come from a pool that is filled on a thread of its own.
 class KeyPool {
 public:
     KeyPool();
-    ~KeyPool();   // waits for the filling thread
+    ~KeyPool();  // waits for the filling thread
     struct Key {
         crypto::Bytes spki;
         std::shared_ptr<const crypto::PrivateKey> key;
@@ -65,7 +77,10 @@ public:
     crypto::Result<Key> take(const std::string &label, std::uint64_t which);
 
 private:
-    std::map<std::string, std::vector<std::shared_future<crypto::Result<std::shared_ptr<const crypto::PrivateKey>>>>> m_rsa;
+    std::map<
+        std::string,
+        std::vector<std::shared_future<crypto::Result<std::shared_ptr<const crypto::PrivateKey>>>>>
+        m_rsa;
     std::future<void> m_filler;
 };
 

@@ -21,8 +21,8 @@ QString text(const std::string &utf8)
 
 bool isPublic(Authority authority)
 {
-    return authority == Authority::R11 || authority == Authority::E7 || authority == Authority::Sectigo
-        || authority == Authority::GlobalSign;
+    return authority == Authority::R11 || authority == Authority::E7
+        || authority == Authority::Sectigo || authority == Authority::GlobalSign;
 }
 
 }  // namespace
@@ -35,7 +35,8 @@ UnixTime Source::timeOn(UnixTime day)
 void Source::setValidity(Draft &draft, UnixTime notAfter, int lifetimeDays)
 {
     // Nothing was issued tomorrow: what would have been ends as much earlier.
-    const UnixTime latest = m_now + lifetimeDays * Day - 1 - 7200 - static_cast<UnixTime>(m_dice.below(2 * Day));
+    const UnixTime latest =
+        m_now + lifetimeDays * Day - 1 - 7200 - static_cast<UnixTime>(m_dice.below(2 * Day));
     draft.spec.notAfter = std::min(notAfter, latest);
     draft.spec.notBefore = draft.spec.notAfter - lifetimeDays * Day + 1;
 }
@@ -86,9 +87,13 @@ void Source::addPlaces(Draft &draft, const Host &host, int oldestDays)
     for (const Place &place : host.places) {
         domain::Location location{place.kind, place.place, place.entry, 0, 0};
         // Scanned this morning, or not seen for some days.
-        location.lastSeen = m_dice.percent(94) ? m_now - static_cast<UnixTime>(m_dice.below(10 * 3600))
-                                               : m_now - static_cast<UnixTime>(1 + m_dice.below(static_cast<std::uint64_t>(oldestDays))) * Day;
-        location.firstSeen = std::min(location.lastSeen, std::max(draft.spec.notBefore + 3600, m_now - 500 * Day));
+        location.lastSeen = m_dice.percent(94)
+            ? m_now - static_cast<UnixTime>(m_dice.below(10 * 3600))
+            : m_now
+                - static_cast<UnixTime>(1 + m_dice.below(static_cast<std::uint64_t>(oldestDays)))
+                    * Day;
+        location.firstSeen =
+            std::min(location.lastSeen, std::max(draft.spec.notBefore + 3600, m_now - 500 * Day));
         draft.locations.push_back(std::move(location));
     }
 }
@@ -121,15 +126,18 @@ void Source::describeServer(Draft &draft, const Host &host, bool managed)
         if (host.team == 1)
             metadata.criticality = domain::Criticality::High;
         else if (m_dice.percent(20))
-            metadata.criticality = m_dice.percent(15) ? domain::Criticality::Critical : domain::Criticality::Medium;
+            metadata.criticality =
+                m_dice.percent(15) ? domain::Criticality::Critical : domain::Criticality::Medium;
     }
     if (m_dice.percent(20))
-        metadata.customValues.insert(u"cost-center"_s, QString::number(4100 + 10 * static_cast<int>(host.team)));
+        metadata.customValues.insert(u"cost-center"_s,
+                                     QString::number(4100 + 10 * static_cast<int>(host.team)));
     if (host.team == 0 && m_dice.percent(30))
         metadata.customValues.insert(u"public-facing"_s, u"yes"_s);
     if (m_dice.perMille(8))
-        metadata.notes = m_dice.percent(50) ? u"Renewal needs a maintenance window, see the service's runbook."_s
-                                            : u"Pinned by the mobile app until its next release."_s;
+        metadata.notes = m_dice.percent(50)
+            ? u"Renewal needs a maintenance window, see the service's runbook."_s
+            : u"Pinned by the mobile app until its next release."_s;
 }
 
 Source::Draft Source::server(Authority issuer, UnixTime notAfter)
@@ -153,12 +161,15 @@ Source::Draft Source::server(Authority issuer, UnixTime notAfter)
     draft.spec.extendedKeyUsage = {"serverAuth"};
     if (!isPublic(issuer) && m_dice.percent(30))
         draft.spec.extendedKeyUsage.push_back("clientAuth");
-    draft.spec.crlUrls = {std::string("http://") + facts.host + "/" + std::to_string(m_dice.below(100)) + ".crl"};
+    draft.spec.crlUrls = {std::string("http://") + facts.host + "/"
+                          + std::to_string(m_dice.below(100)) + ".crl"};
     draft.spec.issuerUrls = {std::string("http://") + facts.host + "/ca.cer"};
     if (issuer != Authority::R11 && issuer != Authority::E7)
         draft.spec.ocspUrls = {std::string("http://ocsp.") + facts.host};
     if (isPublic(issuer))
-        draft.spec.policies = {issuer == Authority::R11 || issuer == Authority::E7 ? "2.23.140.1.2.1" : "2.23.140.1.2.2"};
+        draft.spec.policies = {issuer == Authority::R11 || issuer == Authority::E7
+                                   ? "2.23.140.1.2.1"
+                                   : "2.23.140.1.2.2"};
     addPlaces(draft, host, 20);
     describeServer(draft, host, true);
     draft.keepKey = draft.key.starts_with("EC") && m_dice.percent(4);
@@ -187,7 +198,8 @@ Source::Draft Source::device(UnixTime notAfter, int lifetime)
     metadata.environment = u"prod"_s;
     metadata.tags = QStringList{text(host.service)};
     if (m_dice.percent(10))
-        metadata.customValues.insert(u"asset-number"_s, QString::number(100000 + m_dice.below(800000)));
+        metadata.customValues.insert(u"asset-number"_s,
+                                     QString::number(100000 + m_dice.below(800000)));
     return draft;
 }
 
@@ -200,7 +212,8 @@ Source::Draft Source::person()
     draft.spec.subject = {{"C", "NO"}, {"O", "Contoso"}, {"CN", person.name}};
     draft.spec.names = {{crypto::x509::GeneralNameType::Mail, person.mail}};
     setValidity(draft, timeOn(m_today + (5 + static_cast<UnixTime>(m_dice.below(700))) * Day), 730);
-    draft.spec.keyUsage = crypto::x509::DigitalSignature | crypto::x509::NonRepudiation | crypto::x509::KeyEncipherment;
+    draft.spec.keyUsage = crypto::x509::DigitalSignature | crypto::x509::NonRepudiation
+        | crypto::x509::KeyEncipherment;
     draft.spec.extendedKeyUsage = {"emailProtection", "clientAuth"};
     draft.metadata.managed = true;
     draft.metadata.owner = text(person.name);
@@ -221,7 +234,8 @@ Source::Draft Source::postQuantum()
     draft.spec.subject = {{"C", "NO"}, {"O", "Contoso"}, {"CN", host.name}};
     for (const auto &name : host.names)
         draft.spec.names.push_back({crypto::x509::GeneralNameType::Dns, name});
-    setValidity(draft, timeOn(m_today + (20 + static_cast<UnixTime>(m_dice.below(340))) * Day), 397);
+    setValidity(draft, timeOn(m_today + (20 + static_cast<UnixTime>(m_dice.below(340))) * Day),
+                397);
     draft.spec.keyUsage = crypto::x509::DigitalSignature;
     draft.spec.extendedKeyUsage = {"serverAuth"};
     addPlaces(draft, host, 10);
@@ -231,7 +245,8 @@ Source::Draft Source::postQuantum()
     return draft;
 }
 
-// What a scan found and nobody looks after: appliances with their own certificate, forgotten servers.
+// What a scan found and nobody looks after: appliances with their own certificate, forgotten
+// servers.
 Source::Draft Source::unmanaged()
 {
     Draft draft;
@@ -241,12 +256,17 @@ Source::Draft Source::unmanaged()
         constexpr const char *Kinds[] = {"iDRAC", "printer", "switch", "UPS", "NAS", "camera"};
         const char *kind = m_dice.pick(Kinds);
         draft.selfSigned = true;
-        draft.key = m_dice.percent(97) ? (m_dice.percent(50) ? "RSA 2048" : "EC P-256") : "RSA 1024";
+        draft.key =
+            m_dice.percent(97) ? (m_dice.percent(50) ? "RSA 2048" : "EC P-256") : "RSA 1024";
         draft.spec.subject = {{"O", "Default Company"}, {"CN", std::string(kind) + "-" + serial}};
         if (m_dice.percent(40))
             draft.spec.names = {{crypto::x509::GeneralNameType::Ip, address}};
-        setValidity(draft, timeOn(m_today + (400 + static_cast<UnixTime>(m_dice.below(2500))) * Day), 3650);
-        draft.locations = {{domain::LocationKind::Network, address + ":443", {}, m_now - 30 * Day,
+        setValidity(
+            draft, timeOn(m_today + (400 + static_cast<UnixTime>(m_dice.below(2500))) * Day), 3650);
+        draft.locations = {{domain::LocationKind::Network,
+                            address + ":443",
+                            {},
+                            m_now - 30 * Day,
                             m_now - static_cast<UnixTime>(m_dice.below(8 * 3600))}};
     } else {
         const Host host = m_company.server();
@@ -256,7 +276,9 @@ Source::Draft Source::unmanaged()
         for (const auto &name : host.names)
             draft.spec.names.push_back({crypto::x509::GeneralNameType::Dns, name});
         const bool free = draft.issuer == Authority::R11;
-        setValidity(draft, timeOn(m_today + static_cast<UnixTime>(m_dice.below(free ? 85 : 380)) * Day), free ? 90 : 397);
+        setValidity(draft,
+                    timeOn(m_today + static_cast<UnixTime>(m_dice.below(free ? 85 : 380)) * Day),
+                    free ? 90 : 397);
         addPlaces(draft, host, 5);
     }
     draft.spec.keyUsage = crypto::x509::DigitalSignature;
@@ -270,7 +292,8 @@ Source::Draft Source::unmanaged()
 // Left over from an authority that still signs with SHA-1, some with keys of 1024 bits.
 Source::Draft Source::legacy()
 {
-    Draft draft = server(Authority::Legacy, timeOn(m_today + (40 + static_cast<UnixTime>(m_dice.below(900))) * Day));
+    Draft draft = server(Authority::Legacy,
+                         timeOn(m_today + (40 + static_cast<UnixTime>(m_dice.below(900))) * Day));
     draft.key = m_dice.percent(35) ? "RSA 1024" : "RSA 2048";
     draft.keepKey = false;
     setValidity(draft, draft.spec.notAfter, 1825);

@@ -21,9 +21,10 @@ constexpr std::size_t KeptKeys = 300;
 
 // Certificates that end in each of the coming weeks, in a company of 54,812; what a year of 90-day,
 // 200-day and 397-day certificates bought at different times looks like.
-constexpr int Calendar[Weeks] = {540, 560, 500, 545, 690, 360, 405, 870, 955, 1015, 985, 1104, 1088, 670, 420, 365, 390, 445,
-                                 400, 370, 355, 385, 360, 400, 410, 375, 400, 305, 310, 335, 305, 325, 350, 365, 320, 345,
-                                 310, 330, 320, 290, 275, 310, 265, 280, 315, 250, 255, 235, 225, 270, 215, 200};
+constexpr int Calendar[Weeks] = {540, 560, 500, 545, 690, 360, 405, 870, 955, 1015, 985, 1104, 1088,
+                                 670, 420, 365, 390, 445, 400, 370, 355, 385, 360,  400, 410,  375,
+                                 400, 305, 310, 335, 305, 325, 350, 365, 320, 345,  310, 330,  320,
+                                 290, 275, 310, 265, 280, 315, 250, 255, 235, 225,  270, 215,  200};
 constexpr int CompanySize = 54812;
 
 struct Share {
@@ -31,16 +32,21 @@ struct Share {
     int perMille;
 };
 // Public 90-day certificates end within 13 weeks; what ends later is private or paid for.
-constexpr Share SoonShares[] = {{Authority::R11, 410}, {Authority::ContosoIssuing2, 180}, {Authority::E7, 155},
-                                {Authority::ContosoDevice1, 115}, {Authority::Sectigo, 75},
-                                {Authority::ContosoIssuing1, 35}, {Authority::GlobalSign, 30}};
-constexpr Share LateShares[] = {{Authority::ContosoIssuing2, 520}, {Authority::ContosoDevice1, 280},
-                                {Authority::Sectigo, 50}, {Authority::ContosoIssuing1, 110}, {Authority::GlobalSign, 40}};
+constexpr Share SoonShares[] = {{Authority::R11, 410},      {Authority::ContosoIssuing2, 180},
+                                {Authority::E7, 155},       {Authority::ContosoDevice1, 115},
+                                {Authority::Sectigo, 75},   {Authority::ContosoIssuing1, 35},
+                                {Authority::GlobalSign, 30}};
+constexpr Share LateShares[] = {{Authority::ContosoIssuing2, 520},
+                                {Authority::ContosoDevice1, 280},
+                                {Authority::Sectigo, 50},
+                                {Authority::ContosoIssuing1, 110},
+                                {Authority::GlobalSign, 40}};
 
 }  // namespace
 
 Source::Source(const Authorities &authorities, std::int64_t size, std::uint64_t seed, UnixTime now)
-    : m_authorities(authorities), m_dice(seed), m_company(m_dice), m_size(size), m_now(now), m_today(now - now % Day)
+    : m_authorities(authorities), m_dice(seed), m_company(m_dice), m_size(size), m_now(now),
+      m_today(now - now % Day)
 {
     const std::int64_t rest = size - static_cast<std::int64_t>(Authority::Count);
     const auto share = [&](Kind kind, int perTenThousand, std::int64_t least) {
@@ -58,10 +64,12 @@ Source::Source(const Authorities &authorities, std::int64_t size, std::uint64_t 
     std::int64_t planned = 0;
     for (const auto count : m_left)
         planned += count;
-    // What is left are the certificates that others have replaced since. Small demos lose servers first.
+    // What is left are the certificates that others have replaced since. Small demos lose servers
+    // first.
     m_history = std::max<std::int64_t>(0, rest - planned);
     if (planned > rest)
-        m_left[static_cast<std::size_t>(Kind::Calendar)] = std::max<std::int64_t>(0, m_left[0] - (planned - rest));
+        m_left[static_cast<std::size_t>(Kind::Calendar)] =
+            std::max<std::int64_t>(0, m_left[0] - (planned - rest));
 }
 
 void Source::fillCalendar()
@@ -133,13 +141,17 @@ Result<void> Source::authoritiesFirst()
         metadata->owner = u"PKI"_s;
         metadata->team = u"Infrastructure"_s;
         metadata->environment = u"prod"_s;
-        metadata->criticality = facts.ours ? domain::Criticality::Critical : domain::Criticality::High;
+        metadata->criticality =
+            facts.ours ? domain::Criticality::Critical : domain::Criticality::High;
         metadata->tags = QStringList{u"ca"_s};
         std::string file = facts.name;
         std::replace(file.begin(), file.end(), ' ', '-');
         ReadCertificate certificate{std::move(*record),
-                                    {{domain::LocationKind::TrustStore, "/etc/pki/trust/anchors/" + file + ".pem", {},
-                                      m_now - 400 * Day, m_now - 3600}},
+                                    {{domain::LocationKind::TrustStore,
+                                      "/etc/pki/trust/anchors/" + file + ".pem",
+                                      {},
+                                      m_now - 400 * Day,
+                                      m_now - 3600}},
                                     std::move(metadata)};
         if (facts.parent != authority)
             certificate.verifiedIssuer = m_authorities.sha256(facts.parent);
@@ -159,22 +171,36 @@ Result<void> Source::make(Kind kind)
         // More on working days than on Saturday and Sunday.
         const std::uint64_t day = m_dice.percent(85) ? m_dice.below(5) : 5 + m_dice.below(2);
         const UnixTime end = timeOn(m_today + (slot.week * 7 + static_cast<int>(day)) * Day);
-        draft = slot.issuer == Authority::ContosoDevice1 ? device(end, m_dice.percent(70) ? 397 : 730)
-                                                          : server(slot.issuer, end);
+        draft = slot.issuer == Authority::ContosoDevice1
+            ? device(end, m_dice.percent(70) ? 397 : 730)
+            : server(slot.issuer, end);
         break;
     }
     case Kind::LongLived:
-        draft = server(Authority::ContosoIssuing1, timeOn(m_today + (366 + static_cast<UnixTime>(m_dice.below(700))) * Day));
+        draft = server(Authority::ContosoIssuing1,
+                       timeOn(m_today + (366 + static_cast<UnixTime>(m_dice.below(700))) * Day));
         break;
     case Kind::Device:
-        draft = device(timeOn(m_today + (366 + static_cast<UnixTime>(m_dice.below(1400))) * Day), 1825);
+        draft =
+            device(timeOn(m_today + (366 + static_cast<UnixTime>(m_dice.below(1400))) * Day), 1825);
         break;
-    case Kind::Person: draft = person(); break;
-    case Kind::PostQuantum: draft = postQuantum(); break;
-    case Kind::Unmanaged: draft = unmanaged(); break;
-    case Kind::Legacy: draft = legacy(); break;
-    case Kind::Expired: draft = expired(); break;
-    case Kind::Count: return {};
+    case Kind::Person:
+        draft = person();
+        break;
+    case Kind::PostQuantum:
+        draft = postQuantum();
+        break;
+    case Kind::Unmanaged:
+        draft = unmanaged();
+        break;
+    case Kind::Legacy:
+        draft = legacy();
+        break;
+    case Kind::Expired:
+        draft = expired();
+        break;
+    case Kind::Count:
+        return {};
     }
     auto sha256 = issue(draft);
     if (!sha256)
@@ -190,11 +216,15 @@ Result<void> Source::predecessors(const Draft &newest, const Bytes &sha256)
 {
     Bytes successor = sha256;
     UnixTime began = newest.spec.notBefore;
-    for (int generation = 0; generation < 4 && m_history > 0 && m_made < m_size && m_dice.percent(66); ++generation) {
+    for (int generation = 0;
+         generation < 4 && m_history > 0 && m_made < m_size && m_dice.percent(66); ++generation) {
         Draft older = newest;
         older.keepKey = false;
-        const int lifetime = static_cast<int>((newest.spec.notAfter - newest.spec.notBefore) / Day) + 1;
-        const UnixTime overlap = static_cast<UnixTime>(1 + m_dice.below(static_cast<std::uint64_t>(lifetime / 4 + 1))) * Day;
+        const int lifetime =
+            static_cast<int>((newest.spec.notAfter - newest.spec.notBefore) / Day) + 1;
+        const UnixTime overlap =
+            static_cast<UnixTime>(1 + m_dice.below(static_cast<std::uint64_t>(lifetime / 4 + 1)))
+            * Day;
         setValidity(older, began + overlap, lifetime);
         older.spec.serial.clear();
         older.successor = successor;
@@ -202,7 +232,8 @@ Result<void> Source::predecessors(const Draft &newest, const Bytes &sha256)
         // Most are gone from where they served; a few still answer somewhere.
         if (!m_dice.percent(6))
             for (auto &location : older.locations)
-                location.lastSeen = std::min(location.lastSeen, began + static_cast<UnixTime>(m_dice.below(3)) * Day);
+                location.lastSeen = std::min(location.lastSeen,
+                                             began + static_cast<UnixTime>(m_dice.below(3)) * Day);
         for (auto &location : older.locations)
             location.firstSeen = std::min(location.lastSeen, older.spec.notBefore + Day);
         began = older.spec.notBefore;
@@ -237,18 +268,21 @@ Result<Bytes> Source::issue(Draft &draft)
         constexpr int Reasons[] = {1, 3, 4, 4, 4, 5};
         const UnixTime longest = std::min<UnixTime>(60 * Day, m_now - spec.notBefore);
         m_revoked[draft.issuer].push_back(
-            {spec.serial, m_now - static_cast<UnixTime>(m_dice.below(static_cast<std::uint64_t>(longest) + 1)),
+            {spec.serial,
+             m_now - static_cast<UnixTime>(m_dice.below(static_cast<std::uint64_t>(longest) + 1)),
              m_dice.pick(Reasons)});
         // Most were taken down at once; a few are still served.
         if (!m_dice.percent(3))
             for (auto &location : draft.locations)
-                location.lastSeen = std::min(location.lastSeen, m_revoked[draft.issuer].back().revokedAt);
+                location.lastSeen =
+                    std::min(location.lastSeen, m_revoked[draft.issuer].back().revokedAt);
     }
     if (draft.keepKey && m_kept.size() < KeptKeys)
         m_kept.push_back(key->key);
     Bytes sha256 = record->sha256;
     ReadCertificate certificate{std::move(*record), draft.locations,
-                                std::make_shared<const domain::Metadata>(draft.metadata), draft.successor};
+                                std::make_shared<const domain::Metadata>(draft.metadata),
+                                draft.successor};
     if (!draft.selfSigned)
         certificate.verifiedIssuer = m_authorities.sha256(draft.issuer);
     give({std::move(certificate), "demo", {}});
@@ -263,7 +297,8 @@ Result<void> Source::keys()
         const auto &info = key.info();
         give({ReadKey{key.pkcs8(), key.spki(), key.spkiSha256(),
                       domain::describeKey(info.algorithm, info.bits, info.curve), origin},
-              "demo", {}});
+              "demo",
+              {}});
     };
     for (std::size_t i = 0; i < static_cast<std::size_t>(Authority::Count); ++i)
         if (const auto &facts = factsOf(static_cast<Authority>(i)); facts.ours)
@@ -275,10 +310,12 @@ Result<void> Source::keys()
 
 Result<void> Source::lists()
 {
-    for (auto i = static_cast<std::size_t>(FirstIssuing); i < static_cast<std::size_t>(Authority::Count); ++i) {
+    for (auto i = static_cast<std::size_t>(FirstIssuing);
+         i < static_cast<std::size_t>(Authority::Count); ++i) {
         const auto authority = static_cast<Authority>(i);
         auto der = m_authorities.signer(authority).signCrl(
-            {m_now - 6 * 3600, m_now + 7 * Day - 6 * 3600, 4100 + i, {factsOf(authority).digest}}, m_revoked[authority]);
+            {m_now - 6 * 3600, m_now + 7 * Day - 6 * 3600, 4100 + i, {factsOf(authority).digest}},
+            m_revoked[authority]);
         if (!der)
             return der.error();
         auto item = readCrl(std::move(*der));

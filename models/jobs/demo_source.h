@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes the demo's certificates one after the other, newest of a series first, and hands them on as an
-// import reads them.
+// Makes the demo's certificates one after the other, newest of a series first, and hands them on as
+// an import reads them.
 #pragma once
 
 #include "models/jobs/demo_authorities.h"
@@ -15,10 +15,11 @@ namespace jobs::demo {
 class Source {
 public:
     using Sink = std::function<bool(ReadItem)>;
-    Source(const Authorities &authorities, std::int64_t size, std::uint64_t seed, crypto::UnixTime now);
+    Source(const Authorities &authorities, std::int64_t size, std::uint64_t seed,
+           crypto::UnixTime now);
 
-    // `size` certificates (authorities included), then keys, then one CRL for every issuing authority.
-    // Ends early when stopped or when the sink returns false.
+    // `size` certificates (authorities included), then keys, then one CRL for every issuing
+    // authority. Ends early when stopped or when the sink returns false.
     crypto::Result<void> run(const Sink &sink, const std::stop_token &stop);
 
 private:
@@ -33,11 +34,21 @@ private:
         crypto::Bytes successor;
         bool keepKey = false;
     };
-    struct Slot {                 // one place in the calendar of the next year
+    struct Slot {  // one place in the calendar of the next year
         std::uint8_t week;
         Authority issuer;
     };
-    enum class Kind { Calendar, LongLived, Device, Person, PostQuantum, Unmanaged, Legacy, Expired, Count };
+    enum class Kind {
+        Calendar,
+        LongLived,
+        Device,
+        Person,
+        PostQuantum,
+        Unmanaged,
+        Legacy,
+        Expired,
+        Count
+    };
 
     void fillCalendar();
     Kind nextKind();

@@ -43,8 +43,8 @@ QString summaryOf(const EditPlan &plan)
 }
 
 Result<store::MetadataResult> applyBatch(const JobContext &context, store::Database &database,
-                                         store::MetadataStore &metadata, const EditPlan &plan, qint64 editId,
-                                         std::span<const store::MetadataEdit> edits)
+                                         store::MetadataStore &metadata, const EditPlan &plan,
+                                         qint64 editId, std::span<const store::MetadataEdit> edits)
 {
     auto change = store::Change::begin(context.vault, database);
     if (!change)
@@ -52,7 +52,9 @@ Result<store::MetadataResult> applyBatch(const JobContext &context, store::Datab
     const auto result = metadata.apply(*change, editId, edits);
     if (!result)
         return result.error();
-    const QString object = plan.origin == u"edit" ? (plan.query.isEmpty() ? u"certificates"_s : plan.query) : plan.origin;
+    const QString object = plan.origin == u"edit"
+        ? (plan.query.isEmpty() ? u"certificates"_s : plan.query)
+        : plan.origin;
     const QJsonObject detail{{u"edit"_s, editId},
                              {u"certificates"_s, qint64(result->changed)},
                              {u"of"_s, qint64(plan.steps.size())},
@@ -67,15 +69,16 @@ Result<store::MetadataResult> applyBatch(const JobContext &context, store::Datab
 
 }  // namespace
 
-Result<std::vector<qint64>> resolve(store::Database &database, const Selection &selection, crypto::UnixTime now,
-                                    const std::stop_token &stop)
+Result<std::vector<qint64>> resolve(store::Database &database, const Selection &selection,
+                                    crypto::UnixTime now, const std::stop_token &stop)
 {
     if (!selection.query)
         return selection.ids;
     auto query = query::Query::from(*selection.query);
     if (!query)
         return query.error();
-    return query::sortedIds(database, {*query, {now, domain::ExpiringDays}, std::nullopt, 0, -1}, stop);
+    return query::sortedIds(database, {*query, {now, domain::ExpiringDays}, std::nullopt, 0, -1},
+                            stop);
 }
 
 Result<qint64> certificateNamed(store::Database &database, const QString &text)
@@ -92,7 +95,8 @@ Result<qint64> certificateNamed(store::Database &database, const QString &text)
 }
 
 Result<EditPlan> planEdit(store::Database &database, const EditDraft &draft, crypto::UnixTime now,
-                          const std::stop_token &stop, const std::function<void(const Progress &)> &report)
+                          const std::stop_token &stop,
+                          const std::function<void(const Progress &)> &report)
 {
     const auto ids = resolve(database, draft.selection, now, stop);
     if (!ids)
@@ -147,7 +151,8 @@ Result<EditOutcome> runEdit(JobContext &context, const EditPlan &plan)
         outcome.changed += result->changed;
         outcome.missing += result->missing;
         if (context.report)
-            context.report({qint64(until), qint64(plan.steps.size()), QCoreApplication::translate("Edit", "writing")});
+            context.report({qint64(until), qint64(plan.steps.size()),
+                            QCoreApplication::translate("Edit", "writing")});
     }
     if (outcome.changed == 0)
         outcome.editId = 0;

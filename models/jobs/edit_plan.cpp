@@ -40,7 +40,8 @@ Error wrong(const QString &object, const QString &why)
 }
 
 // Values of this plan that no certificate has yet: a typing error shows here before it spreads.
-Result<QStringList> newValuesOf(store::Database &database, const EditPlan &plan, crypto::UnixTime now)
+Result<QStringList> newValuesOf(store::Database &database, const EditPlan &plan,
+                                crypto::UnixTime now)
 {
     QList<std::pair<query::Field, QString>> values;
     const auto note = [&values](query::Field field, const std::optional<QString> &value) {
@@ -89,12 +90,14 @@ domain::Metadata metadataOf(const query::CertificateRow &row)
 
 bool sameMetadata(const domain::Metadata &a, const domain::Metadata &b)
 {
-    return a.owner == b.owner && a.team == b.team && a.environment == b.environment && a.notes == b.notes
-        && a.criticality == b.criticality && a.tags == b.tags && a.managed == b.managed
-        && a.supersededBy == b.supersededBy && a.customValues == b.customValues;
+    return a.owner == b.owner && a.team == b.team && a.environment == b.environment
+        && a.notes == b.notes && a.criticality == b.criticality && a.tags == b.tags
+        && a.managed == b.managed && a.supersededBy == b.supersededBy
+        && a.customValues == b.customValues;
 }
 
-Result<domain::MetadataPatch> checkedPatch(store::Database &database, const QList<CustomField> &fields,
+Result<domain::MetadataPatch> checkedPatch(store::Database &database,
+                                           const QList<CustomField> &fields,
                                            domain::MetadataPatch patch)
 {
     for (std::optional<QString> *text : {&patch.owner, &patch.team, &patch.environment})
@@ -105,10 +108,13 @@ Result<domain::MetadataPatch> checkedPatch(store::Database &database, const QLis
     if (patch.replaceTags)
         patch.replaceTags = tidied(*patch.replaceTags);
     for (auto it = patch.customValues.begin(); it != patch.customValues.end(); ++it) {
-        const auto field = std::find_if(fields.begin(), fields.end(),
-                                        [&it](const CustomField &known) { return known.name == it.key(); });
+        const auto field =
+            std::find_if(fields.begin(), fields.end(),
+                         [&it](const CustomField &known) { return known.name == it.key(); });
         if (field == fields.end())
-            return wrong(it.key(), QCoreApplication::translate("Edit", "no field of that name is defined in this vault"));
+            return wrong(it.key(),
+                         QCoreApplication::translate(
+                             "Edit", "no field of that name is defined in this vault"));
         const auto value = canonicalFieldValue(field->type, it.value());
         if (!value)
             return wrong(it.key(), QString::fromStdString(value.error().detail));
@@ -122,13 +128,14 @@ Result<domain::MetadataPatch> checkedPatch(store::Database &database, const QLis
         if (rows->empty() || rows->front().id == 0)
             return Error{ErrorCode::NotFound, "the certificate id:" + std::to_string(id), {}};
         if (rows->front().supersededBy != 0)  // also what keeps successors from going in a circle
-            return wrong(rows->front().name, QCoreApplication::translate("Edit", "it is superseded itself"));
+            return wrong(rows->front().name,
+                         QCoreApplication::translate("Edit", "it is superseded itself"));
     }
     return patch;
 }
 
-Result<void> foresee(store::Database &database, const std::vector<EditStep> &wanted, crypto::UnixTime now,
-                     const PlanProgress &progress, EditPlan *plan)
+Result<void> foresee(store::Database &database, const std::vector<EditStep> &wanted,
+                     crypto::UnixTime now, const PlanProgress &progress, EditPlan *plan)
 {
     plan->matched = qint64(wanted.size());
     std::vector<qint64> ids;
@@ -152,10 +159,12 @@ Result<void> foresee(store::Database &database, const std::vector<EditStep> &wan
             }
             plan->steps.push_back(wanted[i]);
             if (plan->preview.size() < EditPlan::PreviewLimit)
-                plan->preview.append({row.id, row.name, QString::fromLatin1(row.sha256.toHex()), before, after});
+                plan->preview.append(
+                    {row.id, row.name, QString::fromLatin1(row.sha256.toHex()), before, after});
         }
         if (progress.report)
-            progress.report({qint64(until), qint64(wanted.size()), QCoreApplication::translate("Edit", "comparing")});
+            progress.report({qint64(until), qint64(wanted.size()),
+                             QCoreApplication::translate("Edit", "comparing")});
     }
     auto values = newValuesOf(database, *plan, now);
     if (!values)
@@ -185,7 +194,8 @@ QString patchSummary(const domain::MetadataPatch &patch)
     if (patch.managed)
         parts.append(*patch.managed ? u"managed"_s : u"unmanaged"_s);
     if (patch.supersededBy)
-        parts.append(*patch.supersededBy ? u"superseded by id:%1"_s.arg(*patch.supersededBy) : u"not superseded"_s);
+        parts.append(*patch.supersededBy ? u"superseded by id:%1"_s.arg(*patch.supersededBy)
+                                         : u"not superseded"_s);
     for (auto it = patch.customValues.cbegin(); it != patch.customValues.cend(); ++it)
         set(it.key(), it.value());
     if (patch.notes)

@@ -52,7 +52,8 @@ Result<void> checkedDraft(const ExportDraft &draft)
         return wrong(tr("issuers go along in pem, p7b or p12 files only"));
     if (!draft.columns.isEmpty() && draft.format != ExportFormat::Csv)
         return wrong(tr("columns are for csv files only"));
-    if (draft.withKey && (!draft.exportPassphrase || draft.exportPassphrase->size() < MinimumPassphrase))
+    if (draft.withKey
+        && (!draft.exportPassphrase || draft.exportPassphrase->size() < MinimumPassphrase))
         return wrong(tr("the passphrase for exported keys has at least 8 bytes"));
     if (draft.withKey && (!draft.vaultPassphrase || draft.vaultPassphrase->empty()))
         return Error{ErrorCode::PassphraseNeeded, "the vault's passphrase", {}};
@@ -62,7 +63,8 @@ Result<void> checkedDraft(const ExportDraft &draft)
     return {};
 }
 
-Result<std::vector<qint64>> sortedSelection(store::Database &database, const ExportDraft &draft, crypto::UnixTime now)
+Result<std::vector<qint64>> sortedSelection(store::Database &database, const ExportDraft &draft,
+                                            crypto::UnixTime now)
 {
     if (!draft.selection.query)
         return draft.selection.ids;
@@ -87,7 +89,8 @@ Result<void> foresee(store::Database &database, ExportPlan *plan)
     };
     const std::span<const qint64> ids(plan->ids);
     for (std::size_t from = 0; from < ids.size(); from += Window) {
-        const auto rows = query::rows(database, ids.subspan(from, std::min(Window, ids.size() - from)));
+        const auto rows =
+            query::rows(database, ids.subspan(from, std::min(Window, ids.size() - from)));
         if (!rows)
             return rows.error();
         for (const query::CertificateRow &row : *rows) {
@@ -117,7 +120,8 @@ QJsonObject auditDetail(const ExportPlan &plan)
     return detail;
 }
 
-Result<void> audit(const JobContext &context, std::string_view action, const QString &object, const QJsonObject &detail)
+Result<void> audit(const JobContext &context, std::string_view action, const QString &object,
+                   const QJsonObject &detail)
 {
     auto database = context.vault.connect(store::Access::Write);
     if (!database)
@@ -134,8 +138,8 @@ Result<void> audit(const JobContext &context, std::string_view action, const QSt
 
 std::optional<ExportFormat> exportFormatFrom(const QString &word)
 {
-    for (const auto format : {ExportFormat::Pem, ExportFormat::Der, ExportFormat::P7b, ExportFormat::P12,
-                              ExportFormat::Csv, ExportFormat::Json})
+    for (const auto format : {ExportFormat::Pem, ExportFormat::Der, ExportFormat::P7b,
+                              ExportFormat::P12, ExportFormat::Csv, ExportFormat::Json})
         if (word == exportFormatWord(format))
             return format;
     return std::nullopt;
@@ -144,17 +148,24 @@ std::optional<ExportFormat> exportFormatFrom(const QString &word)
 QString exportFormatWord(ExportFormat format)
 {
     switch (format) {
-    case ExportFormat::Pem: return u"pem"_s;
-    case ExportFormat::Der: return u"der"_s;
-    case ExportFormat::P7b: return u"p7b"_s;
-    case ExportFormat::P12: return u"p12"_s;
-    case ExportFormat::Csv: return u"csv"_s;
-    case ExportFormat::Json: return u"json"_s;
+    case ExportFormat::Pem:
+        return u"pem"_s;
+    case ExportFormat::Der:
+        return u"der"_s;
+    case ExportFormat::P7b:
+        return u"p7b"_s;
+    case ExportFormat::P12:
+        return u"p12"_s;
+    case ExportFormat::Csv:
+        return u"csv"_s;
+    case ExportFormat::Json:
+        return u"json"_s;
     }
     return u"pem"_s;
 }
 
-Result<ExportPlan> planExport(store::Database &database, const ExportDraft &draft, crypto::UnixTime now)
+Result<ExportPlan> planExport(store::Database &database, const ExportDraft &draft,
+                              crypto::UnixTime now)
 {
     if (const auto ok = checkedDraft(draft); !ok)
         return ok.error();
@@ -169,11 +180,14 @@ Result<ExportPlan> planExport(store::Database &database, const ExportDraft &draf
         return seen.error();
     const bool container = draft.format == ExportFormat::P7b || draft.format == ExportFormat::P12;
     if (container && qint64(plan.ids.size()) > ContainerLimit)
-        return Error{ErrorCode::TooLarge, plan.draft.output.toStdString(), "a container holds at most 100,000 certificates; use pem"};
+        return Error{ErrorCode::TooLarge, plan.draft.output.toStdString(),
+                     "a container holds at most 100,000 certificates; use pem"};
     if (draft.withKey && plan.withPrivateKey > KeyLimit)
-        return Error{ErrorCode::TooLarge, plan.draft.output.toStdString(), "at most 1,000 private keys leave the vault at once"};
+        return Error{ErrorCode::TooLarge, plan.draft.output.toStdString(),
+                     "at most 1,000 private keys leave the vault at once"};
     if (draft.withKey && plan.withPrivateKey == 0)
-        return Error{ErrorCode::NotFound, "a private key of these certificates", "the vault holds none"};
+        return Error{ErrorCode::NotFound, "a private key of these certificates",
+                     "the vault holds none"};
     return plan;
 }
 
@@ -184,20 +198,23 @@ Result<ExportOutcome> runExport(JobContext &context, const ExportPlan &plan)
     if (plan.draft.withKey) {
         if (const auto who = context.vault.verifyPassphrase(*plan.draft.vaultPassphrase); !who)
             return who.error();
-        if (const auto written = audit(context, "export", plan.draft.output, auditDetail(plan)); !written)
+        if (const auto written = audit(context, "export", plan.draft.output, auditDetail(plan));
+            !written)
             return written.error();
     }
     auto outcome = writeExport(context, plan);
     if (!outcome) {
         if (plan.draft.withKey) {  // the record must not claim an export that did not happen
             const QJsonObject detail{{u"reason"_s, QString::fromStdString(outcome.error().detail)}};
-            if (const auto written = audit(context, "export.failed", plan.draft.output, detail); !written)
+            if (const auto written = audit(context, "export.failed", plan.draft.output, detail);
+                !written)
                 return written.error();
         }
         return outcome;
     }
     if (!plan.draft.withKey && !context.vault.readOnly()) {
-        if (const auto written = audit(context, "export", plan.draft.output, auditDetail(plan)); !written)
+        if (const auto written = audit(context, "export", plan.draft.output, auditDetail(plan));
+            !written)
             return written.error();
     }
     return outcome;

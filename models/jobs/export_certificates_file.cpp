@@ -104,10 +104,12 @@ Result<void> ExportFile::verify()
         return failed();
     QFile back(m_part);
     if (!back.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::InputOutput, m_path.toStdString(), back.errorString().toStdString()};
+        return Error{ErrorCode::InputOutput, m_path.toStdString(),
+                     back.errorString().toStdString()};
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (!hash.addData(&back) || back.size() != m_size || hash.result() != m_hash.result())
-        return Error{ErrorCode::Damaged, m_path.toStdString(), "what was written does not read back the same"};
+        return Error{ErrorCode::Damaged, m_path.toStdString(),
+                     "what was written does not read back the same"};
     return {};
 }
 
@@ -128,7 +130,8 @@ Result<void> ExportFile::commit(Existing existing)
     const QByteArray folder = QFile::encodeName(QFileInfo(m_path).absolutePath());
     const int directory = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (directory >= 0) {
-        ::fsync(directory);  // the name survives a power cut; where that is not supported nothing is lost
+        ::fsync(directory);  // the name survives a power cut; where that is not supported nothing
+                             // is lost
         ::close(directory);
     }
     return {};

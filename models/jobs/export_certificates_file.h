@@ -22,9 +22,11 @@ public:
 
     crypto::Result<void> write(const QByteArray &bytes);
     crypto::Result<void> write(crypto::ByteView bytes);
-    // Syncs, reads the part back and compares (Damaged when it differs). It still has its temporary name.
+    // Syncs, reads the part back and compares (Damaged when it differs). It still has its temporary
+    // name.
     crypto::Result<void> verify();
-    // Gives it its name. AlreadyExists unless `overwrite`, however late somebody else made the file.
+    // Gives it its name. AlreadyExists unless `overwrite`, however late somebody else made the
+    // file.
     enum class Existing { Refuse, Replace };
     crypto::Result<void> commit(Existing existing);
 

@@ -32,7 +32,8 @@ QString objectOf(const ImportDraft &draft)
 
 bool nothingToRead(const ImportDraft &draft)
 {
-    return draft.paths.isEmpty() && draft.pasted.isEmpty() && !draft.fromStandardInput && !draft.systemTrust;
+    return draft.paths.isEmpty() && draft.pasted.isEmpty() && !draft.fromStandardInput
+        && !draft.systemTrust;
 }
 
 }  // namespace
@@ -41,8 +42,8 @@ Result<ImportOutcome> runImport(JobContext &context, const ImportDraft &draft)
 {
     if (nothingToRead(draft))
         return Error{ErrorCode::InvalidArgument, "import", "nothing to import was named"};
-    auto writer = ImportWriter::open(context, {"import", objectOf(draft), draft.metadata, draft.includeKnown,
-                                               draft.supersede});
+    auto writer = ImportWriter::open(
+        context, {"import", objectOf(draft), draft.metadata, draft.includeKnown, draft.supersede});
     if (!writer)
         return std::move(writer).error();
 
@@ -50,7 +51,8 @@ Result<ImportOutcome> runImport(JobContext &context, const ImportDraft &draft)
     ReadingState state;
     std::jthread reader([&queue, &state, &draft, stop = context.stop] {
         ChunkFiller filler(queue);
-        readSources(draft, stop, state, [&filler](ReadItem item) { return filler.add(std::move(item)); });
+        readSources(draft, stop, state,
+                    [&filler](ReadItem item) { return filler.add(std::move(item)); });
         (void)filler.flush();
         queue.finish();
     });

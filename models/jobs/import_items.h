@@ -19,10 +19,10 @@ namespace jobs {
 
 struct ReadCertificate {
     domain::CertificateRecord record;
-    std::vector<domain::Location> locations;                // where it was found, at least one
+    std::vector<domain::Location> locations;  // where it was found, at least one
     std::shared_ptr<const domain::Metadata> metadata = {};  // of this one alone; empty: the draft's
-    // SHA-256 of certificates written before: the one that replaces this one, and its issuer where the
-    // signature has been verified already.
+    // SHA-256 of certificates written before: the one that replaces this one, and its issuer where
+    // the signature has been verified already.
     crypto::Bytes successor = {}, verifiedIssuer = {};
 };
 
@@ -30,7 +30,7 @@ struct ReadKey {
     crypto::Secret pkcs8;
     crypto::Bytes spki, spkiSha256;
     domain::KeyDescription description;
-    std::string origin;      // "path" or "path: entry"
+    std::string origin;  // "path" or "path: entry"
 };
 
 struct ReadCrl {
@@ -46,11 +46,11 @@ struct ReadRequest {
 };
 
 // A file was read to its end.
-struct FileDone {};
+struct FileDone { };
 
 struct ReadItem {
     std::variant<FileDone, ReadCertificate, ReadKey, ReadCrl, ReadRequest, UnreadableBlock> content;
-    std::string path, entry;     // for the preview; locations and origins hold them too
+    std::string path, entry;  // for the preview; locations and origins hold them too
     std::size_t weight() const;  // bytes it keeps in memory, roughly
 };
 
@@ -63,7 +63,7 @@ public:
     bool push(ReadChunk chunk);
     // Nothing: the writer of the queue is done and everything was taken.
     std::optional<ReadChunk> pop();
-    void finish();   // by the pushing side
+    void finish();  // by the pushing side
     void abandon();  // by the popping side: push() returns false from now on
 
 private:
@@ -77,7 +77,7 @@ private:
 // Collects items into chunks of a handy size.
 class ChunkFiller {
 public:
-    explicit ChunkFiller(ImportQueue &queue) : m_queue(queue) {}
+    explicit ChunkFiller(ImportQueue &queue) : m_queue(queue) { }
     bool add(ReadItem item);
     bool flush();
 

@@ -67,7 +67,7 @@ public:
 private:
     struct SeenKey {
         crypto::Bytes spkiSha256;
-        qsizetype row = -1;   // in the preview's rows
+        qsizetype row = -1;  // in the preview's rows
     };
 
     // The row's place in the list; -1 when the list is full.
@@ -194,11 +194,13 @@ private:
 
 }  // namespace
 
-Result<ImportPreview> planImport(store::Database &database, const ImportDraft &draft, const std::stop_token &stop,
+Result<ImportPreview> planImport(store::Database &database, const ImportDraft &draft,
+                                 const std::stop_token &stop,
                                  const std::function<void(const Progress &)> &report)
 {
     if (draft.fromStandardInput)
-        return Error{ErrorCode::InvalidArgument, "standard input", "it can be read only once: import it without preview"};
+        return Error{ErrorCode::InvalidArgument, "standard input",
+                     "it can be read only once: import it without preview"};
     if (draft.paths.isEmpty() && draft.pasted.isEmpty() && !draft.systemTrust)
         return Error{ErrorCode::InvalidArgument, "import", "nothing to import was named"};
     auto certificates = store::CertificateStore::open(database);

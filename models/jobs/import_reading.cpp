@@ -25,9 +25,9 @@ using crypto::wire::ImportReader;
 using domain::LocationKind;
 
 struct Source {
-    std::string place;           // file path, "-" or "pasted text"
+    std::string place;  // file path, "-" or "pasted text"
     LocationKind kind = LocationKind::File;
-    bool named = true;           // given by name, not met in a folder: then what is no import is reported
+    bool named = true;  // given by name, not met in a folder: then what is no import is reported
 };
 
 class SourceReader {
@@ -49,7 +49,8 @@ public:
             for (const QString &path : systemTrustPaths())
                 readFolder(path, LocationKind::TrustStore);
         if (m_draft.fromStandardInput && go())
-            read(ImportReader::openDescriptor(STDIN_FILENO, options("-")), {"-", LocationKind::StandardInput});
+            read(ImportReader::openDescriptor(STDIN_FILENO, options("-")),
+                 {"-", LocationKind::StandardInput});
     }
 
 private:
@@ -61,15 +62,18 @@ private:
             m_ended = true;
     }
 
-    void giveUnreadable(const Source &source, const ImportItem &item, crypto::ErrorCode code, std::string reason)
+    void giveUnreadable(const Source &source, const ImportItem &item, crypto::ErrorCode code,
+                        std::string reason)
     {
-        UnreadableBlock block{QString::fromStdString(source.place), QString::fromStdString(item.entry),
-                              static_cast<qint64>(item.block), static_cast<qint64>(item.offset),
-                              QString::fromStdString(reason), code};
+        UnreadableBlock block{
+            QString::fromStdString(source.place), QString::fromStdString(item.entry),
+            static_cast<qint64>(item.block),      static_cast<qint64>(item.offset),
+            QString::fromStdString(reason),       code};
         give({std::move(block), source.place, item.entry});
     }
 
-    // Bytes to read, for the progress bar; also refuses nothing: what cannot be read counts as empty.
+    // Bytes to read, for the progress bar; also refuses nothing: what cannot be read counts as
+    // empty.
     qint64 measure() const
     {
         qint64 total = m_draft.pasted.size();
@@ -81,7 +85,8 @@ private:
                 total += info.size();
                 continue;
             }
-            QDirIterator files(root, QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDirIterator::Subdirectories);
+            QDirIterator files(root, QDir::Files | QDir::Hidden | QDir::NoSymLinks,
+                               QDirIterator::Subdirectories);
             while (files.hasNext() && !m_stop.stop_requested()) {
                 files.next();
                 total += files.fileInfo().size();
@@ -105,7 +110,8 @@ private:
         return made;
     }
 
-    // What was typed once is tried on the next containers too: the files of a folder often share it.
+    // What was typed once is tried on the next containers too: the files of a folder often share
+    // it.
     std::optional<crypto::Secret> ask(const std::string &container)
     {
         auto answer = m_draft.askPassphrase(QString::fromStdString(container));
@@ -117,7 +123,8 @@ private:
     void readPasted()
     {
         Bytes bytes(m_draft.pasted.begin(), m_draft.pasted.end());
-        read(ImportReader::openMemory(std::move(bytes), options("pasted text")), {"pasted text", LocationKind::Pasted});
+        read(ImportReader::openMemory(std::move(bytes), options("pasted text")),
+             {"pasted text", LocationKind::Pasted});
     }
 
     void readPath(const QString &path)
@@ -130,8 +137,9 @@ private:
             readFile(absolute, {QFile::encodeName(absolute).toStdString(), LocationKind::File});
     }
 
-    // Links inside a folder lead to files that are read anyway, or out of what was asked for. The trust
-    // store is made of links into its own folders: there each file is read once, where it was met first.
+    // Links inside a folder lead to files that are read anyway, or out of what was asked for. The
+    // trust store is made of links into its own folders: there each file is read once, where it was
+    // met first.
     void readFolder(const QString &folder, LocationKind kind)
     {
         QDir::Filters filters = QDir::Files | QDir::Hidden;
@@ -153,7 +161,9 @@ private:
     void readFile(const QString &path, const Source &source)
     {
         if (go())
-            read(ImportReader::openFile(QFile::encodeName(path).toStdString(), options(source.place)), source);
+            read(ImportReader::openFile(QFile::encodeName(path).toStdString(),
+                                        options(source.place)),
+                 source);
     }
 
     void read(crypto::Result<ImportReader> opened, const Source &source)
@@ -172,8 +182,9 @@ private:
             }
             if (!*item) {
                 if (opened->unrecognised() && source.named)
-                    giveUnreadable(source, {}, crypto::ErrorCode::Malformed,
-                                   "no certificate, key, request or revocation list was found in it");
+                    giveUnreadable(
+                        source, {}, crypto::ErrorCode::Malformed,
+                        "no certificate, key, request or revocation list was found in it");
                 break;
             }
             take(std::move(**item), source);
@@ -203,14 +214,19 @@ private:
     void take(ImportItem item, const Source &source)
     {
         switch (item.kind) {
-        case ImportItem::Kind::Certificate: return takeCertificate(std::move(item), source);
-        case ImportItem::Kind::PrivateKey: return takeKey(std::move(item), source);
-        case ImportItem::Kind::Crl: return takeCrl(std::move(item), source);
-        case ImportItem::Kind::Request: return takeRequest(std::move(item), source);
+        case ImportItem::Kind::Certificate:
+            return takeCertificate(std::move(item), source);
+        case ImportItem::Kind::PrivateKey:
+            return takeKey(std::move(item), source);
+        case ImportItem::Kind::Crl:
+            return takeCrl(std::move(item), source);
+        case ImportItem::Kind::Request:
+            return takeRequest(std::move(item), source);
         case ImportItem::Kind::EncryptedPrivateKey:
             return giveUnreadable(source, item, crypto::ErrorCode::PassphraseNeeded,
                                   "an encrypted private key that no given passphrase opens");
-        case ImportItem::Kind::Unreadable: return giveUnreadable(source, item, item.code, item.reason);
+        case ImportItem::Kind::Unreadable:
+            return giveUnreadable(source, item, item.code, item.reason);
         }
     }
 
@@ -219,7 +235,8 @@ private:
         auto record = domain::describe(item.der);
         if (!record)
             return giveUnreadable(source, item, record.error().code, record.error().detail);
-        give({ReadCertificate{std::move(*record), {locationOf(item, source)}}, source.place, item.entry});
+        give({ReadCertificate{std::move(*record), {locationOf(item, source)}}, source.place,
+              item.entry});
     }
 
     void takeKey(ImportItem item, const Source &source)
@@ -246,8 +263,8 @@ private:
         auto request = crypto::x509::parseRequest(item.der);
         if (!request)
             return giveUnreadable(source, item, request.error().code, request.error().detail);
-        ReadRequest read{std::move(item.der), std::move(request->sha256), std::move(request->spkiSha256),
-                         std::move(request->subject.text)};
+        ReadRequest read{std::move(item.der), std::move(request->sha256),
+                         std::move(request->spkiSha256), std::move(request->subject.text)};
         give({std::move(read), source.place, item.entry});
     }
 
@@ -267,16 +284,18 @@ crypto::Result<ReadCrl> readCrl(Bytes der, const std::stop_token &stop)
     auto crl = crypto::x509::parseCrl(der, {}, stop);
     if (!crl)
         return std::move(crl).error();
-    return ReadCrl{std::move(der), std::move(crl->sha256), std::move(crl->authorityKeyId), crl->issuer.text,
-                   crl->issuer.called(), std::move(crl->number), crl->thisUpdate, crl->nextUpdate,
-                   static_cast<std::int64_t>(crl->entries)};
+    return ReadCrl{
+        std::move(der),   std::move(crl->sha256), std::move(crl->authorityKeyId),
+        crl->issuer.text, crl->issuer.called(),   std::move(crl->number),
+        crl->thisUpdate,  crl->nextUpdate,        static_cast<std::int64_t>(crl->entries)};
 }
 
 QStringList systemTrustPaths()
 {
     QStringList found;
-    for (const QString &path : {u"/etc/ssl/certs"_s, u"/usr/local/share/ca-certificates"_s,
-                                u"/usr/share/ca-certificates"_s, u"/etc/pki/ca-trust/extracted/pem"_s})
+    for (const QString &path :
+         {u"/etc/ssl/certs"_s, u"/usr/local/share/ca-certificates"_s,
+          u"/usr/share/ca-certificates"_s, u"/etc/pki/ca-trust/extracted/pem"_s})
         if (QFileInfo(path).isDir())
             found.append(path);
     return found;

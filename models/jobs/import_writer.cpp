@@ -56,20 +56,23 @@ Result<void> proveKey(const crypto::Secret &pkcs8, const ReadKey &key)
     const auto verifier = crypto::VerifyingKey::load(key.spki);
     if (!verifier)
         return verifier.error();
-    const auto good = verifier->verifies(crypto::viewOf(text), signature->algorithmDer, signature->value);
+    const auto good =
+        verifier->verifies(crypto::viewOf(text), signature->algorithmDer, signature->value);
     if (!good)
         return good.error();
     if (!*good)
-        return Error{ErrorCode::CryptoFailure, key.origin, "the key's own signature does not verify"};
+        return Error{ErrorCode::CryptoFailure, key.origin,
+                     "the key's own signature does not verify"};
     return {};
 }
 
 }  // namespace
 
 struct ImportWriter::Parts {
-    Parts(JobContext &job, ImportSettings given, std::unique_ptr<store::Database> db, store::CertificateStore store)
-        : context(job), settings(std::move(given)), database(std::move(db)), certificates(std::move(store)),
-          revocations(*database)
+    Parts(JobContext &job, ImportSettings given, std::unique_ptr<store::Database> db,
+          store::CertificateStore store)
+        : context(job), settings(std::move(given)), database(std::move(db)),
+          certificates(std::move(store)), revocations(*database)
     {
         common = domain::applied({}, settings.metadata);
         clock.start();
@@ -79,17 +82,17 @@ struct ImportWriter::Parts {
     std::unique_ptr<store::Database> database;
     store::CertificateStore certificates;
     RevocationIndex revocations;
-    std::optional<store::Change> change;   // declared after what it writes through: rolls back first
+    std::optional<store::Change> change;  // declared after what it writes through: rolls back first
     domain::Metadata common;
     ImportOutcome committed, pending;
     QElapsedTimer clock, batchClock;
     qint64 batchCertificates = 0;
     std::int64_t editId = 0;
-    std::vector<qint64> knownIds;                 // of this batch, for includeKnown
-    std::vector<crypto::Bytes> loneKeys;          // keys that had no certificate when they came
+    std::vector<qint64> knownIds;  // of this batch, for includeKnown
+    std::vector<crypto::Bytes> loneKeys;  // keys that had no certificate when they came
     bool newAuthority = false;
 
-    std::map<crypto::Bytes, domain::CertificateId> issuers;   // that were asked for
+    std::map<crypto::Bytes, domain::CertificateId> issuers;  // that were asked for
 
     Result<void> begin();
     Result<void> commit();
@@ -103,7 +106,7 @@ struct ImportWriter::Parts {
     Result<void> storeKey(ReadKey &item);
 };
 
-ImportWriter::ImportWriter(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+ImportWriter::ImportWriter(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
 ImportWriter::ImportWriter(ImportWriter &&) noexcept = default;
 ImportWriter::~ImportWriter() = default;
 
@@ -313,8 +316,10 @@ Result<void> ImportWriter::Parts::put(ReadCertificate &item)
             metadata = &carried;
         }
     }
-    store::NewCertificate fresh{.record = item.record, .metadata = *metadata, .locations = item.locations, .now = now};
-    const auto issuer = certificates.issuerNumber(*change, item.record.issuer, item.record.issuerName);
+    store::NewCertificate fresh{
+        .record = item.record, .metadata = *metadata, .locations = item.locations, .now = now};
+    const auto issuer =
+        certificates.issuerNumber(*change, item.record.issuer, item.record.issuerName);
     if (!issuer)
         return issuer.error();
     const auto revoked = revocations.find(*issuer, item.record.serial);
@@ -326,13 +331,15 @@ Result<void> ImportWriter::Parts::put(ReadCertificate &item)
         ++pending.revoked;
     }
     if (item.record.selfSigned) {
-        fresh.parentState = store::ParentState::Verified;  // describe() verified it with its own key
+        fresh.parentState =
+            store::ParentState::Verified;  // describe() verified it with its own key
     } else if (!item.verifiedIssuer.empty()) {
         const auto parent = issuerRow(item.verifiedIssuer);
         if (!parent)
             return parent.error();
         fresh.parent = *parent;
-        fresh.parentState = *parent != 0 ? store::ParentState::Verified : store::ParentState::Unchecked;
+        fresh.parentState =
+            *parent != 0 ? store::ParentState::Verified : store::ParentState::Unchecked;
     }
     const auto added = certificates.add(*change, fresh);
     if (!added)
@@ -359,8 +366,9 @@ Result<void> ImportWriter::Parts::put(ReadCertificate &item)
 
 Result<void> ImportWriter::Parts::storeKey(ReadKey &item)
 {
-    const auto added = store::addKey(*change, context.vault, item.pkcs8, item.spkiSha256, item.description,
-                                     QString::fromStdString(item.origin), context.vault.clock().now());
+    const auto added =
+        store::addKey(*change, context.vault, item.pkcs8, item.spkiSha256, item.description,
+                      QString::fromStdString(item.origin), context.vault.clock().now());
     if (!added)
         return added.error();
     if (!added->added) {
@@ -396,10 +404,15 @@ Result<void> ImportWriter::Parts::put(ReadKey &item)
     case ErrorCode::Unsupported:
     case ErrorCode::InvalidArgument:
     case ErrorCode::CryptoFailure:
-        put({QString::fromStdString(item.origin), {}, 0, 0, QString::fromStdString(stored.error().detail),
+        put({QString::fromStdString(item.origin),
+             {},
+             0,
+             0,
+             QString::fromStdString(stored.error().detail),
              stored.error().code});
         return {};
-    default: return stored;
+    default:
+        return stored;
     }
 }
 
@@ -418,7 +431,8 @@ Result<void> ImportWriter::Parts::put(ReadCrl &item)
     const auto state = judgeCrl(*database, certificates, *issuer, item.der);
     if (!state)
         return state.error();
-    store::CrlRow row{0, item.sha256, *issuer, item.number, item.thisUpdate, item.nextUpdate, *state, item.entries};
+    store::CrlRow row{0,      item.sha256, *issuer, item.number, item.thisUpdate, item.nextUpdate,
+                      *state, item.entries};
     const auto id = store::addCrl(*change, {row, item.der, context.vault.clock().now()});
     if (!id)
         return id.error();
@@ -438,7 +452,8 @@ Result<void> ImportWriter::Parts::put(ReadCrl &item)
 Result<void> ImportWriter::Parts::put(ReadRequest &item)
 {
     const auto added = store::addRequest(
-        *change, {item.sha256, item.spkiSha256, item.der, item.subject, context.vault.clock().now()});
+        *change,
+        {item.sha256, item.spkiSha256, item.der, item.subject, context.vault.clock().now()});
     if (!added)
         return added.error();
     ++(added->added ? pending.requests : pending.knownRequests);
@@ -460,7 +475,8 @@ Result<void> ImportWriter::finish()
             if (!settled)
                 return settled.error();
             p.pending.revoked += settled->revoked;
-            p.pending.unverifiedCrls = std::max<qint64>(0, p.pending.unverifiedCrls - settled->verified);
+            p.pending.unverifiedCrls =
+                std::max<qint64>(0, p.pending.unverifiedCrls - settled->verified);
         }
     }
     p.pending.keysWithoutCertificate = 0;

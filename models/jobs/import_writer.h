@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The writing end of an import: items in, whole batches out. One transaction and one audit row each.
+// The writing end of an import: items in, whole batches out. One transaction and one audit row
+// each.
 #pragma once
 
 #include "models/jobs/import_items.h"
@@ -13,8 +14,8 @@ class CertificateStore;
 namespace jobs {
 
 struct ImportSettings {
-    std::string action;                 // of the audit rows: "import", "demo"
-    QString object;                     // what is imported, as people named it
+    std::string action;  // of the audit rows: "import", "demo"
+    QString object;  // what is imported, as people named it
     domain::MetadataPatch metadata;
     bool includeKnown = false;
     bool supersede = false;
@@ -25,7 +26,7 @@ public:
     // Opens its own writing connection. ReadOnly, Locked …
     static crypto::Result<ImportWriter> open(JobContext &context, ImportSettings settings);
     ImportWriter(ImportWriter &&) noexcept;
-    ~ImportWriter();   // what was not committed is rolled back
+    ~ImportWriter();  // what was not committed is rolled back
 
     // Writes one item; commits when the batch is full. After an error the writer is spent.
     crypto::Result<void> write(ReadItem item);

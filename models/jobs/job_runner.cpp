@@ -44,17 +44,17 @@ struct JobRunner::Parts {
     };
     using Queue = std::deque<std::shared_ptr<Job>>;
 
-    Parts(JobRunner &runner, store::Vault &own) : owner(runner), vault(own) {}
+    Parts(JobRunner &runner, store::Vault &own) : owner(runner), vault(own) { }
     JobRunner &owner;
     store::Vault &vault;
     std::mutex mutex;
     std::condition_variable_any wake;
-    Queue waiting;                                   // for the write lane
-    std::map<JobId, std::shared_ptr<Job>> alive;     // waiting and running
+    Queue waiting;  // for the write lane
+    std::map<JobId, std::shared_ptr<Job>> alive;  // waiting and running
     JobId last = 0;
     bool closing = false;
     std::list<std::jthread> readers;
-    std::list<std::jthread::id> ended;               // readers that are done with the mutex; to be joined
+    std::list<std::jthread::id> ended;  // readers that are done with the mutex; to be joined
     std::jthread writer;
 
     void run(Job &job);
@@ -143,21 +143,25 @@ void JobRunner::Parts::writeLane()
     }
 }
 
-// Signals go through the owner's event loop, so that receivers hear them on its thread and in order.
+// Signals go through the owner's event loop, so that receivers hear them on its thread and in
+// order.
 void JobRunner::Parts::run(Job &job)
 {
     JobRunner *const runner = &owner;
     const JobId id = job.id;
-    const auto post = [runner](auto call) { QMetaObject::invokeMethod(runner, std::move(call), Qt::QueuedConnection); };
+    const auto post = [runner](auto call) {
+        QMetaObject::invokeMethod(runner, std::move(call), Qt::QueuedConnection);
+    };
 
-    Result<QVariant> result = Error{ErrorCode::Cancelled, job.title.toStdString(), "stopped before it began"};
+    Result<QVariant> result =
+        Error{ErrorCode::Cancelled, job.title.toStdString(), "stopped before it began"};
     if (!job.stop.stop_requested()) {
         post([runner, id, title = job.title] { Q_EMIT runner->started(id, title); });
         struct Thinner {
             std::mutex mutex;
             QElapsedTimer timer;
             Progress newest;
-            bool held = false;   // newest was not sent
+            bool held = false;  // newest was not sent
         };
         const auto thinner = std::make_shared<Thinner>();
         const auto send = [post, runner, id](const Progress &progress) {
@@ -166,7 +170,8 @@ void JobRunner::Parts::run(Job &job)
         JobContext context{vault, job.stop.get_token(), [thinner, send](const Progress &progress) {
                                const std::lock_guard lock(thinner->mutex);
                                thinner->newest = progress;
-                               thinner->held = thinner->timer.isValid() && thinner->timer.elapsed() < ReportIntervalMs;
+                               thinner->held = thinner->timer.isValid()
+                                   && thinner->timer.elapsed() < ReportIntervalMs;
                                if (thinner->held)
                                    return;
                                thinner->timer.restart();

@@ -11,14 +11,16 @@
 #include <memory>
 #include <stop_token>
 
-namespace store { class Vault; }
+namespace store {
+class Vault;
+}
 
 namespace jobs {
 
 struct Progress {
     qint64 done = 0;
-    qint64 total = 0;   // 0: not known
-    QString note;       // what is worked on, untrusted text
+    qint64 total = 0;  // 0: not known
+    QString note;  // what is worked on, untrusted text
 };
 
 // What a running job sees. report() may be called often; it is thinned out to 10 per second.
@@ -29,7 +31,8 @@ struct JobContext {
 };
 
 using JobId = qint64;
-// The job's own result type inside a QVariant (each job header says which; declared with Q_DECLARE_METATYPE).
+// The job's own result type inside a QVariant (each job header says which; declared with
+// Q_DECLARE_METATYPE).
 using JobFunction = std::function<crypto::Result<QVariant>(JobContext &)>;
 
 class JobRunner : public QObject {
@@ -38,7 +41,8 @@ public:
     explicit JobRunner(store::Vault &vault, QObject *parent = nullptr);
     ~JobRunner() override;  // asks every job to stop, then waits for them
 
-    // Writing jobs run one after the other (one writer); reading jobs (backup, export, check) beside them.
+    // Writing jobs run one after the other (one writer); reading jobs (backup, export, check)
+    // beside them.
     enum class Lane { Write, Read };
     JobId start(const QString &title, Lane lane, JobFunction function);
     void stop(JobId id);
@@ -47,8 +51,8 @@ public:
 Q_SIGNALS:
     void started(qint64 id, const QString &title);
     void progressed(qint64 id, const jobs::Progress &progress);
-    void finished(qint64 id, const QVariant &result);                       // done
-    void failed(qint64 id, const crypto::Error &error);                     // includes Cancelled
+    void finished(qint64 id, const QVariant &result);  // done
+    void failed(qint64 id, const crypto::Error &error);  // includes Cancelled
 
 private:
     struct Parts;

@@ -22,8 +22,8 @@ using store::ParentState;
 namespace {
 
 constexpr int BatchSize = 4000;
-constexpr std::size_t CandidateLimit = 8;       // issuers tried for one certificate
-constexpr std::size_t RememberedIssuers = 4000; // loaded keys and DER kept in memory
+constexpr std::size_t CandidateLimit = 8;  // issuers tried for one certificate
+constexpr std::size_t RememberedIssuers = 4000;  // loaded keys and DER kept in memory
 
 // Who may have issued what, from memory: authorities are few.
 class Authorities {
@@ -42,7 +42,8 @@ public:
     {
         std::vector<domain::CertificateId> out;
         const auto take = [&](domain::CertificateId id) {
-            if (id != link.id && out.size() < CandidateLimit && std::find(out.begin(), out.end(), id) == out.end())
+            if (id != link.id && out.size() < CandidateLimit
+                && std::find(out.begin(), out.end(), id) == out.end())
                 out.push_back(id);
         };
         if (!link.authorityKeyId.empty()) {
@@ -118,17 +119,18 @@ private:
 
 class Linker {
 public:
-    Linker(JobContext &context, std::unique_ptr<store::Database> database, store::CertificateStore certificates,
-           Authorities authorities)
-        : m_context(context), m_database(std::move(database)), m_certificates(std::move(certificates)),
-          m_authorities(std::move(authorities)),
+    Linker(JobContext &context, std::unique_ptr<store::Database> database,
+           store::CertificateStore certificates, Authorities authorities)
+        : m_context(context), m_database(std::move(database)),
+          m_certificates(std::move(certificates)), m_authorities(std::move(authorities)),
           m_verifiers(std::max(1u, std::thread::hardware_concurrency()))
     {
     }
 
     Result<LinkOutcome> run()
     {
-        const auto total = m_database->integer("SELECT count(*) FROM certificate WHERE parent_state = 0");
+        const auto total =
+            m_database->integer("SELECT count(*) FROM certificate WHERE parent_state = 0");
         if (!total)
             return total.error();
         domain::CertificateId after = 0;
@@ -201,7 +203,8 @@ private:
         const std::size_t count = m_verifiers.size();
         for (std::size_t part = 0; part < count; ++part)
             threads.emplace_back([this, &checks, part, count] {
-                for (std::size_t i = part; i < checks.size() && !m_context.stop.stop_requested(); i += count)
+                for (std::size_t i = part; i < checks.size() && !m_context.stop.stop_requested();
+                     i += count)
                     m_verifiers[part].run(checks[i]);
             });
     }
@@ -219,19 +222,29 @@ private:
             return std::move(change).error();
         LinkOutcome counted;
         for (const Check &check : *checks) {
-            const auto set = m_certificates.setParent(*change, check.link.id, check.parent, check.state);
+            const auto set =
+                m_certificates.setParent(*change, check.link.id, check.parent, check.state);
             if (!set)
                 return set.error();
             switch (check.state) {
-            case ParentState::Verified: ++counted.verified; break;
-            case ParentState::Wrong: ++counted.wrong; break;
-            case ParentState::Uncheckable: ++counted.uncheckable; break;
+            case ParentState::Verified:
+                ++counted.verified;
+                break;
+            case ParentState::Wrong:
+                ++counted.wrong;
+                break;
+            case ParentState::Uncheckable:
+                ++counted.uncheckable;
+                break;
             case ParentState::Missing:
-            case ParentState::Unchecked: ++counted.withoutIssuer; break;
+            case ParentState::Unchecked:
+                ++counted.withoutIssuer;
+                break;
             }
         }
         auto done = change->audit("link", u"chains"_s,
-                                  {{u"verified"_s, counted.verified}, {u"wrong"_s, counted.wrong},
+                                  {{u"verified"_s, counted.verified},
+                                   {u"wrong"_s, counted.wrong},
                                    {u"uncheckable"_s, counted.uncheckable},
                                    {u"without_issuer"_s, counted.withoutIssuer}});
         if (done)
@@ -294,7 +307,9 @@ Result<LinkOutcome> linkChains(JobContext &context)
     auto authorities = store::authorities(**database);
     if (!authorities)
         return std::move(authorities).error();
-    return Linker(context, std::move(*database), std::move(*certificates), Authorities(std::move(*authorities))).run();
+    return Linker(context, std::move(*database), std::move(*certificates),
+                  Authorities(std::move(*authorities)))
+        .run();
 }
 
 JobFunction linkChainsJob()

@@ -12,7 +12,7 @@ namespace jobs {
 
 using crypto::Result;
 
-PlanReader::PlanReader(store::ReadPool &reads) : m_reads(reads), m_lane(reads.newLane()) {}
+PlanReader::PlanReader(store::ReadPool &reads) : m_reads(reads), m_lane(reads.newLane()) { }
 
 PlanReader::~PlanReader()
 {
@@ -26,13 +26,15 @@ void PlanReader::cancel()
 
 // Plans can hold a million steps: they are shared, not copied, on their way to the window.
 template <typename Plan>
-void PlanReader::read(QObject *context, std::function<Result<Plan>(store::Database &, std::stop_token)> work,
+void PlanReader::read(QObject *context,
+                      std::function<Result<Plan>(store::Database &, std::stop_token)> work,
                       Done<std::shared_ptr<const Plan>> done)
 {
     using Shared = std::shared_ptr<const Plan>;
     m_reads.read<Shared>(
         m_lane, context,
-        [work = std::move(work)](store::Database &database, std::stop_token stop) -> Result<Shared> {
+        [work = std::move(work)](store::Database &database,
+                                 std::stop_token stop) -> Result<Shared> {
             auto plan = work(database, stop);
             if (!plan)
                 return plan.error();
@@ -57,7 +59,9 @@ void PlanReader::planExport(const ExportDraft &draft, crypto::UnixTime now, QObj
 {
     read<ExportPlan>(
         context,
-        [draft, now](store::Database &database, std::stop_token) { return jobs::planExport(database, draft, now); },
+        [draft, now](store::Database &database, std::stop_token) {
+            return jobs::planExport(database, draft, now);
+        },
         std::move(done));
 }
 
@@ -72,12 +76,13 @@ void PlanReader::planCsv(const QString &path, crypto::UnixTime now, QObject *con
         std::move(done));
 }
 
-void PlanReader::planImport(const ImportDraft &draft, QObject *context, std::function<void(Progress)> report,
+void PlanReader::planImport(const ImportDraft &draft, QObject *context,
+                            std::function<void(Progress)> report,
                             Done<std::shared_ptr<const ImportPreview>> done)
 {
     constexpr qint64 Pause = 100;  // ms between two reports
-    // Posting to the application object and looking the context up there keeps the worker from touching an
-    // object that the GUI thread may be deleting.
+    // Posting to the application object and looking the context up there keeps the worker from
+    // touching an object that the GUI thread may be deleting.
     const auto thinned = [report = std::move(report), guard = QPointer<QObject>(context),
                           clock = std::make_shared<QElapsedTimer>()](const Progress &progress) {
         if (clock->isValid() && clock->elapsed() < Pause)
@@ -133,7 +138,8 @@ void PlanReader::knownValues(crypto::UnixTime now, QObject *context, Done<KnownV
 void PlanReader::lastEdit(QObject *context, Done<std::optional<UndoableEdit>> done)
 {
     m_reads.read<std::optional<UndoableEdit>>(
-        m_lane, context, [](store::Database &database, std::stop_token) { return jobs::lastEdit(database); },
+        m_lane, context,
+        [](store::Database &database, std::stop_token) { return jobs::lastEdit(database); },
         std::move(done));
 }
 

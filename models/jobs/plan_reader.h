@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes plans and reads what wizards offer, off the GUI thread: the same functions the command line calls,
-// on the reader connections. Each PlanReader is one lane: its newest request overtakes the older ones, whose
-// callbacks then never run. Callbacks run on the context object's thread, and not at all once it is gone.
+// Makes plans and reads what wizards offer, off the GUI thread: the same functions the command line
+// calls, on the reader connections. Each PlanReader is one lane: its newest request overtakes the
+// older ones, whose callbacks then never run. Callbacks run on the context object's thread, and not
+// at all once it is gone.
 #pragma once
 
 #include "models/jobs/csv_metadata.h"
@@ -13,7 +14,9 @@
 
 #include <QObject>
 
-namespace store { class ReadPool; }
+namespace store {
+class ReadPool;
+}
 
 namespace jobs {
 
@@ -33,8 +36,7 @@ public:
     // Gives up the running request: its callback does not run.
     void cancel();
 
-    template <typename T>
-    using Done = std::function<void(crypto::Result<T>)>;
+    template <typename T> using Done = std::function<void(crypto::Result<T>)>;
 
     void planEdit(const EditDraft &draft, crypto::UnixTime now, QObject *context,
                   Done<std::shared_ptr<const EditPlan>> done);
@@ -43,14 +45,16 @@ public:
     void planCsv(const QString &path, crypto::UnixTime now, QObject *context,
                  Done<std::shared_ptr<const CsvPlan>> done);
     // Reads every source; report is called on the GUI thread, at most 10 times a second.
-    void planImport(const ImportDraft &draft, QObject *context, std::function<void(Progress)> report,
+    void planImport(const ImportDraft &draft, QObject *context,
+                    std::function<void(Progress)> report,
                     Done<std::shared_ptr<const ImportPreview>> done);
     void knownValues(crypto::UnixTime now, QObject *context, Done<KnownValues> done);
     void lastEdit(QObject *context, Done<std::optional<UndoableEdit>> done);
 
 private:
     template <typename Plan>
-    void read(QObject *context, std::function<crypto::Result<Plan>(store::Database &, std::stop_token)> work,
+    void read(QObject *context,
+              std::function<crypto::Result<Plan>(store::Database &, std::stop_token)> work,
               Done<std::shared_ptr<const Plan>> done);
     store::ReadPool &m_reads;
     std::uint64_t m_lane;

@@ -35,7 +35,8 @@ QStringList list(const std::vector<std::string> &values)
     return out;
 }
 
-query::CertificateRow rowOf(const domain::CertificateRecord &record, const QString &path, const std::string &entry)
+query::CertificateRow rowOf(const domain::CertificateRecord &record, const QString &path,
+                            const std::string &entry)
 {
     query::CertificateRow row;
     row.sha256 = bytes(record.sha256);
@@ -93,7 +94,8 @@ Result<ReadCertificates> readCertificates(const QString &path, const std::stop_t
     crypto::wire::ImportOptions options;
     options.name = path.toStdString();
     options.stop = stop;
-    auto reader = crypto::wire::ImportReader::openFile(QFile::encodeName(path).toStdString(), std::move(options));
+    auto reader = crypto::wire::ImportReader::openFile(QFile::encodeName(path).toStdString(),
+                                                       std::move(options));
     if (!reader)
         return reader.error();
     ReadCertificates out;
@@ -105,18 +107,21 @@ Result<ReadCertificates> readCertificates(const QString &path, const std::stop_t
             break;
         const crypto::wire::ImportItem &read = **item;
         if (read.kind == crypto::wire::ImportItem::Kind::Unreadable)
-            out.problems.append(u"block %1: %2"_s.arg(qulonglong(read.block)).arg(text(read.reason)));
+            out.problems.append(
+                u"block %1: %2"_s.arg(qulonglong(read.block)).arg(text(read.reason)));
         if (read.kind != crypto::wire::ImportItem::Kind::Certificate)
             continue;
         const auto record = domain::describe(read.der);
         if (record)
             out.rows.push_back(rowOf(*record, path, read.entry));
         else
-            out.problems.append(u"block %1: %2"_s.arg(qulonglong(read.block)).arg(text(record.error().detail)));
+            out.problems.append(
+                u"block %1: %2"_s.arg(qulonglong(read.block)).arg(text(record.error().detail)));
     }
     if (out.rows.empty())
         return Error{ErrorCode::Malformed, path.toStdString(),
-                     out.problems.isEmpty() ? "there is no certificate in it" : out.problems.first().toStdString()};
+                     out.problems.isEmpty() ? "there is no certificate in it"
+                                            : out.problems.first().toStdString()};
     return out;
 }
 

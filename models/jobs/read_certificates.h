@@ -13,11 +13,14 @@
 namespace jobs {
 
 struct ReadCertificates {
-    std::vector<query::CertificateRow> rows;   // id 0: they are in no vault; every part but the custom values
-    QStringList problems;                      // what could not be read, one sentence each, untrusted
+    std::vector<query::CertificateRow>
+        rows;  // id 0: they are in no vault; every part but the custom values
+    QStringList problems;  // what could not be read, one sentence each, untrusted
 };
 
-// At most 1,000 certificates. NotFound, InputOutput for the file; Malformed when it holds no certificate.
-crypto::Result<ReadCertificates> readCertificates(const QString &path, const std::stop_token &stop = {});
+// At most 1,000 certificates. NotFound, InputOutput for the file; Malformed when it holds no
+// certificate.
+crypto::Result<ReadCertificates> readCertificates(const QString &path,
+                                                  const std::stop_token &stop = {});
 
 }  // namespace jobs

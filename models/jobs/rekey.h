@@ -5,8 +5,8 @@
 
 namespace jobs {
 
-// New database key and new role keys (store/rekey.h). Result: true. Afterwards the vault answers Locked:
-// the session must lock it and ask for the passphrase again. Lane: Write.
+// New database key and new role keys (store/rekey.h). Result: true. Afterwards the vault answers
+// Locked: the session must lock it and ask for the passphrase again. Lane: Write.
 JobFunction rekey();
 
 }  // namespace jobs

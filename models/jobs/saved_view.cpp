@@ -19,20 +19,24 @@ constexpr qsizetype NameLimit = 200;
 
 SavedView fromRow(const store::ViewRow &row)
 {
-    return {row.name, row.query, row.sort, row.columns.split(u',', Qt::SkipEmptyParts), row.position};
+    return {row.name, row.query, row.sort, row.columns.split(u',', Qt::SkipEmptyParts),
+            row.position};
 }
 
 Result<void> checked(const SavedView &view)
 {
     if (view.name.isEmpty() || view.name.size() > NameLimit || view.name != view.name.simplified())
-        return Error{ErrorCode::InvalidArgument, "the view's name", "1 to 200 characters, no blanks around"};
+        return Error{ErrorCode::InvalidArgument, "the view's name",
+                     "1 to 200 characters, no blanks around"};
     if (const auto query = query::Query::from(view.query); !query)
         return query.error();
     if (const auto sort = query::Sort::from(view.sort); !sort)
         return sort.error();
     for (const QString &column : view.columns)
         if (!query::columnNamed(column))
-            return Error{ErrorCode::InvalidArgument, u"the column \"%1\""_s.arg(column).toStdString(), "there is no such column"};
+            return Error{ErrorCode::InvalidArgument,
+                         u"the column \"%1\""_s.arg(column).toStdString(),
+                         "there is no such column"};
     return {};
 }
 
@@ -69,10 +73,12 @@ Result<void> saveView(JobContext &context, const SavedView &view)
     auto change = store::Change::begin(context.vault, **database);
     if (!change)
         return change.error();
-    const store::ViewRow row{0, view.name, view.query, view.sort, view.columns.join(u','), view.position};
+    const store::ViewRow row{
+        0, view.name, view.query, view.sort, view.columns.join(u','), view.position};
     if (const auto put = store::putSavedView(*change, row); !put)
         return put.error();
-    const QJsonObject detail{{u"query"_s, view.query}, {u"sort"_s, view.sort}, {u"columns"_s, row.columns}};
+    const QJsonObject detail{
+        {u"query"_s, view.query}, {u"sort"_s, view.sort}, {u"columns"_s, row.columns}};
     if (const auto audited = change->audit("view.save", view.name, detail); !audited)
         return audited.error();
     return change->commit();

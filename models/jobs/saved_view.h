@@ -7,22 +7,25 @@
 #include <QList>
 #include <QStringList>
 
-namespace store { class Database; }
+namespace store {
+class Database;
+}
 
 namespace jobs {
 
 struct SavedView {
-    QString name;         // unique, not empty, at most 200 characters
+    QString name;  // unique, not empty, at most 200 characters
     QString query;
-    QString sort;         // field name, "-" before it for descending; "" for the default
+    QString sort;  // field name, "-" before it for descending; "" for the default
     QStringList columns;  // field names; empty for the default
-    int position = 0;     // order in lists
+    int position = 0;  // order in lists
 };
 
 crypto::Result<QList<SavedView>> savedViews(store::Database &database);
 crypto::Result<std::optional<SavedView>> savedView(store::Database &database, const QString &name);
 
-// Replaces a view of the same name. QuerySyntax when the query does not parse; InvalidArgument for the name.
+// Replaces a view of the same name. QuerySyntax when the query does not parse; InvalidArgument for
+// the name.
 crypto::Result<void> saveView(JobContext &context, const SavedView &view);
 // NotFound when there is none of that name.
 crypto::Result<void> removeView(JobContext &context, const QString &name);

@@ -17,7 +17,8 @@ using crypto::Result;
 
 namespace {
 
-// An edit's audit rows are near the end of the record; beyond this many edits the summary stays empty.
+// An edit's audit rows are near the end of the record; beyond this many edits the summary stays
+// empty.
 constexpr int AuditLook = 2000;
 
 Result<void> describe(store::Database &database, UndoableEdit *edit)
@@ -92,7 +93,8 @@ Result<UndoOutcome> undoLastEdit(JobContext &context)
             return result.error();
         if (result->changed + result->missing + result->unchanged == 0)
             break;
-        const QJsonObject detail{{u"edit"_s, qint64(*id)}, {u"certificates"_s, qint64(result->changed)}};
+        const QJsonObject detail{{u"edit"_s, qint64(*id)},
+                                 {u"certificates"_s, qint64(result->changed)}};
         if (const auto audited = change->audit("undo", u"edit %1"_s.arg(*id), detail); !audited)
             return audited.error();
         if (const auto committed = change->commit(); !committed)
@@ -100,7 +102,8 @@ Result<UndoOutcome> undoLastEdit(JobContext &context)
         outcome.restored += result->changed;
         outcome.missing += result->missing;
         if (context.report)
-            context.report({outcome.restored + outcome.missing, *size, QCoreApplication::translate("Undo", "putting back")});
+            context.report({outcome.restored + outcome.missing, *size,
+                            QCoreApplication::translate("Undo", "putting back")});
     }
     return outcome;
 }

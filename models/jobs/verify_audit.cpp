@@ -17,8 +17,9 @@ Result<AuditVerification> verifyAudit(JobContext &context)
     const auto verdict = store::verifyAudit(context.vault, **database, context.stop);
     if (!verdict)
         return verdict.error();
-    return AuditVerification{qint64(verdict->rows), qint64(verdict->heads), qint64(verdict->firstBadRow),
-                             verdict->problem, context.vault.clock().now()};
+    return AuditVerification{qint64(verdict->rows), qint64(verdict->heads),
+                             qint64(verdict->firstBadRow), verdict->problem,
+                             context.vault.clock().now()};
 }
 
 JobFunction verifyAuditJob()

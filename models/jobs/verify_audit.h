@@ -9,10 +9,10 @@ namespace jobs {
 
 struct AuditVerification {
     qint64 rows = 0;
-    qint64 heads = 0;          // signed heads that were checked
-    qint64 firstBadRow = 0;    // sequence number; 0: none, or the problem is not one row's
-    QString problem;           // plain text; empty when everything fits
-    crypto::UnixTime at = 0;   // when it was checked
+    qint64 heads = 0;  // signed heads that were checked
+    qint64 firstBadRow = 0;  // sequence number; 0: none, or the problem is not one row's
+    QString problem;  // plain text; empty when everything fits
+    crypto::UnixTime at = 0;  // when it was checked
     bool ok() const { return problem.isEmpty(); }
 };
 

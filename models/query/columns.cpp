@@ -60,7 +60,9 @@ QString hex(const QByteArray &bytes)
 
 const char *quantumWord(domain::PostQuantum value)
 {
-    return value == domain::PostQuantum::Safe ? "safe" : value == domain::PostQuantum::Hybrid ? "hybrid" : "vulnerable";
+    return value == domain::PostQuantum::Safe  ? "safe"
+        : value == domain::PostQuantum::Hybrid ? "hybrid"
+                                               : "vulnerable";
 }
 
 }  // namespace
@@ -72,8 +74,9 @@ std::span<const Column> allColumns()
 
 const Column *columnNamed(QStringView key)
 {
-    const auto found = std::find_if(std::begin(Columns), std::end(Columns),
-                                    [key](const Column &column) { return key == QLatin1String(column.key); });
+    const auto found =
+        std::find_if(std::begin(Columns), std::end(Columns),
+                     [key](const Column &column) { return key == QLatin1String(column.key); });
     return found == std::end(Columns) ? nullptr : &*found;
 }
 
@@ -94,40 +97,74 @@ QString titleOf(const Column &column)
 QVariant valueOf(const Column &column, const CertificateRow &row, crypto::UnixTime now)
 {
     const std::string_view key = column.key;
-    if (key == "status") return QString::fromLatin1(domain::statusWord(row.status(now)));
-    if (key == "name") return row.name;
-    if (key == "names") return qlonglong(row.names);
-    if (key == "issuer") return row.issuer;
-    if (key == "expires") return qlonglong(row.notAfter);
-    if (key == "key") return row.key;
-    if (key == "owner") return row.owner;
-    if (key == "tags") return row.tags;
-    if (key == "locations") return qlonglong(row.locations);
-    if (key == "environment") return row.environment;
-    if (key == "team") return row.team;
-    if (key == "criticality") return QString::fromLatin1(domain::criticalityWord(row.criticality));
-    if (key == "managed") return row.managed;
-    if (key == "begins") return qlonglong(row.notBefore);
-    if (key == "lifetime") return qlonglong((row.notAfter - row.notBefore + 86400) / 86400);
-    if (key == "added") return qlonglong(row.addedAt);
-    if (key == "seen") return qlonglong(row.seenAt);
-    if (key == "revoked") return qlonglong(row.revokedAt);
-    if (key == "signature") return row.signature;
-    if (key == "serial") return row.serial;
-    if (key == "sha256") return hex(row.sha256);
-    if (key == "spki") return hex(row.spkiSha256);
-    if (key == "ca") return row.isAuthority;
-    if (key == "self-signed") return row.selfSigned;
-    if (key == "weak") return row.weakness != 0;
-    if (key == "pqc") return QString::fromLatin1(quantumWord(row.postQuantum));
-    if (key == "has-key") return row.privateKeyId != 0;
-    if (key == "subject") return row.subject;
-    if (key == "issuer-dn") return row.issuerDn;
-    if (key == "organization") return row.organization;
-    if (key == "unit") return row.unit;
-    if (key == "country") return row.country;
-    if (key == "eku") return row.extendedUsage.join(QLatin1Char(' '));
-    if (key == "notes") return row.notes;
+    if (key == "status")
+        return QString::fromLatin1(domain::statusWord(row.status(now)));
+    if (key == "name")
+        return row.name;
+    if (key == "names")
+        return qlonglong(row.names);
+    if (key == "issuer")
+        return row.issuer;
+    if (key == "expires")
+        return qlonglong(row.notAfter);
+    if (key == "key")
+        return row.key;
+    if (key == "owner")
+        return row.owner;
+    if (key == "tags")
+        return row.tags;
+    if (key == "locations")
+        return qlonglong(row.locations);
+    if (key == "environment")
+        return row.environment;
+    if (key == "team")
+        return row.team;
+    if (key == "criticality")
+        return QString::fromLatin1(domain::criticalityWord(row.criticality));
+    if (key == "managed")
+        return row.managed;
+    if (key == "begins")
+        return qlonglong(row.notBefore);
+    if (key == "lifetime")
+        return qlonglong((row.notAfter - row.notBefore + 86400) / 86400);
+    if (key == "added")
+        return qlonglong(row.addedAt);
+    if (key == "seen")
+        return qlonglong(row.seenAt);
+    if (key == "revoked")
+        return qlonglong(row.revokedAt);
+    if (key == "signature")
+        return row.signature;
+    if (key == "serial")
+        return row.serial;
+    if (key == "sha256")
+        return hex(row.sha256);
+    if (key == "spki")
+        return hex(row.spkiSha256);
+    if (key == "ca")
+        return row.isAuthority;
+    if (key == "self-signed")
+        return row.selfSigned;
+    if (key == "weak")
+        return row.weakness != 0;
+    if (key == "pqc")
+        return QString::fromLatin1(quantumWord(row.postQuantum));
+    if (key == "has-key")
+        return row.privateKeyId != 0;
+    if (key == "subject")
+        return row.subject;
+    if (key == "issuer-dn")
+        return row.issuerDn;
+    if (key == "organization")
+        return row.organization;
+    if (key == "unit")
+        return row.unit;
+    if (key == "country")
+        return row.country;
+    if (key == "eku")
+        return row.extendedUsage.join(QLatin1Char(' '));
+    if (key == "notes")
+        return row.notes;
     return qlonglong(row.id);
 }
 
@@ -136,7 +173,8 @@ QString textOf(const Column &column, const CertificateRow &row, crypto::UnixTime
     const QVariant value = valueOf(column, row, now);
     switch (column.type) {
     case ColumnType::Date:
-        return value.toLongLong() == 0 ? QString()
+        return value.toLongLong() == 0
+            ? QString()
             : QDateTime::fromSecsSinceEpoch(value.toLongLong(), Qt::UTC).toString(Qt::ISODate);
     case ColumnType::Flag:
         return value.toBool() ? QStringLiteral("yes") : QStringLiteral("no");
@@ -163,8 +201,10 @@ crypto::Result<Sort> Sort::from(const QString &text)
         keys << QString::fromLatin1(column.key);
     const QString near = nearest(sort.column, keys);
     return crypto::Error{crypto::ErrorCode::InvalidArgument, sort.column.toStdString(),
-                         near.isEmpty() ? "there is no such column; choose one of: " + keys.join(QLatin1String(", ")).toStdString()
-                                        : "there is no such column; did you mean " + near.toStdString() + "?"};
+                         near.isEmpty()
+                             ? "there is no such column; choose one of: "
+                                 + keys.join(QLatin1String(", ")).toStdString()
+                             : "there is no such column; did you mean " + near.toStdString() + "?"};
 }
 
 QString Sort::text() const

@@ -9,6 +9,10 @@ namespace {
 
 enum class Form { Whole, PerRow };
 
+// What driverOf() makes of a bare word.
+constexpr std::string_view FullText =
+    "SELECT certificate_text.rowid FROM certificate_text WHERE certificate_text MATCH ?";
+
 Condition inForm(const Piece &piece, Form form)
 {
     if (form == Form::PerRow && !piece.perRow.sql.empty())
@@ -17,9 +21,14 @@ Condition inForm(const Piece &piece, Form form)
         return piece.sql;
     Condition made{std::string(), {}};
     if (form == Form::Whole)
-        append(made, "c.id IN (SELECT " + piece.idColumn + " FROM " + piece.table + " WHERE " + piece.sql.sql + ")", piece.sql.values);
+        append(made,
+               "c.id IN (SELECT " + piece.idColumn + " FROM " + piece.table + " WHERE "
+                   + piece.sql.sql + ")",
+               piece.sql.values);
     else
-        append(made, "EXISTS (SELECT 1 FROM " + piece.table + " WHERE " + piece.idColumn + " = c.id AND (" + piece.sql.sql + "))",
+        append(made,
+               "EXISTS (SELECT 1 FROM " + piece.table + " WHERE " + piece.idColumn + " = c.id AND ("
+                   + piece.sql.sql + "))",
                piece.sql.values);
     return made;
 }
@@ -38,7 +47,9 @@ Condition conditionOf(const Node &node, const Context &context, Form form)
         return inForm(textPiece(node), form);
     case Node::Kind::Term: {
         Condition made = inForm(termPiece(node, context), form);
-        return node.op == Operator::IsNot ? Condition{"NOT (" + made.sql + ")", std::move(made.values)} : made;
+        return node.op == Operator::IsNot
+            ? Condition{"NOT (" + made.sql + ")", std::move(made.values)}
+            : made;
     }
     case Node::Kind::Not: {
         Condition made = conditionOf(node.children.front(), context, form);
@@ -48,7 +59,8 @@ Condition conditionOf(const Node &node, const Context &context, Form form)
     case Node::Kind::Or:
         break;
     }
-    // The plus keeps SQLite from answering an OR by one index per branch and a look into the table per row.
+    // The plus keeps SQLite from answering an OR by one index per branch and a look into the table
+    // per row.
     Condition made{node.kind == Node::Kind::Or ? "+(" : "(", {}};
     for (const Node &child : node.children) {
         if (made.sql.back() != '(')
@@ -66,7 +78,9 @@ Condition driverOf(const Piece &piece)
     if (!driver.sql.empty())
         return driver;
     if (!piece.table.empty())
-        append(driver, "SELECT " + piece.idColumn + " FROM " + piece.table + " WHERE " + piece.sql.sql, piece.sql.values);
+        append(driver,
+               "SELECT " + piece.idColumn + " FROM " + piece.table + " WHERE " + piece.sql.sql,
+               piece.sql.values);
     else if (piece.indexed)
         append(driver, "SELECT c.id FROM certificate c WHERE " + piece.sql.sql, piece.sql.values);
     return driver;
@@ -123,12 +137,37 @@ void flatten(const Node &node, const Context &context, std::vector<Conjunct> &ou
         flatten(child, context, out);
 }
 
+// Bare words side by side become one search: the index joins its lists faster than we join its
+// results.
+void joinText(std::vector<Conjunct> &conjuncts)
+{
+    Conjunct *first = nullptr;
+    for (Conjunct &part : conjuncts) {
+        if (part.driver.sql != FullText)
+            continue;
+        if (!first) {
+            first = &part;
+            continue;
+        }
+        append(first->whole, " AND " + part.whole.sql, part.whole.values);
+        append(first->perRow, " AND " + part.perRow.sql, part.perRow.values);
+        first->driver.values = {QString(std::get<QString>(first->driver.values.front())
+                                        + QLatin1String(" AND ")
+                                        + std::get<QString>(part.driver.values.front()))};
+        part.driver.values.clear();  // taken
+    }
+    std::erase_if(conjuncts, [](const Conjunct &part) {
+        return part.driver.sql == FullText && part.driver.values.empty();
+    });
+}
+
 }  // namespace
 
 std::vector<Conjunct> conjunctsOf(const Node &root, const Context &context)
 {
     std::vector<Conjunct> conjuncts;
     flatten(root, context, conjuncts);
+    joinText(conjuncts);
     return conjuncts;
 }
 
@@ -151,11 +190,16 @@ Condition perRowOf(const std::vector<Conjunct> &conjuncts)
 const char *comparison(Operator op)
 {
     switch (op) {
-    case Operator::Less: return "<";
-    case Operator::LessEqual: return "<=";
-    case Operator::Greater: return ">";
-    case Operator::GreaterEqual: return ">=";
-    default: return "=";
+    case Operator::Less:
+        return "<";
+    case Operator::LessEqual:
+        return "<=";
+    case Operator::Greater:
+        return ">";
+    case Operator::GreaterEqual:
+        return ">=";
+    default:
+        return "=";
     }
 }
 
@@ -168,8 +212,10 @@ int bindValues(store::Statement &statement, const std::vector<BoundValue> &value
             statement.bind(first, *text);
         else {
             const QByteArray &bytes = std::get<QByteArray>(value);
-            statement.bind(first, store::ByteView(reinterpret_cast<const std::uint8_t *>(bytes.constData()),
-                                                  static_cast<std::size_t>(bytes.size())));
+            statement.bind(
+                first,
+                store::ByteView(reinterpret_cast<const std::uint8_t *>(bytes.constData()),
+                                static_cast<std::size_t>(bytes.size())));
         }
         ++first;
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Syntax tree -> SQL. A query is an AND of conjuncts; each can be asked three ways, and search.h picks.
+// Syntax tree -> SQL. A query is an AND of conjuncts; each can be asked three ways, and search.h
+// picks.
 #pragma once
 
 #include "models/query/query.h"
@@ -15,13 +16,15 @@ inline void append(Condition &to, std::string_view sql, const std::vector<BoundV
 
 // One top-level part of a query.
 struct Conjunct {
-    Condition whole;   // over certificate c; finds its rows through an index of its own (… IN (SELECT …))
+    Condition
+        whole;  // over certificate c; finds its rows through an index of its own (… IN (SELECT …))
     Condition perRow;  // the same truth, cheap for one given row (EXISTS …); for walking an order
-    // A SELECT of ids that finds exactly the rows of this conjunct by an index; empty sql: there is none.
+    // A SELECT of ids that finds exactly the rows of this conjunct by an index; empty sql: there is
+    // none.
     Condition driver{std::string(), {}};
     // The same for a negated conjunct: exactly the rows it excludes.
     Condition excluded{std::string(), {}};
-    bool text = false;     // driver or excluded is a full-text search
+    bool text = false;  // driver or excluded is a full-text search
     bool covered = false;  // only columns of the index certificate_expiry
 };
 
@@ -34,8 +37,8 @@ Condition perRowOf(const std::vector<Conjunct> &conjuncts);
 struct Piece {
     // Column: `sql` is a condition over c. Set: ids are `idColumn` of `table` where `sql`.
     Condition sql{std::string(), {}};
-    std::string table, idColumn;   // empty table: Column
-    bool indexed = false;          // Column: an index of certificate answers it alone
+    std::string table, idColumn;  // empty table: Column
+    bool indexed = false;  // Column: an index of certificate answers it alone
     bool covered = false;
     bool fullText = false;
     Condition driver{std::string(), {}};  // a SELECT of ids of its own; empty: made from the above

@@ -7,7 +7,6 @@
 
 namespace query {
 
-
 inline Piece column(std::string sql, std::vector<BoundValue> values = {})
 {
     Piece piece;
@@ -22,7 +21,8 @@ inline Piece covered(std::string sql, std::vector<BoundValue> values = {})
     return piece;
 }
 
-inline Piece inTable(const char *table, const char *id, std::string sql, std::vector<BoundValue> values = {})
+inline Piece inTable(const char *table, const char *id, std::string sql,
+                     std::vector<BoundValue> values = {})
 {
     Piece piece = column(std::move(sql), std::move(values));
     piece.table = table;
@@ -33,7 +33,8 @@ inline Piece inTable(const char *table, const char *id, std::string sql, std::ve
 inline bool isNone(const Node &term)
 {
     return !term.quoted && term.op != Operator::Contains
-        && (term.value.isEmpty() || term.value.compare(QLatin1String("none"), Qt::CaseInsensitive) == 0);
+        && (term.value.isEmpty()
+            || term.value.compare(QLatin1String("none"), Qt::CaseInsensitive) == 0);
 }
 
 // The whole text, in any case; with wildcards a pattern; after "~" a part.
@@ -51,8 +52,9 @@ inline Condition matchesPart(const std::string &expression, const Node &term)
     if (term.op == Operator::Exactly)
         return {expression + " = ? COLLATE NOCASE", {term.value}};
     return {expression + " LIKE ? ESCAPE '\\'",
-            {hasWildcard(term.value) && term.op != Operator::Contains ? QLatin1Char('%') + likePattern(term.value) + QLatin1Char('%')
-                                                                      : likeContains(term.value)}};
+            {hasWildcard(term.value) && term.op != Operator::Contains
+                 ? QLatin1Char('%') + likePattern(term.value) + QLatin1Char('%')
+                 : likeContains(term.value)}};
 }
 
 // Names, addresses, places and numbers in hex (compile_names.cpp).

@@ -17,11 +17,11 @@ using store::Result;
 
 // What stands at the caret.
 struct Place {
-    qsizetype position = 0, length = 0;   // the item, field and value together
-    const FieldInfo *field = nullptr;     // the caret is behind its operator
+    qsizetype position = 0, length = 0;  // the item, field and value together
+    const FieldInfo *field = nullptr;  // the caret is behind its operator
     QString fieldText, operatorText;
-    QString typed;                        // of the word or value, up to the caret
-    bool inText = false;                  // inside quotes outside a value: nothing to complete
+    QString typed;  // of the word or value, up to the caret
+    bool inText = false;  // inside quotes outside a value: nothing to complete
 };
 
 Place placeAt(const QString &text, qsizetype caret)
@@ -33,13 +33,15 @@ Place placeAt(const QString &text, qsizetype caret)
         if (token.kind == Token::Kind::Field) {
             const Lexeme &op = tokens[i + 1];  // always follows
             const bool valued = i + 2 < tokens.size() && tokens[i + 2].kind == Token::Kind::Value;
-            const qsizetype end = valued ? tokens[i + 2].position + tokens[i + 2].length : op.position + op.length;
+            const qsizetype end =
+                valued ? tokens[i + 2].position + tokens[i + 2].length : op.position + op.length;
             if (caret < token.position || caret > end)
                 continue;
             place.position = token.position;
             if (caret < op.position + op.length) {
                 place.length = op.position + op.length - token.position;
-                place.typed = text.mid(token.position, std::min(caret, op.position) - token.position);
+                place.typed =
+                    text.mid(token.position, std::min(caret, op.position) - token.position);
                 return place;
             }
             place.length = end - token.position;
@@ -48,14 +50,16 @@ Place placeAt(const QString &text, qsizetype caret)
             place.operatorText = op.text;
             if (valued) {
                 const bool quoted = tokens[i + 2].quoted;
-                place.typed = text.mid(tokens[i + 2].position + (quoted ? 1 : 0), caret - tokens[i + 2].position - (quoted ? 1 : 0));
+                place.typed = text.mid(tokens[i + 2].position + (quoted ? 1 : 0),
+                                       caret - tokens[i + 2].position - (quoted ? 1 : 0));
                 if (quoted && place.typed.endsWith(QLatin1Char('"')))
                     place.typed.chop(1);
             }
             return place;
         }
-        if (token.kind == Token::Kind::Value || token.kind == Token::Kind::Operator || token.kind == Token::Kind::Open
-            || token.kind == Token::Kind::Close || (token.kind == Token::Kind::Not && token.length == 1))
+        if (token.kind == Token::Kind::Value || token.kind == Token::Kind::Operator
+            || token.kind == Token::Kind::Open || token.kind == Token::Kind::Close
+            || (token.kind == Token::Kind::Not && token.length == 1))
             continue;
         if (caret > token.position && caret <= token.position + token.length) {
             place.position = token.position;
@@ -75,11 +79,14 @@ void addFields(const Place &place, Completion &completion)
         for (const FieldInfo &info : allFields()) {
             const QString name = QString::fromLatin1(info.name);
             const bool begins = name.startsWith(typed, Qt::CaseInsensitive);
-            if (start ? !begins : begins || typed.size() < 2 || !name.contains(typed, Qt::CaseInsensitive))
+            if (start ? !begins
+                      : begins || typed.size() < 2 || !name.contains(typed, Qt::CaseInsensitive))
                 continue;
             Suggestion suggestion;
-            suggestion.label = name + (info.field == Field::Custom ? QStringLiteral("NAME:") : info.kind == FieldKind::Date
-                                           ? QStringLiteral("<") : QStringLiteral(":"));
+            suggestion.label = name
+                + (info.field == Field::Custom        ? QStringLiteral("NAME:")
+                       : info.kind == FieldKind::Date ? QStringLiteral("<")
+                                                      : QStringLiteral(":"));
             suggestion.insert = info.field == Field::Custom ? name : suggestion.label;
             suggestion.description = descriptionOf(info);
             suggestion.matched = start ? typed.size() : 0;
@@ -88,14 +95,16 @@ void addFields(const Place &place, Completion &completion)
     }
 }
 
-Suggestion valueOf(const QString &head, const QString &value, const QString &typed, qint64 count, const QString &description = {})
+Suggestion valueOf(const QString &head, const QString &value, const QString &typed, qint64 count,
+                   const QString &description = {})
 {
     Suggestion suggestion;
     suggestion.kind = Suggestion::Kind::Value;
     suggestion.insert = suggestion.label = head + value;
     suggestion.description = description;
     suggestion.count = count;
-    suggestion.matched = value.startsWith(typed, Qt::CaseInsensitive) ? head.size() + typed.size() : head.size();
+    suggestion.matched =
+        value.startsWith(typed, Qt::CaseInsensitive) ? head.size() + typed.size() : head.size();
     return suggestion;
 }
 
@@ -104,7 +113,8 @@ void addFixedValues(const Place &place, Completion &completion)
     const FieldInfo &info = *place.field;
     QStringList values = wordsOf(info);
     if (info.kind == FieldKind::Date)
-        values = {QStringLiteral("7d"), QStringLiteral("30d"), QStringLiteral("90d"), QStringLiteral("6m"), QStringLiteral("1y"), QStringLiteral("today")};
+        values = {QStringLiteral("7d"), QStringLiteral("30d"), QStringLiteral("90d"),
+                  QStringLiteral("6m"), QStringLiteral("1y"),  QStringLiteral("today")};
     const QString head = place.fieldText + place.operatorText;
     for (const QString &value : values)
         if (value.startsWith(place.typed, Qt::CaseInsensitive))
@@ -131,8 +141,9 @@ Query restOf(const QString &text, const Place &place)
     return parsed.query.value_or(Query());
 }
 
-Result<void> addFacetValues(Database &database, Facet facet, const QString &head, const QString &typed, const Query &rest,
-                            const Context &context, int limit, Completion &completion, std::stop_token stop)
+Result<void> addFacetValues(Database &database, Facet facet, const QString &head,
+                            const QString &typed, const Query &rest, const Context &context,
+                            int limit, Completion &completion, std::stop_token stop)
 {
     const auto counted = facets(database, rest, context, stop);
     if (!counted)
@@ -143,7 +154,8 @@ Result<void> addFacetValues(Database &database, Facet facet, const QString &head
         if (!shown.contains(typed, Qt::CaseInsensitive) || added == limit)
             continue;
         QString made = term(fieldOf(facet), value.value);
-        made.remove(0, static_cast<qsizetype>(std::string_view(infoOf(fieldOf(facet)).name).size()) + 1);
+        made.remove(
+            0, static_cast<qsizetype>(std::string_view(infoOf(fieldOf(facet)).name).size()) + 1);
         completion.suggestions << valueOf(head, made, typed, value.count);
         ++added;
     }
@@ -157,18 +169,32 @@ Result<void> addListed(Database &database, const Place &place, int limit, Comple
     const char *sql = nullptr;
     QString value = likeContains(place.typed);
     switch (place.field->field) {
-    case Field::Team: sql = "SELECT name FROM team WHERE name LIKE ?1 ESCAPE '\\' ORDER BY name LIMIT ?2"; break;
-    case Field::Signature: sql = "SELECT label FROM signature_type WHERE label LIKE ?1 ESCAPE '\\' ORDER BY label LIMIT ?2"; break;
-    case Field::IssuerTree: sql = "SELECT DISTINCT name FROM issuer_name WHERE name LIKE ?1 ESCAPE '\\' ORDER BY name LIMIT ?2"; break;
-    case Field::Name: case Field::San: case Field::SanDns: case Field::CommonName:
+    case Field::Team:
+        sql = "SELECT name FROM team WHERE name LIKE ?1 ESCAPE '\\' ORDER BY name LIMIT ?2";
+        break;
+    case Field::Signature:
+        sql = "SELECT label FROM signature_type WHERE label LIKE ?1 ESCAPE '\\' ORDER BY label "
+              "LIMIT ?2";
+        break;
+    case Field::IssuerTree:
+        sql = "SELECT DISTINCT name FROM issuer_name WHERE name LIKE ?1 ESCAPE '\\' ORDER BY name "
+              "LIMIT ?2";
+        break;
+    case Field::Name:
+    case Field::San:
+    case Field::SanDns:
+    case Field::CommonName:
         if (place.typed.isEmpty())
             return {};
         // A range of the name index: everything that begins with what was typed.
-        sql = "SELECT DISTINCT display_name FROM certificate WHERE display_name COLLATE NOCASE >= ?1"
-              " AND display_name COLLATE NOCASE < ?1 || char(1114111) ORDER BY display_name COLLATE NOCASE LIMIT ?2";
+        sql =
+            "SELECT DISTINCT display_name FROM certificate WHERE display_name COLLATE NOCASE >= ?1"
+            " AND display_name COLLATE NOCASE < ?1 || char(1114111) ORDER BY display_name COLLATE "
+            "NOCASE LIMIT ?2";
         value = place.typed;
         break;
-    default: return {};
+    default:
+        return {};
     }
     auto names = database.prepare(sql);
     if (!names)
@@ -197,8 +223,8 @@ Completion completionAt(const QString &text, qsizetype caret)
     return completion;
 }
 
-Result<Completion> completionAt(Database &database, const QString &text, qsizetype caret, const Context &context, int limit,
-                                std::stop_token stop)
+Result<Completion> completionAt(Database &database, const QString &text, qsizetype caret,
+                                const Context &context, int limit, std::stop_token stop)
 {
     const Place place = placeAt(text, std::clamp<qsizetype>(caret, 0, text.size()));
     Completion completion = completionAt(text, caret);
@@ -206,8 +232,9 @@ Result<Completion> completionAt(Database &database, const QString &text, qsizety
     if (place.field) {
         if (const auto facet = facetOf(place.field->field)) {
             completion.suggestions.clear();
-            if (auto done = addFacetValues(database, *facet, place.fieldText + place.operatorText, place.typed, rest, context, limit,
-                                           completion, stop); !done)
+            if (auto done = addFacetValues(database, *facet, place.fieldText + place.operatorText,
+                                           place.typed, rest, context, limit, completion, stop);
+                !done)
                 return std::move(done).error();
         } else if (auto done = addListed(database, place, limit, completion); !done) {
             return std::move(done).error();
@@ -218,16 +245,21 @@ Result<Completion> completionAt(Database &database, const QString &text, qsizety
         return completion;
     // The first field that begins with what was typed shows its values at once.
     for (const Suggestion &suggestion : completion.suggestions) {
-        const FieldInfo *info = suggestion.matched > 0 ? fieldNamed(suggestion.label.chopped(1)) : nullptr;
+        const FieldInfo *info =
+            suggestion.matched > 0 ? fieldNamed(suggestion.label.chopped(1)) : nullptr;
         const auto facet = info ? facetOf(info->field) : std::nullopt;
         if (!facet)
             continue;
-        const QString head = suggestion.label;  // appending moves the list that `suggestion` lies in
-        if (auto done = addFacetValues(database, *facet, head, {}, rest, context, std::min(limit, 4), completion, stop); !done)
+        const QString head =
+            suggestion.label;  // appending moves the list that `suggestion` lies in
+        if (auto done = addFacetValues(database, *facet, head, {}, rest, context,
+                                       std::min(limit, 4), completion, stop);
+            !done)
             return std::move(done).error();
         break;
     }
-    const auto asText = Query::parse(narrowed(rest.text(), place.inText ? place.typed : quotedValue(place.typed)));
+    const auto asText =
+        Query::parse(narrowed(rest.text(), place.inText ? place.typed : quotedValue(place.typed)));
     if (asText.query) {
         const auto count = countMatching(database, *asText.query, context, stop);
         if (!count)

@@ -17,8 +17,8 @@ constexpr std::size_t FewIds = 5'000;
 
 struct Source {
     Facet facet;
-    int dimension;           // of tally
-    const char *names;       // SELECT id, label
+    int dimension;  // of tally
+    const char *names;  // SELECT id, label
 };
 constexpr Source Sources[] = {
     {Facet::Issuer, 1, "SELECT id, name FROM issuer_name"},
@@ -67,14 +67,19 @@ Result<void> name(Database &database, AllCounts &counts, Facets &facets)
                 list << FacetValue{static_cast<qint64>(id), names->string(1), own.values[id]};
         }
         // Several authorities may share a name: people choose by name, so they count together.
-        std::sort(list.begin(), list.end(), [](const FacetValue &left, const FacetValue &right) { return left.value < right.value; });
+        std::sort(list.begin(), list.end(), [](const FacetValue &left, const FacetValue &right) {
+            return left.value < right.value;
+        });
         for (qsizetype i = list.size() - 1; i > 0; --i) {
             if (list[i].value != list[i - 1].value)
                 continue;
             list[i - 1].count += list[i].count;
             list.removeAt(i);
         }
-        std::stable_sort(list.begin(), list.end(), [](const FacetValue &left, const FacetValue &right) { return left.count > right.count; });
+        std::stable_sort(list.begin(), list.end(),
+                         [](const FacetValue &left, const FacetValue &right) {
+                             return left.count > right.count;
+                         });
     }
     return {};
 }
@@ -83,8 +88,9 @@ void nameStatuses(const std::array<qint64, 6> &counts, Facets &facets)
 {
     for (std::size_t i = 0; i < counts.size(); ++i) {
         if (counts[i] > 0)
-            facets.values[static_cast<int>(Facet::Status)]
-                << FacetValue{static_cast<qint64>(i), QString::fromLatin1(domain::statusWord(static_cast<domain::Status>(i))), counts[i]};
+            facets.values[static_cast<int>(Facet::Status)] << FacetValue{
+                static_cast<qint64>(i),
+                QString::fromLatin1(domain::statusWord(static_cast<domain::Status>(i))), counts[i]};
         facets.total += counts[i];
     }
 }
@@ -97,7 +103,8 @@ Result<Facets> fromTally(Database &database, const Context &context)
         return statuses.error();
     nameStatuses(statuses->counts, facets);
     AllCounts counts;
-    auto rows = database.prepare("SELECT value_id, sum(count) FROM tally WHERE dimension = ? GROUP BY value_id");
+    auto rows = database.prepare(
+        "SELECT value_id, sum(count) FROM tally WHERE dimension = ? GROUP BY value_id");
     if (!rows)
         return std::move(rows).error();
     for (const Source &source : Sources) {
@@ -120,8 +127,9 @@ Result<Facets> fromTally(Database &database, const Context &context)
 Result<void> countTags(Database &database, const std::vector<qint64> &ids, Counts &tags)
 {
     const bool few = ids.size() <= FewIds;
-    auto rows = database.prepare(few ? "SELECT certificate_id, tag_id FROM certificate_tag WHERE certificate_id = ?"
-                                     : "SELECT certificate_id, tag_id FROM certificate_tag ORDER BY certificate_id, tag_id");
+    auto rows = database.prepare(
+        few ? "SELECT certificate_id, tag_id FROM certificate_tag WHERE certificate_id = ?"
+            : "SELECT certificate_id, tag_id FROM certificate_tag ORDER BY certificate_id, tag_id");
     if (!rows)
         return std::move(rows).error();
     const std::optional<IdSet> set = few ? std::nullopt : std::optional<IdSet>(ids);
@@ -159,10 +167,12 @@ Result<void> countTags(Database &database, const std::vector<qint64> &ids, Count
 Result<Facets> fromScan(Database &database, const Query &query, const Context &context)
 {
     const auto conjuncts = conjunctsOf(query.root(), context);
-    const bool covered = std::all_of(conjuncts.begin(), conjuncts.end(), [](const Conjunct &part) { return part.covered; });
+    const bool covered = std::all_of(conjuncts.begin(), conjuncts.end(),
+                                     [](const Conjunct &part) { return part.covered; });
     std::vector<qint64> ids;
     std::optional<IdSet> set;
-    std::string sql = "SELECT c.id, c.not_before, c.not_after, c.issuer_id, c.key_type_id, c.owner_id, c.environment_id,"
+    std::string sql = "SELECT c.id, c.not_before, c.not_after, c.issuer_id, c.key_type_id, "
+                      "c.owner_id, c.environment_id,"
                       " c.revoked_at, c.superseded_by FROM certificate c ";
     Condition where;
     if (covered) {
@@ -197,8 +207,9 @@ Result<Facets> fromScan(Database &database, const Query &query, const Context &c
                 continue;
             if (covered)
                 ids.push_back(id);
-            const auto status = domain::statusOf(rows->integer(1), rows->integer(2), rows->integer(7) != 0, rows->integer(8) != 0,
-                                                 context.now, context.expiringDays);
+            const auto status =
+                domain::statusOf(rows->integer(1), rows->integer(2), rows->integer(7) != 0,
+                                 rows->integer(8) != 0, context.now, context.expiringDays);
             ++statuses[static_cast<std::size_t>(status)];
             of(counts, Facet::Issuer).add(rows->integer(3));
             of(counts, Facet::Key).add(rows->integer(4));
@@ -230,22 +241,30 @@ Result<Facets> fromScan(Database &database, const Query &query, const Context &c
 
 }  // namespace
 
-Result<Facets> facets(Database &database, const Query &query, const Context &context, std::stop_token stop)
+Result<Facets> facets(Database &database, const Query &query, const Context &context,
+                      std::stop_token stop)
 {
     if (stop.stop_possible())
         database.stopWith(stop);
-    return query.matchesEverything() ? fromTally(database, context) : fromScan(database, query, context);
+    return query.matchesEverything() ? fromTally(database, context)
+                                     : fromScan(database, query, context);
 }
 
 Field fieldOf(Facet facet)
 {
     switch (facet) {
-    case Facet::Status: return Field::Status;
-    case Facet::Issuer: return Field::Issuer;
-    case Facet::Owner: return Field::Owner;
-    case Facet::Key: return Field::Key;
-    case Facet::Environment: return Field::Environment;
-    case Facet::Tag: return Field::Tag;
+    case Facet::Status:
+        return Field::Status;
+    case Facet::Issuer:
+        return Field::Issuer;
+    case Facet::Owner:
+        return Field::Owner;
+    case Facet::Key:
+        return Field::Key;
+    case Facet::Environment:
+        return Field::Environment;
+    case Facet::Tag:
+        return Field::Tag;
     }
     return Field::Status;
 }

@@ -8,7 +8,9 @@
 
 #include <stop_token>
 
-namespace store { class Database; }
+namespace store {
+class Database;
+}
 
 namespace query {
 
@@ -16,15 +18,16 @@ enum class Facet : std::uint8_t { Status, Issuer, Owner, Key, Environment, Tag }
 inline constexpr int FacetCount = 6;
 
 struct FacetValue {
-    qint64 id = 0;      // dictionary id; domain::Status for Facet::Status; 0: none
-    QString value;      // as in the dictionary (untrusted); the status word; empty: none
+    qint64 id = 0;  // dictionary id; domain::Status for Facet::Status; 0: none
+    QString value;  // as in the dictionary (untrusted); the status word; empty: none
     qint64 count = 0;
 };
 
 struct Facets {
-    // Largest first, equal counts by value; only values that occur. Status in the order of domain::Status.
+    // Largest first, equal counts by value; only values that occur. Status in the order of
+    // domain::Status.
     QList<FacetValue> values[FacetCount];
-    qint64 total = 0;   // certificates counted
+    qint64 total = 0;  // certificates counted
     const QList<FacetValue> &of(Facet facet) const { return values[static_cast<int>(facet)]; }
 };
 

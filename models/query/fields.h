@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every field of the query language: one table that the parser checks against, the compiler switches
-// over, completion offers and the help lists.
+// Every field of the query language: one table that the parser checks against, the compiler
+// switches over, completion offers and the help lists.
 #pragma once
 
 #include <QString>
@@ -11,32 +11,91 @@
 namespace query {
 
 enum class Field : std::uint8_t {
-    // Names, one per certificate, taken from dictionaries: whole value, * and ? widen, none = empty.
-    Issuer, IssuerTree, Owner, Team, Environment, Tag, Signature,
+    // Names, one per certificate, taken from dictionaries: whole value, * and ? widen, none =
+    // empty.
+    Issuer,
+    IssuerTree,
+    Owner,
+    Team,
+    Environment,
+    Tag,
+    Signature,
     Key,
     // Text in the certificate.
-    Subject, Name, CommonName, Organization, Unit, Country, State, Locality, Mail,
-    San, SanDns, SanIp, SanMail, SanUri, Serial, Sha256, Sha1, Spki, SubjectKeyId, AuthorityKeyId,
-    ExtendedUsage, Usage, Crl, Ocsp, Aia, Policy, Notes, Location,
+    Subject,
+    Name,
+    CommonName,
+    Organization,
+    Unit,
+    Country,
+    State,
+    Locality,
+    Mail,
+    San,
+    SanDns,
+    SanIp,
+    SanMail,
+    SanUri,
+    Serial,
+    Sha256,
+    Sha1,
+    Spki,
+    SubjectKeyId,
+    AuthorityKeyId,
+    ExtendedUsage,
+    Usage,
+    Crl,
+    Ocsp,
+    Aia,
+    Policy,
+    Notes,
+    Location,
     // Dates.
-    Expires, Begins, Added, Seen, Revoked,
+    Expires,
+    Begins,
+    Added,
+    Seen,
+    Revoked,
     // Numbers.
-    Bits, Lifetime, Names, Locations, Id,
+    Bits,
+    Lifetime,
+    Names,
+    Locations,
+    Id,
     // Words of a fixed list.
-    Status, Quantum, Criticality, Lint, Finding, Has, Parent,
-    Managed, Authority, SelfSigned, Weak, StillSeen,
+    Status,
+    Quantum,
+    Criticality,
+    Lint,
+    Finding,
+    Has,
+    Parent,
+    Managed,
+    Authority,
+    SelfSigned,
+    Weak,
+    StillSeen,
     Custom,  // field.NAME
 };
 
-enum class FieldKind : std::uint8_t { Dictionary, Text, Network, Date, Number, Word, Boolean, Custom };
+enum class FieldKind : std::uint8_t {
+    Dictionary,
+    Text,
+    Network,
+    Date,
+    Number,
+    Word,
+    Boolean,
+    Custom
+};
 
 struct FieldInfo {
     Field field;
     FieldKind kind;
-    const char *name;         // what the language calls it; "field." for Custom
-    const char *aliases;      // space separated, may be empty
-    const char *words;        // values of a Word or Boolean field, space separated
-    const char *example;      // "expires<30d"
+    const char *name;  // what the language calls it; "field." for Custom
+    const char *aliases;  // space separated, may be empty
+    const char *words;  // values of a Word or Boolean field, space separated
+    const char *example;  // "expires<30d"
     const char *description;  // untranslated; description() translates
 };
 

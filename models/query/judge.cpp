@@ -17,37 +17,43 @@ QString say(const char *text)
 
 bool isOrder(Operator op)
 {
-    return op == Operator::Less || op == Operator::LessEqual || op == Operator::Greater || op == Operator::GreaterEqual;
+    return op == Operator::Less || op == Operator::LessEqual || op == Operator::Greater
+        || op == Operator::GreaterEqual;
 }
 
 bool orders(const FieldInfo &info)
 {
-    return info.kind == FieldKind::Date || info.kind == FieldKind::Number || info.kind == FieldKind::Custom
-        || info.field == Field::Criticality || info.field == Field::Key;
+    return info.kind == FieldKind::Date || info.kind == FieldKind::Number
+        || info.kind == FieldKind::Custom || info.field == Field::Criticality
+        || info.field == Field::Key;
 }
 
 bool contains(const FieldInfo &info)
 {
-    return info.kind == FieldKind::Text || info.kind == FieldKind::Dictionary || info.kind == FieldKind::Network
-        || info.kind == FieldKind::Custom;
+    return info.kind == FieldKind::Text || info.kind == FieldKind::Dictionary
+        || info.kind == FieldKind::Network || info.kind == FieldKind::Custom;
 }
 
-std::optional<SyntaxError> wrongValue(const Node &term, const QString &message, const QString &suggestion)
+std::optional<SyntaxError> wrongValue(const Node &term, const QString &message,
+                                      const QString &suggestion)
 {
     return SyntaxError{term.valuePosition, term.valueLength, message, suggestion};
 }
 
 std::optional<SyntaxError> judgeWord(const Node &term, const FieldInfo &info)
 {
-    const QStringList words = info.kind == FieldKind::Boolean ? QStringList{QStringLiteral("yes"), QStringLiteral("no"),
-        QStringLiteral("true"), QStringLiteral("false")} : wordsOf(info);
+    const QStringList words = info.kind == FieldKind::Boolean
+        ? QStringList{QStringLiteral("yes"), QStringLiteral("no"), QStringLiteral("true"),
+                      QStringLiteral("false")}
+        : wordsOf(info);
     if (words.contains(term.value, Qt::CaseInsensitive))
         return std::nullopt;
     const QString near = nearest(term.value, words);
     const QStringList shown = wordsOf(info);
-    return wrongValue(term, say("\"%1\" is not one of: %2.").arg(term.value, shown.join(QLatin1String(", "))),
-                      near.isEmpty() ? QString::fromLatin1(info.example)
-                                     : QString::fromLatin1(info.name) + QLatin1Char(':') + near);
+    return wrongValue(
+        term, say("\"%1\" is not one of: %2.").arg(term.value, shown.join(QLatin1String(", "))),
+        near.isEmpty() ? QString::fromLatin1(info.example)
+                       : QString::fromLatin1(info.name) + QLatin1Char(':') + near);
 }
 
 }  // namespace
@@ -58,13 +64,20 @@ std::optional<SyntaxError> judge(const Node &term, const FieldInfo &info)
     const qsizetype opLength = term.valuePosition - term.position;
     const QString example = QString::fromLatin1(info.example);
     if (isOrder(term.op) && !orders(info))
-        return SyntaxError{opAt, opLength, say("%1 has no order; \"<\" and \">\" do not fit.").arg(QLatin1String(info.name)), example};
+        return SyntaxError{
+            opAt, opLength,
+            say("%1 has no order; \"<\" and \">\" do not fit.").arg(QLatin1String(info.name)),
+            example};
     if (term.op == Operator::Contains && !contains(info))
-        return SyntaxError{opAt, opLength, say("%1 is not text; \"~\" does not fit.").arg(QLatin1String(info.name)), example};
-    if (term.value.isEmpty() && info.kind != FieldKind::Dictionary && info.kind != FieldKind::Custom)
+        return SyntaxError{opAt, opLength,
+                           say("%1 is not text; \"~\" does not fit.").arg(QLatin1String(info.name)),
+                           example};
+    if (term.value.isEmpty() && info.kind != FieldKind::Dictionary
+        && info.kind != FieldKind::Custom)
         return wrongValue(term, say("The quotation marks hold nothing."), example);
     if (term.value.contains(QChar(0)))
-        return wrongValue(term, say("The value holds a character that no certificate can hold."), example);
+        return wrongValue(term, say("The value holds a character that no certificate can hold."),
+                          example);
 
     switch (info.kind) {
     case FieldKind::Word:
@@ -73,26 +86,38 @@ std::optional<SyntaxError> judge(const Node &term, const FieldInfo &info)
     case FieldKind::Date:
         if (durationFrom(term.value) || timeSpanFrom(term.value, 0))
             return std::nullopt;
-        return wrongValue(term, say("\"%1\" is no date and no duration; write 30d, 2w, 6m, 1y or 2026-11-23.").arg(term.value), example);
+        return wrongValue(
+            term,
+            say("\"%1\" is no date and no duration; write 30d, 2w, 6m, 1y or 2026-11-23.")
+                .arg(term.value),
+            example);
     case FieldKind::Number:
         if (numberFrom(term.value) || (info.field == Field::Lifetime && durationFrom(term.value)))
             return std::nullopt;
         return wrongValue(term, say("\"%1\" is no number.").arg(term.value), example);
     case FieldKind::Network:
         if (term.value.contains(QLatin1Char('/')) && !term.quoted && !networkFrom(term.value)) {
-            // A place may be a path; what starts like an address and has a prefix length is a mistyped network.
-            static const QRegularExpression network(QStringLiteral("^[0-9.]+/[0-9]*$|^[0-9A-Fa-f:]+:[0-9A-Fa-f:.]*/[0-9]*$"));
+            // A place may be a path; what starts like an address and has a prefix length is a
+            // mistyped network.
+            static const QRegularExpression network(
+                QStringLiteral("^[0-9.]+/[0-9]*$|^[0-9A-Fa-f:]+:[0-9A-Fa-f:.]*/[0-9]*$"));
             if (info.field == Field::SanIp || network.match(term.value).hasMatch())
-                return wrongValue(term, say("\"%1\" is no network; write an address, \"/\" and up to 32 (IPv6: 128) bits.").arg(term.value), example);
+                return wrongValue(term,
+                                  say("\"%1\" is no network; write an address, \"/\" and up to 32 "
+                                      "(IPv6: 128) bits.")
+                                      .arg(term.value),
+                                  example);
         }
         if (info.field == Field::SanIp && !hasWildcard(term.value) && !networkFrom(term.value))
-            return wrongValue(term, say("\"%1\" is no address and no network.").arg(term.value), example);
+            return wrongValue(term, say("\"%1\" is no address and no network.").arg(term.value),
+                              example);
         return std::nullopt;
     default:
         break;
     }
     if (info.field == Field::Key && isOrder(term.op) && !numberFrom(term.value))
-        return wrongValue(term, say("\"%1\" is no number of bits.").arg(term.value), QStringLiteral("key:rsa<3072"));
+        return wrongValue(term, say("\"%1\" is no number of bits.").arg(term.value),
+                          QStringLiteral("key:rsa<3072"));
     if (isHexField(info.field) && term.op != Operator::Contains && hexDigits(term.value).isEmpty()
         && term.value.compare(QLatin1String("none"), Qt::CaseInsensitive) != 0)
         return wrongValue(term, say("\"%1\" is not hexadecimal.").arg(term.value), example);

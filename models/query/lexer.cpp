@@ -16,18 +16,22 @@ bool endsWord(QChar c)
     return isBlank(c) || c == QLatin1Char('(') || c == QLatin1Char(')');
 }
 
-// What looks like field:value but is text people paste: fingerprints, IPv6 addresses, web addresses.
+// What looks like field:value but is text people paste: fingerprints, IPv6 addresses, web
+// addresses.
 bool isPlainText(QStringView run)
 {
-    static const QRegularExpression pairs(QStringLiteral("^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){2,}:?$"));
-    static const QRegularExpression address(QStringLiteral("^[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}$"));
+    static const QRegularExpression pairs(
+        QStringLiteral("^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){2,}:?$"));
+    static const QRegularExpression address(
+        QStringLiteral("^[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}$"));
     static const QRegularExpression scheme(QStringLiteral("^[A-Za-z][A-Za-z0-9+.-]*://"));
-    return pairs.match(run.toString()).hasMatch() || address.match(run.toString()).hasMatch() || scheme.match(run.toString()).hasMatch();
+    return pairs.match(run.toString()).hasMatch() || address.match(run.toString()).hasMatch()
+        || scheme.match(run.toString()).hasMatch();
 }
 
 class Lexer {
 public:
-    explicit Lexer(const QString &text) : m_text(text) {}
+    explicit Lexer(const QString &text) : m_text(text) { }
 
     std::vector<Lexeme> run()
     {
@@ -95,8 +99,8 @@ private:
         if (!isPlainText(run)) {
             qsizetype name = 0;
             while (name < run.size()
-                   && (run[name].isLetterOrNumber() || run[name] == QLatin1Char('.') || run[name] == QLatin1Char('-')
-                       || run[name] == QLatin1Char('_')))
+                   && (run[name].isLetterOrNumber() || run[name] == QLatin1Char('.')
+                       || run[name] == QLatin1Char('-') || run[name] == QLatin1Char('_')))
                 ++name;
             qsizetype length = 0;
             const Operator op = operatorAt(run, name, &length);

@@ -19,21 +19,24 @@ IdSet::IdSet(const std::vector<qint64> &ids)
     const qint64 last = ids.empty() ? 0 : *std::max_element(ids.begin(), ids.end());
     m_words.resize((static_cast<std::size_t>(last) >> 6) + 1);
     for (const qint64 id : ids)
-        m_words[static_cast<std::size_t>(id) >> 6] |= std::uint64_t{1} << (static_cast<std::size_t>(id) & 63);
+        m_words[static_cast<std::size_t>(id) >> 6] |= std::uint64_t{1}
+            << (static_cast<std::size_t>(id) & 63);
     m_size = static_cast<qint64>(ids.size());
 }
 
 std::vector<qint64> common(const std::vector<qint64> &left, const std::vector<qint64> &right)
 {
     std::vector<qint64> both;
-    std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(both));
+    std::set_intersection(left.begin(), left.end(), right.begin(), right.end(),
+                          std::back_inserter(both));
     return both;
 }
 
 std::vector<qint64> difference(const std::vector<qint64> &from, const std::vector<qint64> &what)
 {
     std::vector<qint64> left;
-    std::set_difference(from.begin(), from.end(), what.begin(), what.end(), std::back_inserter(left));
+    std::set_difference(from.begin(), from.end(), what.begin(), what.end(),
+                        std::back_inserter(left));
     return left;
 }
 
@@ -66,7 +69,8 @@ Result<std::vector<qint64>> idsOf(Database &database, const Condition &select)
     return ids;
 }
 
-Result<std::vector<qint64>> filtered(Database &database, const std::vector<qint64> &ids, const std::vector<Conjunct> &conjuncts)
+Result<std::vector<qint64>> filtered(Database &database, const std::vector<qint64> &ids,
+                                     const std::vector<Conjunct> &conjuncts)
 {
     if (conjuncts.empty())
         return ids;
@@ -88,7 +92,8 @@ Result<std::vector<qint64>> filtered(Database &database, const std::vector<qint6
     return kept;
 }
 
-Result<std::optional<std::vector<qint64>>> matchingIds(Database &database, const std::vector<Conjunct> &conjuncts)
+Result<std::optional<std::vector<qint64>>> matchingIds(Database &database,
+                                                       const std::vector<Conjunct> &conjuncts)
 {
     std::optional<std::vector<qint64>> ids;
     std::vector<Conjunct> excluding, covered, rest;
@@ -109,7 +114,8 @@ Result<std::optional<std::vector<qint64>>> matchingIds(Database &database, const
             rest.insert(rest.end(), covered.begin(), covered.end());
         } else {
             Condition scan = wholeOf(covered);
-            scan.sql = "SELECT c.id FROM certificate c INDEXED BY certificate_expiry WHERE " + scan.sql;
+            scan.sql =
+                "SELECT c.id FROM certificate c INDEXED BY certificate_expiry WHERE " + scan.sql;
             auto found = idsOf(database, scan);
             if (!found)
                 return std::move(found).error();
@@ -123,7 +129,8 @@ Result<std::optional<std::vector<qint64>>> matchingIds(Database &database, const
                 return std::move(all).error();
             ids = std::move(*all);
         }
-        auto found = ids->empty() ? Result<std::vector<qint64>>(std::vector<qint64>{}) : idsOf(database, part.excluded);
+        auto found = ids->empty() ? Result<std::vector<qint64>>(std::vector<qint64>{})
+                                  : idsOf(database, part.excluded);
         if (!found)
             return std::move(found).error();
         ids = difference(*ids, *found);

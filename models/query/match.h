@@ -27,15 +27,18 @@ private:
     qint64 m_size = 0;
 };
 
-std::vector<qint64> common(const std::vector<qint64> &left, const std::vector<qint64> &right);      // both ascending
-std::vector<qint64> difference(const std::vector<qint64> &from, const std::vector<qint64> &what);   // both ascending
+std::vector<qint64> common(const std::vector<qint64> &left,
+                           const std::vector<qint64> &right);  // both ascending
+std::vector<qint64> difference(const std::vector<qint64> &from,
+                               const std::vector<qint64> &what);  // both ascending
 // Rows of one statement of ids, sorted, each once.
 store::Result<std::vector<qint64>> idsOf(store::Database &database, const Condition &select);
 // All matching ids, ascending; nothing means every certificate.
-store::Result<std::optional<std::vector<qint64>>> matchingIds(store::Database &database,
-                                                              const std::vector<Conjunct> &conjuncts);
+store::Result<std::optional<std::vector<qint64>>>
+matchingIds(store::Database &database, const std::vector<Conjunct> &conjuncts);
 // Those of `ids` (any order) that fulfil the conjuncts, in the order given.
-store::Result<std::vector<qint64>> filtered(store::Database &database, const std::vector<qint64> &ids,
+store::Result<std::vector<qint64>> filtered(store::Database &database,
+                                            const std::vector<qint64> &ids,
                                             const std::vector<Conjunct> &conjuncts);
 
 }  // namespace query

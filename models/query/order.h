@@ -13,11 +13,11 @@ namespace query {
 struct Order {
     enum class Walk : std::uint8_t { None, Index, Dictionary, Status };
     Walk walk = Walk::None;
-    std::vector<std::string> terms;   // over certificate c; the last ones make the order total
-    std::string dictionary, column;   // Dictionary: "owner" and "owner_id"
-    std::string label = "name";       // Dictionary: the column with the text
+    std::vector<std::string> terms;  // over certificate c; the last ones make the order total
+    std::string dictionary, column;  // Dictionary: "owner" and "owner_id"
+    std::string label = "name";  // Dictionary: the column with the text
     bool descending = false;
-    bool byExpiry = false;            // the index certificate_expiry itself
+    bool byExpiry = false;  // the index certificate_expiry itself
     bool byId = false;
 };
 

@@ -17,7 +17,7 @@ QString say(const char *text)
 
 class Parser {
 public:
-    explicit Parser(const QString &text) : m_text(text), m_tokens(lex(text)) {}
+    explicit Parser(const QString &text) : m_text(text), m_tokens(lex(text)) { }
 
     Tree run()
     {
@@ -36,10 +36,17 @@ public:
 private:
     using Kind = Token::Kind;
 
-    bool at(Kind kind) const { return !m_error && m_at < m_tokens.size() && m_tokens[m_at].kind == kind; }
-    bool more() const { return !m_error && m_at < m_tokens.size() && m_tokens[m_at].kind != Kind::Close; }
+    bool at(Kind kind) const
+    {
+        return !m_error && m_at < m_tokens.size() && m_tokens[m_at].kind == kind;
+    }
+    bool more() const
+    {
+        return !m_error && m_at < m_tokens.size() && m_tokens[m_at].kind != Kind::Close;
+    }
 
-    void fail(qsizetype position, qsizetype length, const QString &message, const QString &suggestion = {})
+    void fail(qsizetype position, qsizetype length, const QString &message,
+              const QString &suggestion = {})
     {
         if (!m_error)
             m_error = SyntaxError{position, length, message, suggestion};
@@ -95,8 +102,9 @@ private:
             if (m_at < m_tokens.size() && m_tokens[m_at].kind == Kind::Or)
                 fail(m_tokens[m_at], say("Something must stand before \"or\"."));
             else if (m_at < m_tokens.size())
-                fail(m_tokens[m_at], depth > 0 ? say("The parentheses hold nothing.")
-                                               : say("There is no parenthesis that this one closes."));
+                fail(m_tokens[m_at],
+                     depth > 0 ? say("The parentheses hold nothing.")
+                               : say("There is no parenthesis that this one closes."));
             else
                 fail(m_text.size(), 0, say("The query ends too early."));
         }
@@ -136,7 +144,8 @@ private:
         if (token.kind == Kind::Field)
             return term(token);
         if (token.open) {
-            fail(token, say("The quotation mark is never closed."), m_text.mid(token.position) + QLatin1Char('"'));
+            fail(token, say("The quotation mark is never closed."),
+                 m_text.mid(token.position) + QLatin1Char('"'));
             return {};
         }
         Node node;
@@ -158,7 +167,8 @@ private:
         }
         Node node = alternatives(depth + 1);
         if (!at(Kind::Close)) {
-            fail(open, say("The parenthesis is never closed."), m_text.mid(open.position) + QLatin1Char(')'));
+            fail(open, say("The parenthesis is never closed."),
+                 m_text.mid(open.position) + QLatin1Char(')'));
             return {};
         }
         const Lexeme &close = m_tokens[m_at++];
@@ -177,15 +187,18 @@ private:
                 names << QString::fromLatin1(known.name);
             const QString near = nearest(name.text, names);
             fail(name, say("There is no field \"%1\".").arg(name.text),
-                 near.isEmpty() ? QLatin1Char('"') + m_text.mid(name.position, name.length + op.length) + QLatin1Char('"')
+                 near.isEmpty() ? QLatin1Char('"')
+                         + m_text.mid(name.position, name.length + op.length) + QLatin1Char('"')
                                 : near + op.text);
             return {};
         }
-        const bool adjacent = m_at < m_tokens.size() && m_tokens[m_at].position == op.position + op.length;
+        const bool adjacent =
+            m_at < m_tokens.size() && m_tokens[m_at].position == op.position + op.length;
         if (adjacent && m_tokens[m_at].kind == Kind::Open)
             return list(name, op, *info);
         if (!adjacent || m_tokens[m_at].kind != Kind::Value) {
-            fail(op.position + op.length, 0, say("A value must follow \"%1\".").arg(name.text + op.text),
+            fail(op.position + op.length, 0,
+                 say("A value must follow \"%1\".").arg(name.text + op.text),
                  QString::fromLatin1(info->example));
             return {};
         }
@@ -206,8 +219,10 @@ private:
                 separated = true;
                 continue;
             }
-            if (token.kind == Kind::Field || token.kind == Kind::Open || token.kind == Kind::And || token.kind == Kind::Not) {
-                fail(token, say("A list holds values only, joined by \"or\"."), QString::fromLatin1(info.name) + QStringLiteral(":(a or b)"));
+            if (token.kind == Kind::Field || token.kind == Kind::Open || token.kind == Kind::And
+                || token.kind == Kind::Not) {
+                fail(token, say("A list holds values only, joined by \"or\"."),
+                     QString::fromLatin1(info.name) + QStringLiteral(":(a or b)"));
                 return {};
             }
             if (++m_terms > MostTerms) {
@@ -218,16 +233,20 @@ private:
             parts.push_back(valued(name, op, info, token));
         }
         if (!at(Kind::Close)) {
-            fail(open, say("The parenthesis is never closed."), m_text.mid(open.position) + QLatin1Char(')'));
+            fail(open, say("The parenthesis is never closed."),
+                 m_text.mid(open.position) + QLatin1Char(')'));
             return {};
         }
         const Lexeme &close = m_tokens[m_at++];
         if (parts.empty() || separated) {
-            fail(close, parts.empty() ? say("The parentheses hold nothing.") : say("Something must follow \"or\"."));
+            fail(close,
+                 parts.empty() ? say("The parentheses hold nothing.")
+                               : say("Something must follow \"or\"."));
             return {};
         }
         // Not any of them: "!=" in a list excludes all.
-        Node node = joined(op.op == Operator::IsNot ? Node::Kind::And : Node::Kind::Or, std::move(parts));
+        Node node =
+            joined(op.op == Operator::IsNot ? Node::Kind::And : Node::Kind::Or, std::move(parts));
         node.position = name.position;
         node.length = close.position + close.length - name.position;
         return node;
@@ -248,7 +267,8 @@ private:
         if (info.field == Field::Custom)
             node.custom = name.text.mid(6).toLower();
         if (value.open)
-            fail(value, say("The quotation mark is never closed."), m_text.mid(name.position) + QLatin1Char('"'));
+            fail(value, say("The quotation mark is never closed."),
+                 m_text.mid(name.position) + QLatin1Char('"'));
         else if (auto error = judge(node, info))
             fail(error->position, error->length, error->message, error->suggestion);
         return node;

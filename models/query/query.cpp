@@ -45,7 +45,7 @@ const Node *findPart(const Query &query, const Node &wanted)
 
 }  // namespace
 
-Query::Query() : m_root(std::make_shared<Node>()) {}
+Query::Query() : m_root(std::make_shared<Node>()) { }
 
 Query::Parsed Query::parse(const QString &text)
 {
@@ -98,11 +98,13 @@ QString quotedValue(const QString &value)
 {
     bool plain = !value.isEmpty() && value.compare(QLatin1String("none"), Qt::CaseInsensitive) != 0;
     for (const QChar c : value)
-        plain = plain && !c.isSpace() && c != QLatin1Char('"') && c != QLatin1Char('(') && c != QLatin1Char(')');
+        plain = plain && !c.isSpace() && c != QLatin1Char('"') && c != QLatin1Char('(')
+            && c != QLatin1Char(')');
     if (plain)
         return value;
     QString quoted = value;
-    quoted.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('"'), QLatin1String("\\\""));
+    quoted.replace(QLatin1Char('\\'), QLatin1String("\\\\"))
+        .replace(QLatin1Char('"'), QLatin1String("\\\""));
     return QLatin1Char('"') + quoted + QLatin1Char('"');
 }
 
@@ -111,10 +113,12 @@ QString term(Field field, const QString &value)
     const QString name = QString::fromLatin1(infoOf(field).name);
     if (value.isEmpty())
         return name + QLatin1String(":none");
-    const bool exact = hasWildcard(value) || (field == Field::Status && value == QLatin1String("valid"));
+    const bool exact =
+        hasWildcard(value) || (field == Field::Status && value == QLatin1String("valid"));
     // A key's label with a sign in it is a label, not a size: quotes say so.
     const bool sign = field == Field::Key && value.contains(QLatin1Char('<'));
-    return name + QLatin1Char(exact ? '=' : ':') + (sign ? QLatin1Char('"') + value + QLatin1Char('"') : quotedValue(value));
+    return name + QLatin1Char(exact ? '=' : ':')
+        + (sign ? QLatin1Char('"') + value + QLatin1Char('"') : quotedValue(value));
 }
 
 QString narrowed(const QString &text, const QString &term)
@@ -127,10 +131,13 @@ QString narrowed(const QString &text, const QString &term)
     bool alternative = false;
     if (parsed.query && parsed.query->root().kind == Node::Kind::Or)
         for (int depth = 0; const Token &token : tokensOf(plain)) {
-            depth += token.kind == Token::Kind::Open ? 1 : token.kind == Token::Kind::Close ? -1 : 0;
+            depth += token.kind == Token::Kind::Open ? 1
+                : token.kind == Token::Kind::Close   ? -1
+                                                     : 0;
             alternative = alternative || (depth == 0 && token.kind == Token::Kind::Or);
         }
-    return (alternative ? QLatin1Char('(') + plain + QLatin1Char(')') : plain) + QLatin1Char(' ') + term;
+    return (alternative ? QLatin1Char('(') + plain + QLatin1Char(')') : plain) + QLatin1Char(' ')
+        + term;
 }
 
 QString without(const QString &text, const QString &term)

@@ -11,23 +11,34 @@ using store::Result;
 using store::Statement;
 
 constexpr auto BasicSql =
-    "SELECT c.sha256, c.display_name, c.not_before, c.not_after, c.criticality, c.managed, c.revoked_at,"
-    " c.revocation_reason, c.superseded_by, c.parent_id, c.parent_state, c.private_key_id, c.is_ca, c.path_length,"
-    " c.self_signed, c.weakness, c.post_quantum, c.san_count, c.location_count, c.added_at, c.seen_at, c.serial,"
-    " c.spki_sha256, c.subject_key_id, c.authority_key_id, i.name, i.dn, k.label, k.algorithm, k.bits, k.curve,"
+    "SELECT c.sha256, c.display_name, c.not_before, c.not_after, c.criticality, c.managed, "
+    "c.revoked_at,"
+    " c.revocation_reason, c.superseded_by, c.parent_id, c.parent_state, c.private_key_id, "
+    "c.is_ca, c.path_length,"
+    " c.self_signed, c.weakness, c.post_quantum, c.san_count, c.location_count, c.added_at, "
+    "c.seen_at, c.serial,"
+    " c.spki_sha256, c.subject_key_id, c.authority_key_id, i.name, i.dn, k.label, k.algorithm, "
+    "k.bits, k.curve,"
     " s.label, o.name, t.name, e.name"
-    " FROM certificate c JOIN issuer_name i ON i.id = c.issuer_id JOIN key_type k ON k.id = c.key_type_id"
+    " FROM certificate c JOIN issuer_name i ON i.id = c.issuer_id JOIN key_type k ON k.id = "
+    "c.key_type_id"
     " JOIN signature_type s ON s.id = c.signature_type_id LEFT JOIN owner o ON o.id = c.owner_id"
-    " LEFT JOIN team t ON t.id = c.team_id LEFT JOIN environment e ON e.id = c.environment_id WHERE c.id = ?";
-constexpr auto TagSql = "SELECT t.name FROM certificate_tag l JOIN tag t ON t.id = l.tag_id WHERE l.certificate_id = ? ORDER BY t.name, t.id";
-constexpr auto DetailSql =
-    "SELECT sha1, subject, common_name, organization, unit, country, state, locality, subject_mail, key_usage,"
-    " extended_key_usage, ocsp_urls, issuer_urls, crl_urls, policies, sct_count, notes FROM certificate_detail WHERE id = ?";
-constexpr auto NameSql = "SELECT type, value FROM alternative_name WHERE certificate_id = ? ORDER BY position";
-constexpr auto PlaceSql = "SELECT kind, place, entry, first_seen, last_seen FROM location WHERE certificate_id = ?"
-                          " ORDER BY last_seen DESC, place, entry, kind";
-constexpr auto CustomSql = "SELECT f.name, v.value FROM custom_value v JOIN custom_field f ON f.id = v.field_id"
-                           " WHERE v.certificate_id = ? ORDER BY f.name, f.id";
+    " LEFT JOIN team t ON t.id = c.team_id LEFT JOIN environment e ON e.id = c.environment_id "
+    "WHERE c.id = ?";
+constexpr auto TagSql = "SELECT t.name FROM certificate_tag l JOIN tag t ON t.id = l.tag_id WHERE "
+                        "l.certificate_id = ? ORDER BY t.name, t.id";
+constexpr auto DetailSql = "SELECT sha1, subject, common_name, organization, unit, country, state, "
+                           "locality, subject_mail, key_usage,"
+                           " extended_key_usage, ocsp_urls, issuer_urls, crl_urls, policies, "
+                           "sct_count, notes FROM certificate_detail WHERE id = ?";
+constexpr auto NameSql =
+    "SELECT type, value FROM alternative_name WHERE certificate_id = ? ORDER BY position";
+constexpr auto PlaceSql =
+    "SELECT kind, place, entry, first_seen, last_seen FROM location WHERE certificate_id = ?"
+    " ORDER BY last_seen DESC, place, entry, kind";
+constexpr auto CustomSql =
+    "SELECT f.name, v.value FROM custom_value v JOIN custom_field f ON f.id = v.field_id"
+    " WHERE v.certificate_id = ? ORDER BY f.name, f.id";
 constexpr auto DerSql = "SELECT der FROM certificate_detail WHERE id = ?";
 
 void readBasic(const Statement &from, CertificateRow &row)
@@ -73,7 +84,9 @@ void readBasic(const Statement &from, CertificateRow &row)
 void readDetail(const Statement &from, CertificateRow &row)
 {
     int at = 0;
-    const auto lines = [&](QChar separator) { return from.string(at++).split(separator, Qt::SkipEmptyParts); };
+    const auto lines = [&](QChar separator) {
+        return from.string(at++).split(separator, Qt::SkipEmptyParts);
+    };
     row.sha1 = from.bytes(at++);
     row.subject = from.string(at++);
     row.commonName = from.string(at++);
@@ -144,7 +157,8 @@ struct Reader {
 
 }  // namespace
 
-Result<std::vector<CertificateRow>> rows(Database &database, std::span<const qint64> ids, unsigned parts, std::stop_token stop)
+Result<std::vector<CertificateRow>> rows(Database &database, std::span<const qint64> ids,
+                                         unsigned parts, std::stop_token stop)
 {
     Reader reader;
     const struct {
@@ -153,13 +167,19 @@ Result<std::vector<CertificateRow>> rows(Database &database, std::span<const qin
         Reader::Read read;
     } sources[] = {
         {Basic, BasicSql, readBasic},
-        {Basic, TagSql, [](const Statement &from, CertificateRow &row) { row.tags << from.string(0); }},
+        {Basic, TagSql,
+         [](const Statement &from, CertificateRow &row) { row.tags << from.string(0); }},
         {Detail, DetailSql, readDetail},
-        {Names, NameSql, [](const Statement &from, CertificateRow &row) {
-             row.alternativeNames << CertificateRow::Name{static_cast<domain::NameType>(from.integer(0)), from.string(1)};
+        {Names, NameSql,
+         [](const Statement &from, CertificateRow &row) {
+             row.alternativeNames << CertificateRow::Name{
+                 static_cast<domain::NameType>(from.integer(0)), from.string(1)};
          }},
         {Locations, PlaceSql, readPlace},
-        {Custom, CustomSql, [](const Statement &from, CertificateRow &row) { row.customValues.insert(from.string(0), from.string(1)); }},
+        {Custom, CustomSql,
+         [](const Statement &from, CertificateRow &row) {
+             row.customValues.insert(from.string(0), from.string(1));
+         }},
         {Der, DerSql, [](const Statement &from, CertificateRow &row) { row.der = from.bytes(0); }},
     };
     for (const auto &source : sources)

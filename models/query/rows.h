@@ -15,15 +15,17 @@
 #include <stop_token>
 #include <vector>
 
-namespace store { class Database; }
+namespace store {
+class Database;
+}
 
 namespace query {
 
 struct CertificateRow {
-    qint64 id = 0;                 // 0: the certificate is gone
-    QByteArray sha256;             // 32 bytes
+    qint64 id = 0;  // 0: the certificate is gone
+    QByteArray sha256;  // 32 bytes
     QString name, issuer, serial;  // display name, issuer's display name, hex
-    QString key, signature;        // "EC P-256", "ecdsa-with-SHA256"
+    QString key, signature;  // "EC P-256", "ecdsa-with-SHA256"
     QString keyAlgorithm, keyCurve;
     int keyBits = 0;
     QString owner, team, environment;
@@ -39,13 +41,17 @@ struct CertificateRow {
     QByteArray spkiSha256, subjectKeyId, authorityKeyId;
 
     // RowPart::Detail
-    QString subject, issuerDn, commonName, organization, unit, country, state, locality, mail, notes;
+    QString subject, issuerDn, commonName, organization, unit, country, state, locality, mail,
+        notes;
     QByteArray sha1;
     std::uint16_t keyUsage = 0;
     QStringList extendedUsage, ocspUrls, issuerUrls, crlUrls, policies;
     int sctCount = 0;
     // RowPart::Names, in encoded order
-    struct Name { domain::NameType type; QString value; };
+    struct Name {
+        domain::NameType type;
+        QString value;
+    };
     QList<Name> alternativeNames;
     // RowPart::Locations
     QList<domain::Location> places;
@@ -60,10 +66,19 @@ struct CertificateRow {
     }
 };
 
-enum RowPart : unsigned { Basic = 0, Detail = 1, Names = 2, Locations = 4, Custom = 8, Der = 16, Everything = 31 };
+enum RowPart : unsigned {
+    Basic = 0,
+    Detail = 1,
+    Names = 2,
+    Locations = 4,
+    Custom = 8,
+    Der = 16,
+    Everything = 31
+};
 
 // In the order of ids; one that is gone keeps its place with id 0. Cancelled when stopped.
-crypto::Result<std::vector<CertificateRow>> rows(store::Database &database, std::span<const qint64> ids,
+crypto::Result<std::vector<CertificateRow>> rows(store::Database &database,
+                                                 std::span<const qint64> ids,
                                                  unsigned parts = Basic, std::stop_token stop = {});
 
 }  // namespace query

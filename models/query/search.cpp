@@ -15,12 +15,13 @@ using store::Error;
 using store::ErrorCode;
 using store::Result;
 
-constexpr std::size_t FewIds = 2'000;         // sorted by looking each one up
-constexpr std::size_t FewTests = 1'000;       // so many rows are tested rather than joined with one more set
-constexpr std::size_t ProbeIds = 5'000;       // how often a growing set is judged
-constexpr double MostIds = 100'000;           // below that gathering costs less than testing a page of rows
-constexpr double Dense = 0.1;                 // share of all rows from which walking the order meets a page soon
-constexpr int MostTests = 5'000;              // rows tested on the walk before the whole set is worth its while
+constexpr std::size_t FewIds = 2'000;  // sorted by looking each one up
+constexpr std::size_t FewTests =
+    1'000;  // so many rows are tested rather than joined with one more set
+constexpr std::size_t ProbeIds = 5'000;  // how often a growing set is judged
+constexpr double MostIds = 100'000;  // below that gathering costs less than testing a page of rows
+constexpr double Dense = 0.1;  // share of all rows from which walking the order meets a page soon
+constexpr int MostTests = 5'000;  // rows tested on the walk before the whole set is worth its while
 
 Result<qint64> number(Database &database, const char *sql)
 {
@@ -47,9 +48,12 @@ void cut(std::vector<qint64> &ids, qint64 offset, qint64 limit)
 }
 
 // A few ids in the order, looked up one by one.
-Result<std::vector<qint64>> sortedFew(Database &database, const std::vector<qint64> &ids, const Order &order)
+Result<std::vector<qint64>> sortedFew(Database &database, const std::vector<qint64> &ids,
+                                      const Order &order)
 {
-    auto statement = database.prepare("SELECT c.id FROM certificate c WHERE c.id IN (SELECT value FROM json_each(?)) ORDER BY " + orderBy(order));
+    auto statement = database.prepare(
+        "SELECT c.id FROM certificate c WHERE c.id IN (SELECT value FROM json_each(?)) ORDER BY "
+        + orderBy(order));
     if (!statement)
         return std::move(statement).error();
     statement->bind(1, std::string_view(json(ids)));
@@ -65,15 +69,18 @@ Result<std::vector<qint64>> sortedFew(Database &database, const std::vector<qint
 }
 
 // Ids by one SQL statement: orders without an index, and what the covering index answers alone.
-Result<std::vector<qint64>> bySql(Database &database, const Condition &where, const Order &order, bool useExpiryIndex,
-                                  qint64 offset, qint64 limit)
+Result<std::vector<qint64>> bySql(Database &database, const Condition &where, const Order &order,
+                                  bool useExpiryIndex, qint64 offset, qint64 limit)
 {
-    auto statement = database.prepare(std::string("SELECT c.id FROM certificate c ") + (useExpiryIndex ? "INDEXED BY certificate_expiry " : "")
-                                      + "WHERE " + where.sql + " ORDER BY " + orderBy(order) + " LIMIT ? OFFSET ?");
+    auto statement =
+        database.prepare(std::string("SELECT c.id FROM certificate c ")
+                         + (useExpiryIndex ? "INDEXED BY certificate_expiry " : "") + "WHERE "
+                         + where.sql + " ORDER BY " + orderBy(order) + " LIMIT ? OFFSET ?");
     if (!statement)
         return std::move(statement).error();
     const int next = bindValues(*statement, where.values);
-    statement->bind(next, std::int64_t{limit}).bind(next + 1, std::int64_t{std::max<qint64>(0, offset)});
+    statement->bind(next, std::int64_t{limit})
+        .bind(next + 1, std::int64_t{std::max<qint64>(0, offset)});
     std::vector<qint64> ids;
     while (true) {
         const auto more = statement->step();
@@ -86,8 +93,8 @@ Result<std::vector<qint64>> bySql(Database &database, const Condition &where, co
 }
 
 // All of the set in the order; up to offset + limit where there is a limit.
-Result<std::vector<qint64>> orderedSet(Database &database, std::optional<std::vector<qint64>> ids, const Order &order,
-                                       const IdRequest &request)
+Result<std::vector<qint64>> orderedSet(Database &database, std::optional<std::vector<qint64>> ids,
+                                       const Order &order, const IdRequest &request)
 {
     std::vector<qint64> sorted;
     if (ids && (ids->size() <= FewIds || order.walk == Order::Walk::None)) {
@@ -103,7 +110,8 @@ Result<std::vector<qint64>> orderedSet(Database &database, std::optional<std::ve
             std::reverse(sorted.begin(), sorted.end());
     } else {
         const std::optional<IdSet> set = ids ? std::optional<IdSet>(*ids) : std::nullopt;
-        const qint64 most = request.limit < 0 ? -1 : std::max<qint64>(0, request.offset) + request.limit;
+        const qint64 most =
+            request.limit < 0 ? -1 : std::max<qint64>(0, request.offset) + request.limit;
         const qint64 end = set ? (most < 0 ? set->size() : std::min(most, set->size())) : most;
         if (end == 0)
             return sorted;
@@ -122,7 +130,8 @@ Result<std::vector<qint64>> orderedSet(Database &database, std::optional<std::ve
 }
 
 // The rows of one index search, unless they are too many to gather at once.
-Result<std::optional<std::vector<qint64>>> gather(Database &database, const Condition &select, qint64 lastId)
+Result<std::optional<std::vector<qint64>>> gather(Database &database, const Condition &select,
+                                                  qint64 lastId)
 {
     auto statement = database.prepare(select.sql);
     if (!statement)
@@ -141,8 +150,10 @@ Result<std::optional<std::vector<qint64>>> gather(Database &database, const Cond
         ids.push_back(id);
         if (ids.size() % ProbeIds != 0)
             continue;
-        // Ascending ids tell by their density how many will come; walking the order meets so many at once.
-        const double density = ascending ? static_cast<double>(ids.size()) / static_cast<double>(id) : 0;
+        // Ascending ids tell by their density how many will come; walking the order meets so many
+        // at once.
+        const double density =
+            ascending ? static_cast<double>(ids.size()) / static_cast<double>(id) : 0;
         if (density > Dense && density * static_cast<double>(lastId) > MostIds)
             return std::optional<std::vector<qint64>>();
         if (ids.size() > 4 * static_cast<std::size_t>(MostIds))
@@ -155,8 +166,10 @@ Result<std::optional<std::vector<qint64>>> gather(Database &database, const Cond
 }
 
 // Walks the order, testing row by row; nothing when the page is not full after MostTests.
-Result<std::optional<std::vector<qint64>>> walkTesting(Database &database, const std::vector<Conjunct> &conjuncts, const IdSet *set,
-                                                       const Order &order, const IdRequest &request)
+Result<std::optional<std::vector<qint64>>> walkTesting(Database &database,
+                                                       const std::vector<Conjunct> &conjuncts,
+                                                       const IdSet *set, const Order &order,
+                                                       const IdRequest &request)
 {
     const Condition test = perRowOf(conjuncts);
     auto statement = database.prepare("SELECT 1 FROM certificate c WHERE c.id = ? AND " + test.sql);
@@ -207,7 +220,8 @@ Result<qint64> countAll(Database &database)
     return number(database, "SELECT coalesce(sum(count), 0) FROM tally WHERE dimension = 0");
 }
 
-Result<qint64> countMatching(Database &database, const Query &query, const Context &context, std::stop_token stop)
+Result<qint64> countMatching(Database &database, const Query &query, const Context &context,
+                             std::stop_token stop)
 {
     if (stop.stop_possible())
         database.stopWith(stop);
@@ -219,7 +233,8 @@ Result<qint64> countMatching(Database &database, const Query &query, const Conte
     return static_cast<qint64>((*ids)->size());
 }
 
-Result<std::vector<qint64>> sortedIds(Database &database, const IdRequest &request, std::stop_token stop)
+Result<std::vector<qint64>> sortedIds(Database &database, const IdRequest &request,
+                                      std::stop_token stop)
 {
     if (stop.stop_possible())
         database.stopWith(stop);
@@ -227,7 +242,8 @@ Result<std::vector<qint64>> sortedIds(Database &database, const IdRequest &reque
     if (!ids)
         return std::move(ids).error();
     if (request.sort)
-        return orderedSet(database, std::move(*ids), orderOf(*request.sort, request.context), request);
+        return orderedSet(database, std::move(*ids), orderOf(*request.sort, request.context),
+                          request);
     if (!*ids) {
         auto all = idsOf(database, {"SELECT c.id FROM certificate c", {}});
         if (!all)
@@ -238,32 +254,43 @@ Result<std::vector<qint64>> sortedIds(Database &database, const IdRequest &reque
     return std::move(**ids);
 }
 
-Result<std::vector<qint64>> firstIds(Database &database, const IdRequest &request, std::stop_token stop)
+Result<std::vector<qint64>> firstIds(Database &database, const IdRequest &request,
+                                     std::stop_token stop)
 {
     if (request.limit < 0)
         return sortedIds(database, request, stop);
     if (stop.stop_possible())
         database.stopWith(stop);
     const auto conjuncts = conjunctsOf(request.query.root(), request.context);
-    const Order order = orderOf(request.sort.value_or(Sort{QStringLiteral("id"), false}), request.context);
+    const Order order =
+        orderOf(request.sort.value_or(Sort{QStringLiteral("id"), false}), request.context);
     if (conjuncts.empty())
         return orderedSet(database, std::nullopt, order, request);
-    const bool covered = std::all_of(conjuncts.begin(), conjuncts.end(), [](const Conjunct &part) { return part.covered; });
+    const bool covered = std::all_of(conjuncts.begin(), conjuncts.end(),
+                                     [](const Conjunct &part) { return part.covered; });
     if (covered && order.byExpiry)
         return bySql(database, wholeOf(conjuncts), order, true, request.offset, request.limit);
 
     const auto lastId = number(database, "SELECT coalesce(max(id), 0) FROM certificate");
     if (!lastId)
         return lastId.error();
-    // Sets that are small enough are gathered and joined; full text first, it narrows most as a rule.
+    // Sets that are small enough are gathered and joined; full text first, it narrows most as a
+    // rule.
     std::vector<Conjunct> byPromise = conjuncts, rest;
-    std::stable_sort(byPromise.begin(), byPromise.end(), [](const Conjunct &left, const Conjunct &right) {
-        return (left.driver.sql.empty() ? 0 : left.text ? 2 : 1) > (right.driver.sql.empty() ? 0 : right.text ? 2 : 1);
-    });
+    std::stable_sort(byPromise.begin(), byPromise.end(),
+                     [](const Conjunct &left, const Conjunct &right) {
+                         return (left.driver.sql.empty() ? 0
+                                     : left.text         ? 2
+                                                         : 1)
+                             > (right.driver.sql.empty() ? 0
+                                    : right.text         ? 2
+                                                         : 1);
+                     });
     std::optional<std::vector<qint64>> set;
     for (const Conjunct &part : byPromise) {
         const bool positive = !part.driver.sql.empty();
-        const bool worth = positive ? !set || set->size() > FewTests : set && set->size() > FewTests && !part.excluded.sql.empty();
+        const bool worth = positive ? !set || set->size() > FewTests
+                                    : set && set->size() > FewTests && !part.excluded.sql.empty();
         if (!worth) {
             rest.push_back(part);
             continue;
@@ -274,9 +301,12 @@ Result<std::vector<qint64>> firstIds(Database &database, const IdRequest &reques
         if (!*found)
             rest.push_back(part);
         else
-            set = !set ? std::move(**found) : positive ? common(*set, **found) : difference(*set, **found);
+            set = !set     ? std::move(**found)
+                : positive ? common(*set, **found)
+                           : difference(*set, **found);
     }
-    if (set && (set->size() <= (rest.empty() ? FewIds : FewTests) || order.walk == Order::Walk::None)) {
+    if (set
+        && (set->size() <= (rest.empty() ? FewIds : FewTests) || order.walk == Order::Walk::None)) {
         auto kept = filtered(database, *set, rest);
         if (!kept)
             return kept;
@@ -322,12 +352,14 @@ Result<std::vector<qint64>> findByHandle(Database &database, const QString &hand
     if (text.startsWith(QLatin1String("id:"))) {
         const auto id = numberFrom(QStringView(text).mid(3));
         if (!id)
-            return Error{ErrorCode::InvalidArgument, text.toStdString(), "id: must be followed by a row number"};
+            return Error{ErrorCode::InvalidArgument, text.toStdString(),
+                         "id: must be followed by a row number"};
         select = {"SELECT id FROM certificate WHERE id = ?", {*id}};
     } else if (digits.isEmpty() || hasWildcard(digits)) {
         return std::vector<qint64>{};
     } else if (digits.size() == 64) {
-        select = {"SELECT id FROM certificate WHERE sha256 = ?", {QByteArray::fromHex(digits.toLatin1())}};
+        select = {"SELECT id FROM certificate WHERE sha256 = ?",
+                  {QByteArray::fromHex(digits.toLatin1())}};
     } else {
         // A serial wins over the beginning of a fingerprint: it is the whole of something.
         const auto parsed = Query::parse(QStringLiteral("serial:") + digits);
@@ -339,7 +371,8 @@ Result<std::vector<qint64>> findByHandle(Database &database, const QString &hand
         const QString even = digits.size() % 2 ? digits + QLatin1Char('0') : digits;
         const QString last = digits.size() % 2 ? digits + QLatin1Char('f') : digits;
         select = {"SELECT id FROM certificate WHERE sha256 BETWEEN ? AND ?",
-                  {QByteArray::fromHex(even.toLatin1()), QByteArray(QByteArray::fromHex(last.toLatin1()) + QByteArray(32, '\xff'))}};
+                  {QByteArray::fromHex(even.toLatin1()),
+                   QByteArray(QByteArray::fromHex(last.toLatin1()) + QByteArray(32, '\xff'))}};
     }
     auto ids = idsOf(database, select);
     if (ids)

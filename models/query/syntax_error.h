@@ -10,9 +10,9 @@ namespace query {
 
 struct SyntaxError {
     qsizetype position = 0;  // UTF-16 offset in the query text, 0-based; may be the text's length
-    qsizetype length = 0;    // 0: something is missing at that place
-    QString message;         // one sentence in the user's language; quotes the text as typed (untrusted)
-    QString suggestion;      // what could stand there instead ("owner:none"); may be empty
+    qsizetype length = 0;  // 0: something is missing at that place
+    QString message;  // one sentence in the user's language; quotes the text as typed (untrusted)
+    QString suggestion;  // what could stand there instead ("owner:none"); may be empty
 
     // QuerySyntax; object is the query, detail "column 9: message (suggestion)", columns from 1.
     crypto::Error toError(const QString &text) const;

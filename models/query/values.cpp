@@ -69,7 +69,8 @@ QByteArray ipv6(QStringView text)
         }
         return true;
     };
-    if (!groups(gap < 0 ? text : text.left(gap), head) || (gap >= 0 && !groups(text.mid(gap + 2), tail)))
+    if (!groups(gap < 0 ? text : text.left(gap), head)
+        || (gap >= 0 && !groups(text.mid(gap + 2), tail)))
         return {};
     const std::size_t used = head.size() + tail.size();
     if (gap < 0 ? used != 16 : used > 14)
@@ -85,10 +86,14 @@ QByteArray ipv6(QStringView text)
 crypto::UnixTime Duration::from(crypto::UnixTime now) const
 {
     switch (unit) {
-    case 'h': return now + crypto::UnixTime{count} * 3600;
-    case 'd': return now + crypto::UnixTime{count} * 86400;
-    case 'w': return now + crypto::UnixTime{count} * 7 * 86400;
-    default: break;
+    case 'h':
+        return now + crypto::UnixTime{count} * 3600;
+    case 'd':
+        return now + crypto::UnixTime{count} * 86400;
+    case 'w':
+        return now + crypto::UnixTime{count} * 7 * 86400;
+    default:
+        break;
     }
     const QDateTime start = QDateTime::fromSecsSinceEpoch(now, Qt::UTC);
     return (unit == 'm' ? start.addMonths(count) : start.addYears(count)).toSecsSinceEpoch();
@@ -131,7 +136,8 @@ std::optional<TimeSpan> timeSpanFrom(QStringView text, crypto::UnixTime now)
         if (!moment.isValid())
             return std::nullopt;
         if (moment.timeSpec() == Qt::LocalTime)
-            moment = QDateTime(moment.date(), moment.time(), Qt::UTC);  // a time without offset is UTC
+            moment =
+                QDateTime(moment.date(), moment.time(), Qt::UTC);  // a time without offset is UTC
         return TimeSpan{moment.toSecsSinceEpoch(), moment.toSecsSinceEpoch() + 1};
     }
     const auto parts = QStringView(plain).split(QLatin1Char('-'));
@@ -253,7 +259,8 @@ QString longestPlain(QStringView text)
     QStringView best;
     qsizetype start = 0;
     for (qsizetype i = 0; i <= text.size(); ++i) {
-        const bool end = i == text.size() || text[i] == QLatin1Char('*') || text[i] == QLatin1Char('?');
+        const bool end =
+            i == text.size() || text[i] == QLatin1Char('*') || text[i] == QLatin1Char('?');
         if (!end)
             continue;
         if (i - start > best.size())
@@ -268,8 +275,9 @@ QString hexDigits(QStringView text)
     QString digits;
     for (const QChar c : text) {
         const QChar lower = c.toLower();
-        if ((lower >= QLatin1Char('0') && lower <= QLatin1Char('9')) || (lower >= QLatin1Char('a') && lower <= QLatin1Char('f'))
-            || c == QLatin1Char('*') || c == QLatin1Char('?'))
+        if ((lower >= QLatin1Char('0') && lower <= QLatin1Char('9'))
+            || (lower >= QLatin1Char('a') && lower <= QLatin1Char('f')) || c == QLatin1Char('*')
+            || c == QLatin1Char('?'))
             digits += lower;
         else if (c != QLatin1Char(':') && c != QLatin1Char(' ') && c != QLatin1Char('-'))
             return {};

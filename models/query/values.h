@@ -20,7 +20,8 @@ struct Duration {
 };
 std::optional<Duration> durationFrom(QStringView text);
 
-// "2026-11-23" "2026-11" "2027" (UTC) or RFC 3339; [from, to). "today" and "now" depend on the day asked.
+// "2026-11-23" "2026-11" "2027" (UTC) or RFC 3339; [from, to). "today" and "now" depend on the day
+// asked.
 struct TimeSpan {
     crypto::UnixTime from = 0, to = 0;
 };
@@ -38,8 +39,8 @@ std::optional<std::int64_t> numberFrom(QStringView text);
 bool hasWildcard(QStringView text);
 // LIKE pattern (ESCAPE '\'): * and ? become % and _, what LIKE would take as special is escaped.
 QString likePattern(QStringView text);
-QString likeContains(QStringView text);   // %text%, everything literal
-QString likePrefix(QStringView text);     // text%, everything literal
+QString likeContains(QStringView text);  // %text%, everything literal
+QString likePrefix(QStringView text);  // text%, everything literal
 // The same for GLOB, which an index serves: brackets escaped.
 QString globPattern(QStringView text);
 // An FTS5 string: quotes doubled, no NUL.

@@ -21,7 +21,8 @@ constexpr int MostSameKey = 100;
 constexpr int AuditRowsSearched = 20'000;
 constexpr int MostHistory = 100;
 
-Result<QList<qint64>> idList(Database &database, const char *sql, qint64 id, store::ByteView key = {})
+Result<QList<qint64>> idList(Database &database, const char *sql, qint64 id,
+                             store::ByteView key = {})
 {
     auto rows = database.prepare(sql);
     if (!rows)
@@ -42,7 +43,8 @@ Result<QList<qint64>> idList(Database &database, const char *sql, qint64 id, sto
 
 store::ByteView viewOf(const QByteArray &bytes)
 {
-    return {reinterpret_cast<const std::uint8_t *>(bytes.constData()), static_cast<std::size_t>(bytes.size())};
+    return {reinterpret_cast<const std::uint8_t *>(bytes.constData()),
+            static_cast<std::size_t>(bytes.size())};
 }
 
 Result<void> readChain(Database &database, crypto::UnixTime now, CertificateDetail &detail)
@@ -50,7 +52,8 @@ Result<void> readChain(Database &database, crypto::UnixTime now, CertificateDeta
     std::vector<query::CertificateRow> up{detail.row};
     while (up.back().parentId != 0 && up.size() < DeepestChain) {
         const qint64 parent = up.back().parentId;
-        if (std::any_of(up.begin(), up.end(), [parent](const auto &row) { return row.id == parent; }))
+        if (std::any_of(up.begin(), up.end(),
+                        [parent](const auto &row) { return row.id == parent; }))
             break;  // cross-signed authorities can name each other
         auto rows = query::rows(database, std::span(&parent, 1));
         if (!rows)
@@ -62,7 +65,9 @@ Result<void> readChain(Database &database, crypto::UnixTime now, CertificateDeta
     detail.chainComplete = up.back().selfSigned;
     for (std::size_t i = up.size(); i-- > 0;) {
         const auto &row = up[i];
-        detail.chain << ChainLink{row.id, static_cast<int>(up.size() - 1 - i), row.name, row.key, row.notAfter, row.status(now),
+        detail.chain << ChainLink{row.id,          static_cast<int>(up.size() - 1 - i),
+                                  row.name,        row.key,
+                                  row.notAfter,    row.status(now),
                                   row.parentState, row.selfSigned};
         if (i + 1 < up.size() && row.parentState != 1)
             detail.chainComplete = false;
@@ -75,19 +80,22 @@ bool inRanges(const QString &ranges, qint64 id)
 {
     for (const QString &part : ranges.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
         const qint64 first = part.section(QLatin1Char('-'), 0, 0).toLongLong();
-        const qint64 last = part.contains(QLatin1Char('-')) ? part.section(QLatin1Char('-'), 1, 1).toLongLong() : first;
+        const qint64 last = part.contains(QLatin1Char('-'))
+            ? part.section(QLatin1Char('-'), 1, 1).toLongLong()
+            : first;
         if (id >= first && id <= last)
             return true;
     }
     return false;
 }
 
-// Audit rows that name the certificate: by its fingerprint, or by its row number in an edit; and the batch
-// it came with, which is the first import recorded at or after the moment it was added.
+// Audit rows that name the certificate: by its fingerprint, or by its row number in an edit; and
+// the batch it came with, which is the first import recorded at or after the moment it was added.
 Result<void> readHistory(Database &database, CertificateDetail &detail)
 {
     const QString fingerprint = QString::fromLatin1(detail.row.sha256.toHex());
-    auto rows = database.prepare("SELECT seq, at, admin, action, object, detail FROM audit WHERE seq > (SELECT coalesce(max(seq), 0) FROM audit) - ?"
+    auto rows = database.prepare("SELECT seq, at, admin, action, object, detail FROM audit WHERE "
+                                 "seq > (SELECT coalesce(max(seq), 0) FROM audit) - ?"
                                  " AND at >= ? ORDER BY seq DESC");
     if (!rows)
         return std::move(rows).error();
@@ -100,16 +108,23 @@ Result<void> readHistory(Database &database, CertificateDetail &detail)
         if (!*more)
             break;
         const QString action = rows->string(3);
-        const Activity event{rows->integer(0), rows->integer(1), rows->string(2), action, rows->string(4), rows->string(5)};
+        const Activity event{rows->integer(0), rows->integer(1), rows->string(2),
+                             action,           rows->string(4),  rows->string(5)};
         if (action == QLatin1String("import") || action == QLatin1String("demo"))
             arrival = event;  // the oldest one read last
         bool named = event.object.contains(fingerprint) || event.detail.contains(fingerprint);
         if (!named && action == QLatin1String("edit"))
-            named = inRanges(QJsonDocument::fromJson(event.detail.toUtf8()).object().value(QLatin1String("ids")).toString(), detail.row.id);
+            named = inRanges(QJsonDocument::fromJson(event.detail.toUtf8())
+                                 .object()
+                                 .value(QLatin1String("ids"))
+                                 .toString(),
+                             detail.row.id);
         if (named && detail.history.size() < MostHistory)
             detail.history << event;
     }
-    if (arrival && std::none_of(detail.history.begin(), detail.history.end(), [&](const Activity &event) { return event.seq == arrival->seq; }))
+    if (arrival
+        && std::none_of(detail.history.begin(), detail.history.end(),
+                        [&](const Activity &event) { return event.seq == arrival->seq; }))
         detail.history << *arrival;
     return {};
 }
@@ -151,7 +166,8 @@ policy::Subject policySubject(const query::CertificateRow &row, int sameKey)
     return subject;
 }
 
-Result<std::optional<CertificateDetail>> certificateDetail(Database &database, qint64 id, crypto::UnixTime now, std::stop_token stop)
+Result<std::optional<CertificateDetail>>
+certificateDetail(Database &database, qint64 id, crypto::UnixTime now, std::stop_token stop)
 {
     if (stop.stop_possible())
         database.stopWith(stop);
@@ -173,31 +189,43 @@ Result<std::optional<CertificateDetail>> certificateDetail(Database &database, q
             return std::move(next).error();
         detail.supersededByName = next->front().name;
     }
-    auto supersedes = idList(database, "SELECT id FROM certificate WHERE superseded_by = ?1 AND superseded_by <> 0 ORDER BY id LIMIT 100", id);
+    auto supersedes = idList(database,
+                             "SELECT id FROM certificate WHERE superseded_by = ?1 AND "
+                             "superseded_by <> 0 ORDER BY id LIMIT 100",
+                             id);
     if (!supersedes)
         return std::move(supersedes).error();
     detail.supersedes = std::move(*supersedes);
-    auto sameKey = idList(database, "SELECT id FROM certificate WHERE spki_sha256 = ?2 AND id <> ?1 ORDER BY id LIMIT 100", id, viewOf(detail.row.spkiSha256));
+    auto sameKey = idList(
+        database,
+        "SELECT id FROM certificate WHERE spki_sha256 = ?2 AND id <> ?1 ORDER BY id LIMIT 100", id,
+        viewOf(detail.row.spkiSha256));
     if (!sameKey)
         return std::move(sameKey).error();
     detail.sameKey = std::move(*sameKey);
     int current = 0;
     if (!detail.sameKey.isEmpty()) {
-        auto others = query::rows(database, std::span(detail.sameKey.constData(), static_cast<std::size_t>(detail.sameKey.size())));
+        auto others = query::rows(
+            database,
+            std::span(detail.sameKey.constData(), static_cast<std::size_t>(detail.sameKey.size())));
         if (!others)
             return std::move(others).error();
-        current = static_cast<int>(std::count_if(others->begin(), others->end(), [now](const auto &row) {
-            return row.id != 0 && row.revokedAt == 0 && row.supersededBy == 0 && row.notAfter >= now;
-        }));
+        current =
+            static_cast<int>(std::count_if(others->begin(), others->end(), [now](const auto &row) {
+                return row.id != 0 && row.revokedAt == 0 && row.supersededBy == 0
+                    && row.notAfter >= now;
+            }));
     }
     detail.findings = policy::evaluate(policySubject(detail.row, current), now);
-    const auto issued = idList(database, "SELECT count(*) FROM certificate WHERE parent_id = ?1 AND id <> ?1", id);
+    const auto issued =
+        idList(database, "SELECT count(*) FROM certificate WHERE parent_id = ?1 AND id <> ?1", id);
     if (!issued)
         return issued.error();
     detail.issued = issued->value(0);
     const auto der = viewOf(detail.row.der);
     if (auto extensions = crypto::x509::extensionsText(der))
-        detail.extensions = std::move(*extensions);  // bytes that do not parse still have their tree
+        detail.extensions =
+            std::move(*extensions);  // bytes that do not parse still have their tree
     detail.asn1 = crypto::x509::asn1Tree(der);
     if (auto done = readHistory(database, detail); !done)
         return std::move(done).error();

@@ -33,13 +33,20 @@ QJsonArray list(const QStringList &values)
 const char *placeWord(domain::LocationKind kind)
 {
     switch (kind) {
-    case domain::LocationKind::File: return "file";
-    case domain::LocationKind::KeystoreEntry: return "keystore";
-    case domain::LocationKind::TrustStore: return "trust-store";
-    case domain::LocationKind::KubernetesSecret: return "kubernetes-secret";
-    case domain::LocationKind::Pasted: return "pasted";
-    case domain::LocationKind::StandardInput: return "stdin";
-    case domain::LocationKind::Network: return "network";
+    case domain::LocationKind::File:
+        return "file";
+    case domain::LocationKind::KeystoreEntry:
+        return "keystore";
+    case domain::LocationKind::TrustStore:
+        return "trust-store";
+    case domain::LocationKind::KubernetesSecret:
+        return "kubernetes-secret";
+    case domain::LocationKind::Pasted:
+        return "pasted";
+    case domain::LocationKind::StandardInput:
+        return "stdin";
+    case domain::LocationKind::Network:
+        return "network";
     }
     return "file";
 }
@@ -47,8 +54,9 @@ const char *placeWord(domain::LocationKind kind)
 // RFC 5280 4.2.1.3
 QJsonArray usages(std::uint16_t bits)
 {
-    static const char *names[] = {"digitalSignature", "nonRepudiation", "keyEncipherment", "dataEncipherment", "keyAgreement",
-                                  "keyCertSign", "cRLSign", "encipherOnly", "decipherOnly"};
+    static const char *names[] = {"digitalSignature", "nonRepudiation", "keyEncipherment",
+                                  "dataEncipherment", "keyAgreement",   "keyCertSign",
+                                  "cRLSign",          "encipherOnly",   "decipherOnly"};
     QJsonArray made;
     for (int bit = 0; bit < 9; ++bit)
         if (bits >> bit & 1)
@@ -58,7 +66,8 @@ QJsonArray usages(std::uint16_t bits)
 
 QJsonArray weaknesses(std::uint32_t bits)
 {
-    static const char *names[] = {"short-key", "old-digest", "negative-serial", "small-exponent", "unknown-algorithm"};
+    static const char *names[] = {"short-key", "old-digest", "negative-serial", "small-exponent",
+                                  "unknown-algorithm"};
     QJsonArray made;
     for (int bit = 0; bit < 5; ++bit)
         if (bits >> bit & 1)
@@ -70,7 +79,9 @@ QJsonArray names(const query::CertificateRow &row)
 {
     QJsonArray made;
     for (const auto &name : row.alternativeNames)
-        made << QJsonObject{{QStringLiteral("type"), QLatin1String(domain::nameTypeWord(name.type))}, {QStringLiteral("value"), name.value}};
+        made << QJsonObject{
+            {QStringLiteral("type"), QLatin1String(domain::nameTypeWord(name.type))},
+            {QStringLiteral("value"), name.value}};
     return made;
 }
 
@@ -103,7 +114,9 @@ QString rfc3339(crypto::UnixTime value)
 
 QJsonObject certificateJson(const query::CertificateRow &row, crypto::UnixTime now)
 {
-    const char *quantum = row.postQuantum == domain::PostQuantum::Safe ? "safe" : row.postQuantum == domain::PostQuantum::Hybrid ? "hybrid" : "vulnerable";
+    const char *quantum = row.postQuantum == domain::PostQuantum::Safe ? "safe"
+        : row.postQuantum == domain::PostQuantum::Hybrid               ? "hybrid"
+                                                                       : "vulnerable";
     return {
         {QStringLiteral("id"), row.id},
         {QStringLiteral("sha256"), hex(row.sha256)},
@@ -116,14 +129,17 @@ QJsonObject certificateJson(const query::CertificateRow &row, crypto::UnixTime n
         {QStringLiteral("not_before"), rfc3339(row.notBefore)},
         {QStringLiteral("not_after"), rfc3339(row.notAfter)},
         {QStringLiteral("san"), names(row)},
-        {QStringLiteral("key"), QJsonObject{{QStringLiteral("algorithm"), row.keyAlgorithm},
-                                            {QStringLiteral("bits"), row.keyBits ? QJsonValue(row.keyBits) : QJsonValue(QJsonValue::Null)},
-                                            {QStringLiteral("curve"), text(row.keyCurve)},
-                                            {QStringLiteral("spki_sha256"), hex(row.spkiSha256)}}},
+        {QStringLiteral("key"),
+         QJsonObject{{QStringLiteral("algorithm"), row.keyAlgorithm},
+                     {QStringLiteral("bits"),
+                      row.keyBits ? QJsonValue(row.keyBits) : QJsonValue(QJsonValue::Null)},
+                     {QStringLiteral("curve"), text(row.keyCurve)},
+                     {QStringLiteral("spki_sha256"), hex(row.spkiSha256)}}},
         {QStringLiteral("signature_algorithm"), row.signature},
         {QStringLiteral("status"), QLatin1String(domain::statusWord(row.status(now)))},
         {QStringLiteral("ca"), row.isAuthority},
-        {QStringLiteral("path_length"), row.pathLength < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(row.pathLength)},
+        {QStringLiteral("path_length"),
+         row.pathLength < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(row.pathLength)},
         {QStringLiteral("self_signed"), row.selfSigned},
         {QStringLiteral("key_usage"), usages(row.keyUsage)},
         {QStringLiteral("extended_key_usage"), list(row.extendedUsage)},
@@ -137,15 +153,19 @@ QJsonObject certificateJson(const query::CertificateRow &row, crypto::UnixTime n
         {QStringLiteral("post_quantum"), QLatin1String(quantum)},
         {QStringLiteral("weaknesses"), weaknesses(row.weakness)},
         {QStringLiteral("revoked_at"), time(row.revokedAt)},
-        {QStringLiteral("revocation_reason"), row.revokedAt ? QJsonValue(row.revocationReason) : QJsonValue(QJsonValue::Null)},
-        {QStringLiteral("superseded_by"), row.supersededBy ? QJsonValue(row.supersededBy) : QJsonValue(QJsonValue::Null)},
-        {QStringLiteral("issuer_id"), row.parentId ? QJsonValue(row.parentId) : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("revocation_reason"),
+         row.revokedAt ? QJsonValue(row.revocationReason) : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("superseded_by"),
+         row.supersededBy ? QJsonValue(row.supersededBy) : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("issuer_id"),
+         row.parentId ? QJsonValue(row.parentId) : QJsonValue(QJsonValue::Null)},
         {QStringLiteral("has_key"), row.privateKeyId != 0},
         {QStringLiteral("managed"), row.managed},
         {QStringLiteral("owner"), text(row.owner)},
         {QStringLiteral("team"), text(row.team)},
         {QStringLiteral("environment"), text(row.environment)},
-        {QStringLiteral("criticality"), text(QString::fromLatin1(domain::criticalityWord(row.criticality)))},
+        {QStringLiteral("criticality"),
+         text(QString::fromLatin1(domain::criticalityWord(row.criticality)))},
         {QStringLiteral("tags"), list(row.tags)},
         {QStringLiteral("notes"), text(row.notes)},
         {QStringLiteral("fields"), fields(row)},
@@ -160,29 +180,41 @@ QJsonObject detailJson(const CertificateDetail &detail, crypto::UnixTime now)
     QJsonObject made = certificateJson(detail.row, now);
     QJsonArray chain, findings, history, extensions;
     for (const ChainLink &link : detail.chain)
-        chain << QJsonObject{{QStringLiteral("id"), link.id}, {QStringLiteral("name"), link.name}, {QStringLiteral("key"), link.key},
-                             {QStringLiteral("not_after"), rfc3339(link.notAfter)},
-                             {QStringLiteral("status"), QLatin1String(domain::statusWord(link.status))},
-                             {QStringLiteral("signature"), QLatin1String(link.parentState == 1 ? "verified" : link.parentState == 2 ? "wrong"
-                                                                         : link.parentState == 3 ? "uncheckable" : "unchecked")},
-                             {QStringLiteral("self_signed"), link.selfSigned}};
+        chain << QJsonObject{
+            {QStringLiteral("id"), link.id},
+            {QStringLiteral("name"), link.name},
+            {QStringLiteral("key"), link.key},
+            {QStringLiteral("not_after"), rfc3339(link.notAfter)},
+            {QStringLiteral("status"), QLatin1String(domain::statusWord(link.status))},
+            {QStringLiteral("signature"),
+             QLatin1String(link.parentState == 1       ? "verified"
+                               : link.parentState == 2 ? "wrong"
+                               : link.parentState == 3 ? "uncheckable"
+                                                       : "unchecked")},
+            {QStringLiteral("self_signed"), link.selfSigned}};
     for (const auto &finding : detail.findings)
-        findings << QJsonObject{{QStringLiteral("id"), QLatin1String(policy::findingWord(finding.id))},
-                                {QStringLiteral("severity"), QLatin1String(policy::severityWord(finding.severity))},
-                                {QStringLiteral("title"), finding.title}, {QStringLiteral("cause"), finding.cause},
-                                {QStringLiteral("remedy"), finding.remedy}};
+        findings << QJsonObject{
+            {QStringLiteral("id"), QLatin1String(policy::findingWord(finding.id))},
+            {QStringLiteral("severity"), QLatin1String(policy::severityWord(finding.severity))},
+            {QStringLiteral("title"), finding.title},
+            {QStringLiteral("cause"), finding.cause},
+            {QStringLiteral("remedy"), finding.remedy}};
     for (const Activity &event : detail.history)
-        history << QJsonObject{{QStringLiteral("seq"), event.seq}, {QStringLiteral("at"), rfc3339(event.at)},
-                               {QStringLiteral("admin"), event.admin}, {QStringLiteral("action"), event.action},
-                               {QStringLiteral("object"), event.object},
-                               {QStringLiteral("detail"), QJsonDocument::fromJson(event.detail.toUtf8()).object()}};
+        history << QJsonObject{
+            {QStringLiteral("seq"), event.seq},
+            {QStringLiteral("at"), rfc3339(event.at)},
+            {QStringLiteral("admin"), event.admin},
+            {QStringLiteral("action"), event.action},
+            {QStringLiteral("object"), event.object},
+            {QStringLiteral("detail"), QJsonDocument::fromJson(event.detail.toUtf8()).object()}};
     for (const auto &extension : detail.extensions) {
         QJsonArray lines;
         for (const auto &line : extension.lines)
             lines << QString::fromStdString(line);
         extensions << QJsonObject{{QStringLiteral("oid"), QString::fromStdString(extension.oid)},
                                   {QStringLiteral("name"), QString::fromStdString(extension.name)},
-                                  {QStringLiteral("critical"), extension.critical}, {QStringLiteral("lines"), lines}};
+                                  {QStringLiteral("critical"), extension.critical},
+                                  {QStringLiteral("lines"), lines}};
     }
     made.insert(QStringLiteral("chain"), chain);
     made.insert(QStringLiteral("chain_complete"), detail.chainComplete);
@@ -193,12 +225,15 @@ QJsonObject detailJson(const CertificateDetail &detail, crypto::UnixTime now)
     return made;
 }
 
-QJsonObject listJson(const QString &query, qint64 total, const std::vector<query::CertificateRow> &rows, crypto::UnixTime now)
+QJsonObject listJson(const QString &query, qint64 total,
+                     const std::vector<query::CertificateRow> &rows, crypto::UnixTime now)
 {
     QJsonArray certificates;
     for (const auto &row : rows)
         certificates << certificateJson(row, now);
-    return {{QStringLiteral("query"), query}, {QStringLiteral("total"), total}, {QStringLiteral("certificates"), certificates}};
+    return {{QStringLiteral("query"), query},
+            {QStringLiteral("total"), total},
+            {QStringLiteral("certificates"), certificates}};
 }
 
 }  // namespace report

@@ -22,12 +22,16 @@ public:
     {
         if (left.isEmpty() && right.isEmpty())
             return;
-        const Change change = left == right ? Change::Same : left.isEmpty() ? Change::OnlyRight : right.isEmpty() ? Change::OnlyLeft : Change::Different;
+        const Change change = left == right ? Change::Same
+            : left.isEmpty()                ? Change::OnlyRight
+            : right.isEmpty()               ? Change::OnlyLeft
+                                            : Change::Different;
         m_lines << CompareLine{section, label, left, right, change};
     }
 
     // Values of both in order, then those only on the right, each by itself.
-    void list(Section section, const QString &label, const QStringList &left, const QStringList &right)
+    void list(Section section, const QString &label, const QStringList &left,
+              const QStringList &right)
     {
         for (const QString &value : left)
             line(section, label, value, right.contains(value) ? value : QString());
@@ -64,7 +68,8 @@ QStringList places(const query::CertificateRow &row)
 {
     QStringList made;
     for (const auto &place : row.places)
-        made << QString::fromStdString(place.entry.empty() ? place.place : place.place + ", " + place.entry);
+        made << QString::fromStdString(place.entry.empty() ? place.place
+                                                           : place.place + ", " + place.entry);
     return made;
 }
 
@@ -78,7 +83,8 @@ QString extensionLines(const crypto::x509::ExtensionText &extension)
     return lines.join(QLatin1Char('\n'));
 }
 
-void compareExtensions(Comparison &comparison, const CertificateDetail &left, const CertificateDetail &right)
+void compareExtensions(Comparison &comparison, const CertificateDetail &left,
+                       const CertificateDetail &right)
 {
     const auto find = [](const CertificateDetail &detail, const std::string &oid) {
         for (const auto &extension : detail.extensions)
@@ -87,10 +93,12 @@ void compareExtensions(Comparison &comparison, const CertificateDetail &left, co
         return QString();
     };
     for (const auto &extension : left.extensions)
-        comparison.line(Section::Extensions, QString::fromStdString(extension.name), extensionLines(extension), find(right, extension.oid));
+        comparison.line(Section::Extensions, QString::fromStdString(extension.name),
+                        extensionLines(extension), find(right, extension.oid));
     for (const auto &extension : right.extensions)
         if (find(left, extension.oid).isEmpty())
-            comparison.line(Section::Extensions, QString::fromStdString(extension.name), QString(), extensionLines(extension));
+            comparison.line(Section::Extensions, QString::fromStdString(extension.name), QString(),
+                            extensionLines(extension));
 }
 
 }  // namespace
@@ -108,10 +116,12 @@ QList<CompareLine> compare(const CertificateDetail &left, const CertificateDetai
     c.line(Section::Subject, say("SHA-256"), hex(l.sha256), hex(r.sha256));
     c.line(Section::Issuer, say("Issuer"), l.issuerDn, r.issuerDn);
     c.line(Section::Issuer, say("Serial number"), l.serial, r.serial);
-    c.line(Section::Issuer, say("Authority key identifier"), hex(l.authorityKeyId), hex(r.authorityKeyId));
+    c.line(Section::Issuer, say("Authority key identifier"), hex(l.authorityKeyId),
+           hex(r.authorityKeyId));
     c.line(Section::Validity, say("Valid from"), when(l.notBefore), when(r.notBefore));
     c.line(Section::Validity, say("Valid to"), when(l.notAfter), when(r.notAfter));
-    c.line(Section::Validity, say("Lifetime, days"), QString::number(policy::lifetimeDays(l.notBefore, l.notAfter)),
+    c.line(Section::Validity, say("Lifetime, days"),
+           QString::number(policy::lifetimeDays(l.notBefore, l.notAfter)),
            QString::number(policy::lifetimeDays(r.notBefore, r.notAfter)));
     c.line(Section::Validity, say("Revoked"), when(l.revokedAt), when(r.revokedAt));
     c.line(Section::Key, say("Key"), l.key, r.key);
@@ -122,10 +132,12 @@ QList<CompareLine> compare(const CertificateDetail &left, const CertificateDetai
     c.line(Section::Metadata, say("Owner"), l.owner, r.owner);
     c.line(Section::Metadata, say("Team"), l.team, r.team);
     c.line(Section::Metadata, say("Environment"), l.environment, r.environment);
-    c.line(Section::Metadata, say("Criticality"), QString::fromLatin1(domain::criticalityWord(l.criticality)),
+    c.line(Section::Metadata, say("Criticality"),
+           QString::fromLatin1(domain::criticalityWord(l.criticality)),
            QString::fromLatin1(domain::criticalityWord(r.criticality)));
     c.list(Section::Metadata, say("Tag"), l.tags, r.tags);
-    c.line(Section::Metadata, say("Managed"), l.managed ? say("yes") : say("no"), r.managed ? say("yes") : say("no"));
+    c.line(Section::Metadata, say("Managed"), l.managed ? say("yes") : say("no"),
+           r.managed ? say("yes") : say("no"));
     c.line(Section::Metadata, say("Notes"), l.notes, r.notes);
     QStringList fields = l.customValues.keys();
     for (const QString &field : r.customValues.keys())
@@ -140,14 +152,22 @@ QList<CompareLine> compare(const CertificateDetail &left, const CertificateDetai
 QString sectionTitle(Section section)
 {
     switch (section) {
-    case Section::Subject: return say("Subject");
-    case Section::Issuer: return say("Issuer");
-    case Section::Validity: return say("Validity");
-    case Section::Key: return say("Key and signature");
-    case Section::Names: return say("Names");
-    case Section::Extensions: return say("Extensions");
-    case Section::Metadata: return say("Ownership");
-    case Section::Locations: return say("Places");
+    case Section::Subject:
+        return say("Subject");
+    case Section::Issuer:
+        return say("Issuer");
+    case Section::Validity:
+        return say("Validity");
+    case Section::Key:
+        return say("Key and signature");
+    case Section::Names:
+        return say("Names");
+    case Section::Extensions:
+        return say("Extensions");
+    case Section::Metadata:
+        return say("Ownership");
+    case Section::Locations:
+        return say("Places");
     }
     return {};
 }

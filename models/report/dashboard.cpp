@@ -7,7 +7,6 @@
 #include "models/query/status_counts.h"
 #include "models/store/database.h"
 
-
 namespace report {
 namespace {
 
@@ -15,19 +14,21 @@ using query::DaySeconds;
 using store::Database;
 using store::Result;
 
-constexpr qint64 FewForOwners = 2'000;   // distinct owners are counted up to so many certificates
+constexpr qint64 FewForOwners = 2'000;  // distinct owners are counted up to so many certificates
 constexpr int ActivityRows = 20;
 
 // What the counters say about certificates neither revoked nor superseded.
 struct Current {
-    qint64 all = 0, current = 0, weak = 0, weakOwnerless = 0, ownerless = 0, unmanaged = 0, unmanagedOwnerless = 0, vulnerable = 0;
+    qint64 all = 0, current = 0, weak = 0, weakOwnerless = 0, ownerless = 0, unmanaged = 0,
+           unmanagedOwnerless = 0, vulnerable = 0;
     qint64 revoked = 0, revokedOwnerless = 0;
 };
 
 Result<Current> readCurrent(Database &database)
 {
     Current made;
-    auto rows = database.prepare("SELECT state, sum(count) FROM tally WHERE dimension = 0 AND value_id = 0 GROUP BY state");
+    auto rows = database.prepare(
+        "SELECT state, sum(count) FROM tally WHERE dimension = 0 AND value_id = 0 GROUP BY state");
     if (!rows)
         return std::move(rows).error();
     while (true) {
@@ -64,7 +65,7 @@ Result<Current> readCurrent(Database &database)
 // What the next 90 days and the past hold, to the second, from the covering index.
 struct Ends {
     qint64 expired = 0, expiredSeen = 0;
-    qint64 within[3] = {}, withinOwnerless[3] = {};   // 7, 30, 90 days
+    qint64 within[3] = {}, withinOwnerless[3] = {};  // 7, 30, 90 days
     qint64 firstEnd = 0, firstOwnerlessEnd = 0;
 };
 constexpr int Spans[3] = {7, 30, 90};
@@ -72,8 +73,10 @@ constexpr int Spans[3] = {7, 30, 90};
 Result<Ends> readEnds(Database &database, crypto::UnixTime now)
 {
     Ends made;
-    auto rows = database.prepare("SELECT not_after, not_before, owner_id, seen_at FROM certificate INDEXED BY certificate_expiry"
-                                 " WHERE not_after < ? AND revoked_at = 0 AND superseded_by = 0 ORDER BY not_after, id");
+    auto rows = database.prepare(
+        "SELECT not_after, not_before, owner_id, seen_at FROM certificate INDEXED BY "
+        "certificate_expiry"
+        " WHERE not_after < ? AND revoked_at = 0 AND superseded_by = 0 ORDER BY not_after, id");
     if (!rows)
         return std::move(rows).error();
     rows->bind(1, std::int64_t{now + 90 * DaySeconds});
@@ -111,7 +114,8 @@ struct RevokedSeen {
 
 Result<RevokedSeen> readRevokedSeen(Database &database)
 {
-    auto row = database.prepare("SELECT count(*), coalesce(min(revoked_at), 0) FROM certificate INDEXED BY certificate_revoked"
+    auto row = database.prepare("SELECT count(*), coalesce(min(revoked_at), 0) FROM certificate "
+                                "INDEXED BY certificate_revoked"
                                 " WHERE revoked_at <> 0 AND seen_at > revoked_at");
     if (!row)
         return std::move(row).error();
@@ -153,10 +157,12 @@ Result<void> illustrate(Database &database, const query::Context &context, ToDo 
 Result<void> addStaleCrls(Database &database, crypto::UnixTime now, QList<ToDo> &todo)
 {
     // Per issuer only the newest list counts; one day is what a person needs to publish another.
-    auto rows = database.prepare("SELECT i.name, c.next_update FROM crl c JOIN issuer_name i ON i.id = c.issuer_id WHERE c.next_update <> 0"
-                                 " AND c.next_update < ? AND NOT EXISTS (SELECT 1 FROM crl n WHERE n.issuer_id = c.issuer_id"
-                                 " AND (n.this_update > c.this_update OR (n.this_update = c.this_update AND n.id > c.id)))"
-                                 " ORDER BY c.next_update, c.id");
+    auto rows = database.prepare(
+        "SELECT i.name, c.next_update FROM crl c JOIN issuer_name i ON i.id = c.issuer_id WHERE "
+        "c.next_update <> 0"
+        " AND c.next_update < ? AND NOT EXISTS (SELECT 1 FROM crl n WHERE n.issuer_id = c.issuer_id"
+        " AND (n.this_update > c.this_update OR (n.this_update = c.this_update AND n.id > c.id)))"
+        " ORDER BY c.next_update, c.id");
     if (!rows)
         return std::move(rows).error();
     rows->bind(1, std::int64_t{now + DaySeconds});
@@ -182,7 +188,8 @@ Result<void> addStaleCrls(Database &database, crypto::UnixTime now, QList<ToDo> 
 Result<QList<Activity>> readActivity(Database &database)
 {
     QList<Activity> made;
-    auto rows = database.prepare("SELECT seq, at, admin, action, object, detail FROM audit ORDER BY seq DESC LIMIT ?");
+    auto rows = database.prepare(
+        "SELECT seq, at, admin, action, object, detail FROM audit ORDER BY seq DESC LIMIT ?");
     if (!rows)
         return std::move(rows).error();
     rows->bind(1, ActivityRows);
@@ -192,7 +199,8 @@ Result<QList<Activity>> readActivity(Database &database)
             return more.error();
         if (!*more)
             return made;
-        made << Activity{rows->integer(0), rows->integer(1), rows->string(2), rows->string(3), rows->string(4), rows->string(5)};
+        made << Activity{rows->integer(0), rows->integer(1), rows->string(2),
+                         rows->string(3),  rows->string(4),  rows->string(5)};
     }
 }
 
@@ -201,17 +209,28 @@ constexpr auto NotGone = " -status:(revoked or superseded)";
 QString figureQuery(FigureKind kind)
 {
     switch (kind) {
-    case FigureKind::Total: return {};
-    case FigureKind::Expired: return QStringLiteral("status:expired");
-    case FigureKind::Expiring7: return QStringLiteral("expires:7d status:valid");
-    case FigureKind::Expiring30: return QStringLiteral("expires:30d status:valid");
-    case FigureKind::Expiring90: return QStringLiteral("expires:90d status:valid");
-    case FigureKind::Revoked: return QStringLiteral("status:revoked");
-    case FigureKind::RevokedStillSeen: return QStringLiteral("status:revoked still-seen:yes");
-    case FigureKind::Weak: return QLatin1String("weak:yes") + QLatin1String(NotGone);
-    case FigureKind::NoOwner: return QLatin1String("owner:none") + QLatin1String(NotGone);
-    case FigureKind::Unmanaged: return QLatin1String("managed:no") + QLatin1String(NotGone);
-    case FigureKind::QuantumVulnerable: return QLatin1String("pqc:vulnerable") + QLatin1String(NotGone);
+    case FigureKind::Total:
+        return {};
+    case FigureKind::Expired:
+        return QStringLiteral("status:expired");
+    case FigureKind::Expiring7:
+        return QStringLiteral("expires:7d status:valid");
+    case FigureKind::Expiring30:
+        return QStringLiteral("expires:30d status:valid");
+    case FigureKind::Expiring90:
+        return QStringLiteral("expires:90d status:valid");
+    case FigureKind::Revoked:
+        return QStringLiteral("status:revoked");
+    case FigureKind::RevokedStillSeen:
+        return QStringLiteral("status:revoked still-seen:yes");
+    case FigureKind::Weak:
+        return QLatin1String("weak:yes") + QLatin1String(NotGone);
+    case FigureKind::NoOwner:
+        return QLatin1String("owner:none") + QLatin1String(NotGone);
+    case FigureKind::Unmanaged:
+        return QLatin1String("managed:no") + QLatin1String(NotGone);
+    case FigureKind::QuantumVulnerable:
+        return QLatin1String("pqc:vulnerable") + QLatin1String(NotGone);
     }
     return {};
 }
@@ -236,14 +255,17 @@ Result<Dashboard> dashboard(Database &database, crypto::UnixTime now, std::stop_
         return forged.error();
 
     Dashboard made;
-    const auto figure = [&](FigureKind kind, qint64 count, qint64 detail) { made.figures << Figure{kind, count, figureQuery(kind), detail}; };
+    const auto figure = [&](FigureKind kind, qint64 count, qint64 detail) {
+        made.figures << Figure{kind, count, figureQuery(kind), detail};
+    };
     figure(FigureKind::Total, current->all, current->current);
     figure(FigureKind::Expired, ends->expired, ends->expiredSeen);
     figure(FigureKind::Expiring7, ends->within[0], ends->withinOwnerless[0]);
     figure(FigureKind::Expiring30, ends->within[1], ends->withinOwnerless[1]);
     figure(FigureKind::Expiring90, ends->within[2], ends->withinOwnerless[2]);
     figure(FigureKind::Revoked, current->revoked, current->revokedOwnerless);
-    figure(FigureKind::RevokedStillSeen, revokedSeen->count, revokedSeen->count ? (now - revokedSeen->first) / DaySeconds : 0);
+    figure(FigureKind::RevokedStillSeen, revokedSeen->count,
+           revokedSeen->count ? (now - revokedSeen->first) / DaySeconds : 0);
     figure(FigureKind::Weak, current->weak, current->weakOwnerless);
     figure(FigureKind::NoOwner, current->ownerless, ends->withinOwnerless[1]);
     figure(FigureKind::Unmanaged, current->unmanaged, current->unmanagedOwnerless);
@@ -258,15 +280,22 @@ Result<Dashboard> dashboard(Database &database, crypto::UnixTime now, std::stop_
         QString query;
         qint64 due;
     } candidates[] = {
-        {Kind::RevokedStillSeen, Status::Revoked, revokedSeen->count, figureQuery(FigureKind::RevokedStillSeen), 0},
+        {Kind::RevokedStillSeen, Status::Revoked, revokedSeen->count,
+         figureQuery(FigureKind::RevokedStillSeen), 0},
         {Kind::ParentSignatureWrong, Status::Revoked, *forged, QStringLiteral("parent:wrong"), 0},
-        {Kind::ExpiredStillSeen, Status::Expired, ends->expiredSeen, QStringLiteral("status:expired still-seen:yes"), 0},
-        {Kind::Expiring7, Status::Expiring, ends->within[0], figureQuery(FigureKind::Expiring7), ends->firstEnd},
-        {Kind::ExpiringNoOwner, Status::Expiring, ends->withinOwnerless[1], QStringLiteral("expires:30d status:valid owner:none"), ends->firstOwnerlessEnd},
-        {Kind::Expired, Status::Expired, ends->expired - ends->expiredSeen, QStringLiteral("status:expired still-seen:no"), 0},
+        {Kind::ExpiredStillSeen, Status::Expired, ends->expiredSeen,
+         QStringLiteral("status:expired still-seen:yes"), 0},
+        {Kind::Expiring7, Status::Expiring, ends->within[0], figureQuery(FigureKind::Expiring7),
+         ends->firstEnd},
+        {Kind::ExpiringNoOwner, Status::Expiring, ends->withinOwnerless[1],
+         QStringLiteral("expires:30d status:valid owner:none"), ends->firstOwnerlessEnd},
+        {Kind::Expired, Status::Expired, ends->expired - ends->expiredSeen,
+         QStringLiteral("status:expired still-seen:no"), 0},
         {Kind::WeakKeys, Status::Expiring, current->weak, figureQuery(FigureKind::Weak), 0},
-        {Kind::Unmanaged, Status::Superseded, current->unmanaged, figureQuery(FigureKind::Unmanaged), 0},
-        {Kind::NoOwner, Status::Superseded, current->ownerless, figureQuery(FigureKind::NoOwner), 0},
+        {Kind::Unmanaged, Status::Superseded, current->unmanaged,
+         figureQuery(FigureKind::Unmanaged), 0},
+        {Kind::NoOwner, Status::Superseded, current->ownerless, figureQuery(FigureKind::NoOwner),
+         0},
     };
     const query::Context context{now, domain::ExpiringDays};
     for (const auto &candidate : candidates) {
@@ -275,7 +304,8 @@ Result<Dashboard> dashboard(Database &database, crypto::UnixTime now, std::stop_
                 return std::move(done).error();
         if (candidate.count == 0)
             continue;
-        ToDo todo{candidate.kind, candidate.status, candidate.count, candidate.query, {}, {}, 0, candidate.due};
+        ToDo todo{candidate.kind, candidate.status, candidate.count, candidate.query, {}, {}, 0,
+                  candidate.due};
         if (auto done = illustrate(database, context, todo); !done)
             return std::move(done).error();
         made.todo << todo;

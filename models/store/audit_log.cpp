@@ -15,8 +15,14 @@ AuditEvent eventOf(const Statement &row)
 {
     const ByteView previous = row.blob(6);
     const ByteView hash = row.blob(7);
-    return {row.integer(0), {previous.begin(), previous.end()}, {hash.begin(), hash.end()}, row.integer(1),
-            row.string(2),  row.string(3),                      row.string(4),              row.string(5)};
+    return {row.integer(0),
+            {previous.begin(), previous.end()},
+            {hash.begin(), hash.end()},
+            row.integer(1),
+            row.string(2),
+            row.string(3),
+            row.string(4),
+            row.string(5)};
 }
 
 QString likePattern(const QString &text)
@@ -26,16 +32,19 @@ QString likePattern(const QString &text)
     return u'%' + escaped + u'%';
 }
 
-// The head that stands beside row `event`, if one does: it must name the row's hash and carry its admin's
-// signature. A row may have none (only each commit's last row has).
-QString headProblem(const Vault &vault, const AuditEvent &event, const AuditHead &head, ByteView signature)
+// The head that stands beside row `event`, if one does: it must name the row's hash and carry its
+// admin's signature. A row may have none (only each commit's last row has).
+QString headProblem(const Vault &vault, const AuditEvent &event, const AuditHead &head,
+                    ByteView signature)
 {
     const Administrator *admin = vault.parts().slots.byName(head.admin);
     if (head.admin.isEmpty() || !admin)
-        return u"The head at entry %1 is signed by someone who is not an administrator."_s.arg(head.seq);
+        return u"The head at entry %1 is signed by someone who is not an administrator."_s.arg(
+            head.seq);
     if (head.hash != event.hash)
         return u"The head at entry %1 was made over other entries."_s.arg(head.seq);
-    if (!crypto::verifySignature(admin->signingKey, headMessage(vault.info().vaultId, head), signature))
+    if (!crypto::verifySignature(admin->signingKey, headMessage(vault.info().vaultId, head),
+                                 signature))
         return u"The signature of the head at entry %1 does not fit."_s.arg(head.seq);
     return {};
 }
@@ -46,12 +55,16 @@ Result<QList<AuditEvent>> listAudit(Database &database, const AuditFilter &filte
 {
     auto statement = database.prepare(
         "SELECT seq, at, admin, action, object, detail, previous, hash FROM audit "
-        "WHERE (?1 = '' OR action = ?1 OR (substr(?1, -1) = '.' AND substr(action, 1, length(?1)) = ?1)) "
+        "WHERE (?1 = '' OR action = ?1 OR (substr(?1, -1) = '.' AND substr(action, 1, length(?1)) "
+        "= ?1)) "
         "AND (?2 = '' OR object LIKE ?3 ESCAPE '\\' OR detail LIKE ?3 ESCAPE '\\') "
         "AND at >= ?4 AND (?5 = 0 OR at < ?5) AND (?6 = 0 OR seq < ?6) ORDER BY seq DESC LIMIT ?7");
     if (!statement)
         return std::move(statement).error();
-    statement->bind(1, filter.action).bind(2, filter.text).bind(3, likePattern(filter.text)).bind(4, filter.from);
+    statement->bind(1, filter.action)
+        .bind(2, filter.text)
+        .bind(3, likePattern(filter.text))
+        .bind(4, filter.from);
     statement->bind(5, filter.until).bind(6, filter.beforeSeq).bind(7, filter.limit);
     QList<AuditEvent> events;
     for (;;) {
@@ -130,7 +143,8 @@ Result<AuditVerdict> verifyAudit(const Vault &vault, Database &database, std::st
     return verdict;
 }
 
-Result<StateCheck> recheckState(const Vault &vault, Database &database, StateScope scope, std::stop_token stop)
+Result<StateCheck> recheckState(const Vault &vault, Database &database, StateScope scope,
+                                std::stop_token stop)
 {
     // One transaction: rows and head of the same moment, whatever the writer does meanwhile.
     auto begun = database.execute("BEGIN");
@@ -144,7 +158,8 @@ Result<StateCheck> recheckState(const Vault &vault, Database &database, StateSco
         if (!root)
             return std::move(root).error();
         return StateCheck{root->sums[0] == head->root.sums[0],
-                          scope == StateScope::Core || root->sums[1] == head->root.sums[1], head->seq};
+                          scope == StateScope::Core || root->sums[1] == head->root.sums[1],
+                          head->seq};
     }();
     auto ended = database.execute("COMMIT");
     if (check && !ended)

@@ -95,11 +95,16 @@ Result<void> appendAudit(Database &database, AuditTail &tail, AuditEvent event)
     event.seq = tail.seq + 1;
     event.previous = tail.hash;
     const auto hash = auditHash(event);
-    auto insert = database.prepare("INSERT INTO audit (seq, at, admin, action, object, detail, previous, hash) "
-                                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    auto insert = database.prepare(
+        "INSERT INTO audit (seq, at, admin, action, object, detail, previous, hash) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     if (!insert)
         return std::move(insert).error();
-    insert->bind(1, event.seq).bind(2, event.at).bind(3, event.admin).bind(4, event.action).bind(5, event.object);
+    insert->bind(1, event.seq)
+        .bind(2, event.at)
+        .bind(3, event.admin)
+        .bind(4, event.action)
+        .bind(5, event.object);
     insert->bind(6, event.detail).bind(7, ByteView(event.previous)).bind(8, ByteView(hash));
     auto done = insert->run();
     if (!done)
@@ -109,7 +114,8 @@ Result<void> appendAudit(Database &database, AuditTail &tail, AuditEvent event)
     return {};
 }
 
-Result<void> appendHead(Database &database, const QString &vaultId, const crypto::SigningKey &key, const AuditHead &head)
+Result<void> appendHead(Database &database, const QString &vaultId, const crypto::SigningKey &key,
+                        const AuditHead &head)
 {
     const auto signature = key.sign(headMessage(vaultId, head));
     if (!signature)
@@ -119,7 +125,10 @@ Result<void> appendHead(Database &database, const QString &vaultId, const crypto
     if (!insert)
         return std::move(insert).error();
     const crypto::Bytes root = head.root.toBytes();
-    insert->bind(1, head.seq).bind(2, ByteView(head.hash)).bind(3, ByteView(root)).bind(4, head.admin);
+    insert->bind(1, head.seq)
+        .bind(2, ByteView(head.hash))
+        .bind(3, ByteView(root))
+        .bind(4, head.admin);
     insert->bind(5, ByteView(*signature));
     return insert->run();
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The writing half of the audit log, for Change, creation and rekey only: everybody else goes through Change.
+// The writing half of the audit log, for Change, creation and rekey only: everybody else goes
+// through Change.
 #pragma once
 
 #include "crypto/base/signing.h"
@@ -9,7 +10,7 @@
 namespace store {
 
 struct AuditTail {
-    std::int64_t seq = 0;                 // 0: empty log
+    std::int64_t seq = 0;  // 0: empty log
     crypto::Bytes hash = crypto::Bytes(32);
 };
 
@@ -25,7 +26,8 @@ Result<AuditTail> auditTail(Database &database);
 Result<AuditHead> newestHead(Database &database);
 // Sets seq, previous and hash, and moves the tail.
 Result<void> appendAudit(Database &database, AuditTail &tail, AuditEvent event);
-Result<void> appendHead(Database &database, const QString &vaultId, const crypto::SigningKey &key, const AuditHead &head);
+Result<void> appendHead(Database &database, const QString &vaultId, const crypto::SigningKey &key,
+                        const AuditHead &head);
 // What a head's signature is over.
 crypto::Bytes headMessage(const QString &vaultId, const AuditHead &head);
 

@@ -43,7 +43,8 @@ ByteView viewOf(const QByteArray &bytes)
 
 Error fileError(const QFile &file)
 {
-    const ErrorCode code = file.error() == QFile::ResourceError ? ErrorCode::DiskFull : ErrorCode::InputOutput;
+    const ErrorCode code =
+        file.error() == QFile::ResourceError ? ErrorCode::DiskFull : ErrorCode::InputOutput;
     return {code, file.fileName().toStdString(), file.errorString().toStdString()};
 }
 
@@ -58,12 +59,14 @@ Result<QByteArray> sumOf(QFile &file, qint64 size, const std::stop_token &stop)
             return Error{ErrorCode::Cancelled, file.fileName().toStdString(), ""};
         const QByteArray bytes = file.read(std::min(left, Chunk));
         if (bytes.isEmpty())
-            return Error{ErrorCode::Truncated, file.fileName().toStdString(), "the file ends too early"};
+            return Error{ErrorCode::Truncated, file.fileName().toStdString(),
+                         "the file ends too early"};
         hash.add(viewOf(bytes));
         left -= bytes.size();
     }
     const auto digest = hash.finish();
-    return QByteArray(reinterpret_cast<const char *>(digest.data()), static_cast<qsizetype>(digest.size()));
+    return QByteArray(reinterpret_cast<const char *>(digest.data()),
+                      static_cast<qsizetype>(digest.size()));
 }
 
 Result<void> appendFooter(const QString &path, const QByteArray &slotsJson)
@@ -89,13 +92,16 @@ Result<Footer> readFooter(QFile &file)
 {
     const std::string name = file.fileName().toStdString();
     if (!file.open(QIODevice::ReadOnly))
-        return Error{file.exists() ? ErrorCode::InputOutput : ErrorCode::NotFound, name, file.errorString().toStdString()};
+        return Error{file.exists() ? ErrorCode::InputOutput : ErrorCode::NotFound, name,
+                     file.errorString().toStdString()};
     if (file.size() < FooterSize || !file.seek(file.size() - FooterSize))
         return Error{ErrorCode::Malformed, name, "not a backup"};
     const QByteArray bytes = file.read(FooterSize);
     if (bytes.size() != FooterSize || bytes.mid(24, 8) != Magic)
         return Error{ErrorCode::Malformed, name, "not a backup, or its end is missing"};
-    const auto number = [&](qsizetype at) { return qFromBigEndian<quint64>(bytes.constData() + at); };
+    const auto number = [&](qsizetype at) {
+        return qFromBigEndian<quint64>(bytes.constData() + at);
+    };
     if (number(16) > BackupVersion)
         return Error{ErrorCode::NewerVersion, name, "made by a newer release"};
     const auto size = static_cast<quint64>(file.size() - FooterSize);
@@ -105,8 +111,8 @@ Result<Footer> readFooter(QFile &file)
 }
 
 // What a good copy has: the source's newest head, rows that add up to it, keys that open.
-Result<BackupInfo> verify(const QString &path, const VaultKeys &keys, const Slots &slots, const AuditHead &expected,
-                          std::stop_token stop)
+Result<BackupInfo> verify(const QString &path, const VaultKeys &keys, const Slots &slots,
+                          const AuditHead &expected, std::stop_token stop)
 {
     QFile file(path);
     auto footer = readFooter(file);
@@ -133,7 +139,8 @@ Result<BackupInfo> verify(const QString &path, const VaultKeys &keys, const Slot
     if (!root)
         return std::move(root).error();
     if (*root != head->root)
-        return Error{ErrorCode::Damaged, path.toStdString(), "the rows do not add up to the signed state; run a check"};
+        return Error{ErrorCode::Damaged, path.toStdString(),
+                     "the rows do not add up to the signed state; run a check"};
     auto opened = openAllKeys(**database, keys, stop);
     if (!opened)
         return std::move(opened).error();
@@ -143,11 +150,12 @@ Result<BackupInfo> verify(const QString &path, const VaultKeys &keys, const Slot
     return BackupInfo{path, file.size(), *certificates, head->seq};
 }
 
-Result<BackupInfo> writeBackup(const VaultParts &parts, Database &source, const QString &path, std::stop_token stop,
-                               const PageProgress &progress)
+Result<BackupInfo> writeBackup(const VaultParts &parts, Database &source, const QString &path,
+                               std::stop_token stop, const PageProgress &progress)
 {
     if (QFileInfo::exists(path))
-        return Error{ErrorCode::AlreadyExists, path.toStdString(), "there is something of this name already"};
+        return Error{ErrorCode::AlreadyExists, path.toStdString(),
+                     "there is something of this name already"};
     const QString unfinished = path + u".part"_s;
     const auto json = toJson(parts.slots);
     if (!json)
@@ -156,7 +164,8 @@ Result<BackupInfo> writeBackup(const VaultParts &parts, Database &source, const 
     if (!begun)
         return std::move(begun).error();
     auto head = newestHead(source);
-    auto copied = head ? copyPages(source, unfinished, parts.keys.database(parts.slots.databaseSalt), stop, progress)
+    auto copied = head ? copyPages(source, unfinished,
+                                   parts.keys.database(parts.slots.databaseSalt), stop, progress)
                        : Result<void>(head.error());
     (void)source.execute("COMMIT");
     if (copied)
@@ -177,13 +186,15 @@ Result<BackupInfo> writeBackup(const VaultParts &parts, Database &source, const 
     return verified;
 }
 
-Result<void> unpack(QFile &file, const Footer &footer, const QString &folder, const std::stop_token &stop)
+Result<void> unpack(QFile &file, const Footer &footer, const QString &folder,
+                    const std::stop_token &stop)
 {
     auto sum = sumOf(file, file.size() - 32, stop);
     if (!sum)
         return std::move(sum).error();
     if (*sum != footer.sum)
-        return Error{ErrorCode::Damaged, file.fileName().toStdString(), "its checksum does not fit"};
+        return Error{ErrorCode::Damaged, file.fileName().toStdString(),
+                     "its checksum does not fit"};
     QFile database(files::database(folder));
     if (!database.open(QIODevice::WriteOnly) || !file.seek(0))
         return fileError(database);
@@ -221,22 +232,26 @@ Result<void> note(const Vault &vault, std::string_view action, const QJsonObject
 
 }  // namespace
 
-Result<BackupInfo> backupVault(const Vault &vault, const QString &path, std::stop_token stop, const PageProgress &progress)
+Result<BackupInfo> backupVault(const Vault &vault, const QString &path, std::stop_token stop,
+                               const PageProgress &progress)
 {
     auto source = vault.connect(Access::Read);
     if (!source)
         return std::move(source).error();
-    auto made = writeBackup(vault.parts(), **source, QFileInfo(path).absoluteFilePath(), stop, progress);
+    auto made =
+        writeBackup(vault.parts(), **source, QFileInfo(path).absoluteFilePath(), stop, progress);
     if (!made || vault.readOnly())
         return made;
     // Who took a copy of everything belongs into the record.
-    auto noted = note(vault, "vault.backup", {{u"file"_s, QFileInfo(path).fileName()}, {u"bytes"_s, made->bytes}});
+    auto noted = note(vault, "vault.backup",
+                      {{u"file"_s, QFileInfo(path).fileName()}, {u"bytes"_s, made->bytes}});
     if (!noted)
         return std::move(noted).error();
     return made;
 }
 
-Result<BackupInfo> automaticBackup(const VaultParts &parts, Database &source, const QString &reason, std::stop_token stop)
+Result<BackupInfo> automaticBackup(const VaultParts &parts, Database &source, const QString &reason,
+                                   std::stop_token stop)
 {
     const QString folder = files::backups(parts.folder());
     if (!QDir().mkpath(folder))
@@ -244,7 +259,8 @@ Result<BackupInfo> automaticBackup(const VaultParts &parts, Database &source, co
     QDir backups(folder);
     for (const QString &name : backups.entryList({u"*.part*"_s}, QDir::Files))
         backups.remove(name);
-    const QString time = QDateTime::fromSecsSinceEpoch(parts.clock.now(), Qt::UTC).toString(u"yyyyMMdd-hhmmss"_s);
+    const QString time =
+        QDateTime::fromSecsSinceEpoch(parts.clock.now(), Qt::UTC).toString(u"yyyyMMdd-hhmmss"_s);
     QString name = u"%1-%2.skbackup"_s.arg(time, reason);
     for (int again = 2; backups.exists(name); ++again)
         name = u"%1-%2-%3.skbackup"_s.arg(time).arg(again).arg(reason);
@@ -266,12 +282,14 @@ Result<BackupInfo> automaticBackup(const Vault &vault, const QString &reason, st
     return automaticBackup(vault.parts(), **source, reason, stop);
 }
 
-Result<std::unique_ptr<Vault>> restoreVault(const RestoreOptions &options, const crypto::Secret &secret,
+Result<std::unique_ptr<Vault>> restoreVault(const RestoreOptions &options,
+                                            const crypto::Secret &secret,
                                             const crypto::Clock &clock, std::stop_token stop)
 {
     const QString path = QDir(options.folder).absolutePath();
     if (QFileInfo::exists(path))
-        return Error{ErrorCode::AlreadyExists, path.toStdString(), "there is something of this name already"};
+        return Error{ErrorCode::AlreadyExists, path.toStdString(),
+                     "there is something of this name already"};
     QFile file(options.file);
     auto footer = readFooter(file);
     if (!footer)
@@ -298,17 +316,20 @@ Result<std::unique_ptr<Vault>> restoreVault(const RestoreOptions &options, const
         auto unpacked = unpack(file, *footer, unfinished, stop);
         if (!unpacked)
             return unpacked;
-        auto database = Database::openImmutable(files::database(unfinished), unlocked->keys.database(slots->databaseSalt));
+        auto database = Database::openImmutable(files::database(unfinished),
+                                                unlocked->keys.database(slots->databaseSalt));
         if (!database)
             return std::move(database).error();
         auto head = newestHead(**database);
         if (!head)
             return std::move(head).error();
-        auto root = StateRoot::recompute(**database, unlocked->keys.stateRoot(), StateScope::Everything, stop);
+        auto root = StateRoot::recompute(**database, unlocked->keys.stateRoot(),
+                                         StateScope::Everything, stop);
         if (!root)
             return std::move(root).error();
         if (*root != head->root)
-            return Error{ErrorCode::Damaged, options.file.toStdString(), "the rows do not add up to the signed state"};
+            return Error{ErrorCode::Damaged, options.file.toStdString(),
+                         "the rows do not add up to the signed state"};
         auto keys = openAllKeys(**database, unlocked->keys, stop);
         if (!keys)
             return std::move(keys).error();

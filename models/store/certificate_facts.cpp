@@ -37,13 +37,15 @@ using NameSet = std::set<std::pair<std::int64_t, std::string>>;
 
 // One state bit of the counters changes with the row.
 template <typename Write>
-Result<bool> CertificateStore::Parts::recount(domain::CertificateId id, TallyState bit, bool on, Write write)
+Result<bool> CertificateStore::Parts::recount(domain::CertificateId id, TallyState bit, bool on,
+                                              Write write)
 {
     auto entry = Tally::entryOf(q.entry, q.entryTags, id);
     if (!entry)
         return std::move(entry).error();
     if (!*entry)
-        return Error{ErrorCode::NotFound, "certificate " + std::to_string(id), "no such certificate"};
+        return Error{ErrorCode::NotFound, "certificate " + std::to_string(id),
+                     "no such certificate"};
     auto done = write();
     if (!done)
         return std::move(done).error();
@@ -55,7 +57,8 @@ Result<bool> CertificateStore::Parts::recount(domain::CertificateId id, TallySta
     return true;
 }
 
-Result<bool> CertificateStore::setRevoked(Change &change, domain::CertificateId id, domain::UnixTime at, int reason)
+Result<bool> CertificateStore::setRevoked(Change &change, domain::CertificateId id,
+                                          domain::UnixTime at, int reason)
 {
     auto changed = m_parts->recount(id, TallyRevoked, at != 0, [&] {
         return m_parts->q.revoked.bind(1, at).bind(2, reason).bind(3, id).run();
@@ -67,13 +70,15 @@ Result<bool> CertificateStore::setRevoked(Change &change, domain::CertificateId 
 
 Result<bool> CertificateStore::releaseHold(Change &change, domain::CertificateId id)
 {
-    auto changed = m_parts->recount(id, TallyRevoked, false, [&] { return m_parts->q.hold.bind(1, id).run(); });
+    auto changed = m_parts->recount(id, TallyRevoked, false,
+                                    [&] { return m_parts->q.hold.bind(1, id).run(); });
     if (changed && *changed)
         change.touched(id);
     return changed;
 }
 
-Result<bool> CertificateStore::setSuperseded(Change &change, domain::CertificateId id, domain::CertificateId by)
+Result<bool> CertificateStore::setSuperseded(Change &change, domain::CertificateId id,
+                                             domain::CertificateId by)
 {
     auto changed = m_parts->recount(id, TallySuperseded, by != 0, [&] {
         return m_parts->q.superseded.bind(1, by).bind(2, id).run();
@@ -83,10 +88,11 @@ Result<bool> CertificateStore::setSuperseded(Change &change, domain::Certificate
     return changed;
 }
 
-Result<bool> CertificateStore::setParent(Change &change, domain::CertificateId id, domain::CertificateId parent,
-                                         ParentState state)
+Result<bool> CertificateStore::setParent(Change &change, domain::CertificateId id,
+                                         domain::CertificateId parent, ParentState state)
 {
-    auto done = m_parts->q.parent.bind(1, parent).bind(2, static_cast<int>(state)).bind(3, id).run();
+    auto done =
+        m_parts->q.parent.bind(1, parent).bind(2, static_cast<int>(state)).bind(3, id).run();
     if (!done)
         return std::move(done).error();
     const bool changed = m_parts->database.changes() > 0;
@@ -95,7 +101,8 @@ Result<bool> CertificateStore::setParent(Change &change, domain::CertificateId i
     return changed;
 }
 
-Result<std::int64_t> CertificateStore::setPrivateKey(Change &change, ByteView spkiSha256, std::int64_t keyId)
+Result<std::int64_t> CertificateStore::setPrivateKey(Change &change, ByteView spkiSha256,
+                                                     std::int64_t keyId)
 {
     auto same = m_parts->ids(m_parts->q.sameKey.bind(1, spkiSha256).bind(2, keyId));
     if (!same)
@@ -122,12 +129,14 @@ Result<std::int64_t> CertificateStore::reopenOrphans(Change &change, std::int64_
     return static_cast<std::int64_t>(orphans->size());
 }
 
-Result<std::vector<domain::CertificateId>> CertificateStore::bySerial(std::int64_t issuerId, std::string_view serial)
+Result<std::vector<domain::CertificateId>> CertificateStore::bySerial(std::int64_t issuerId,
+                                                                      std::string_view serial)
 {
     return m_parts->ids(m_parts->q.bySerial.bind(1, issuerId).bind(2, serial));
 }
 
-Result<std::vector<CertificateLink>> CertificateStore::unlinked(domain::CertificateId after, int limit)
+Result<std::vector<CertificateLink>> CertificateStore::unlinked(domain::CertificateId after,
+                                                                int limit)
 {
     Statement &rows = m_parts->q.unlinked;
     rows.bind(1, after).bind(2, limit);
@@ -139,7 +148,8 @@ Result<std::vector<CertificateLink>> CertificateStore::unlinked(domain::Certific
         if (!*row)
             break;
         const ByteView key = rows.blob(2);
-        links.push_back({rows.integer(0), rows.integer(1), {key.begin(), key.end()}, rows.integer(3) != 0});
+        links.push_back(
+            {rows.integer(0), rows.integer(1), {key.begin(), key.end()}, rows.integer(3) != 0});
     }
     rows.reset();
     return links;
@@ -158,12 +168,14 @@ Result<std::optional<crypto::Bytes>> CertificateStore::der(domain::CertificateId
     return der;
 }
 
-Result<std::optional<domain::CertificateId>> CertificateStore::olderVersion(const domain::CertificateRecord &record)
+Result<std::optional<domain::CertificateId>>
+CertificateStore::olderVersion(const domain::CertificateRecord &record)
 {
     return m_parts->version(m_parts->q.olderName, record);
 }
 
-Result<std::optional<domain::CertificateId>> CertificateStore::newerVersion(const domain::CertificateRecord &record)
+Result<std::optional<domain::CertificateId>>
+CertificateStore::newerVersion(const domain::CertificateRecord &record)
 {
     return m_parts->version(m_parts->q.newerName, record);
 }
@@ -175,7 +187,9 @@ CertificateStore::Parts::version(Statement &rows, const domain::CertificateRecor
     for (const auto &name : record.names)
         wanted.emplace(static_cast<std::int64_t>(name.type), lower(name.value));
     const std::string family = issuerFamily(record.issuer);
-    rows.bind(1, std::string_view(record.displayName)).bind(2, record.notAfter).bind(3, record.isAuthority ? 1 : 0)
+    rows.bind(1, std::string_view(record.displayName))
+        .bind(2, record.notAfter)
+        .bind(3, record.isAuthority ? 1 : 0)
         .bind(4, static_cast<std::int64_t>(record.names.size()));
     std::optional<domain::CertificateId> found;
     while (!found) {
@@ -217,7 +231,11 @@ Result<std::vector<AuthorityRow>> authorityRows(Statement rows)
         if (!*row)
             return out;
         const ByteView key = rows.blob(2);
-        out.push_back({rows.integer(0), rows.integer(1), {key.begin(), key.end()}, rows.integer(3), rows.integer(4)});
+        out.push_back({rows.integer(0),
+                       rows.integer(1),
+                       {key.begin(), key.end()},
+                       rows.integer(3),
+                       rows.integer(4)});
     }
 }
 
@@ -225,8 +243,9 @@ Result<std::vector<AuthorityRow>> authorityRows(Statement rows)
 
 Result<std::vector<AuthorityRow>> authorities(Database &database)
 {
-    auto rows = database.prepare("SELECT id, subject_name_id, subject_key_id, not_before, not_after FROM certificate "
-                                 "WHERE subject_name_id <> 0 ORDER BY id");
+    auto rows = database.prepare(
+        "SELECT id, subject_name_id, subject_key_id, not_before, not_after FROM certificate "
+        "WHERE subject_name_id <> 0 ORDER BY id");
     if (!rows)
         return std::move(rows).error();
     return authorityRows(std::move(*rows));
@@ -234,8 +253,9 @@ Result<std::vector<AuthorityRow>> authorities(Database &database)
 
 Result<std::vector<AuthorityRow>> authoritiesNamed(Database &database, std::int64_t nameId)
 {
-    auto rows = database.prepare("SELECT id, subject_name_id, subject_key_id, not_before, not_after FROM certificate "
-                                 "WHERE subject_name_id <> 0 AND subject_name_id = ? ORDER BY id");
+    auto rows = database.prepare(
+        "SELECT id, subject_name_id, subject_key_id, not_before, not_after FROM certificate "
+        "WHERE subject_name_id <> 0 AND subject_name_id = ? ORDER BY id");
     if (!rows)
         return std::move(rows).error();
     rows->bind(1, nameId);

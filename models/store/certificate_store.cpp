@@ -14,63 +14,84 @@ struct Sql {
     const char *text;
 };
 
-// OR FAIL: a single-row INSERT that fails leaves nothing behind either way, but with the default (OR ABORT)
-// and the state root's triggers SQLite opens a savepoint for each.
+// OR FAIL: a single-row INSERT that fails leaves nothing behind either way, but with the default
+// (OR ABORT) and the state root's triggers SQLite opens a savepoint for each.
 const Sql Texts[] = {
     {&CertificateQueries::find, "SELECT id, issuer_id FROM certificate WHERE sha256 = ?"},
     {&CertificateQueries::insert,
-     "INSERT OR FAIL INTO certificate(sha256, display_name, not_before, not_after, issuer_id, key_type_id, signature_type_id, "
-     "owner_id, team_id, environment_id, criticality, managed, revoked_at, revocation_reason, superseded_by, "
-     "parent_id, parent_state, private_key_id, is_ca, path_length, self_signed, weakness, post_quantum, san_count, "
-     "location_count, added_at, seen_at, serial, spki_sha256, subject_key_id, authority_key_id, subject_name_id) "
-     "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
+     "INSERT OR FAIL INTO certificate(sha256, display_name, not_before, not_after, issuer_id, "
+     "key_type_id, signature_type_id, "
+     "owner_id, team_id, environment_id, criticality, managed, revoked_at, revocation_reason, "
+     "superseded_by, "
+     "parent_id, parent_state, private_key_id, is_ca, path_length, self_signed, weakness, "
+     "post_quantum, san_count, "
+     "location_count, added_at, seen_at, serial, spki_sha256, subject_key_id, authority_key_id, "
+     "subject_name_id) "
+     "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+     "?, ?, ?, ?)"},
     {&CertificateQueries::detail,
-     "INSERT OR FAIL INTO certificate_detail(id, der, sha1, subject, common_name, organization, unit, country, state, "
-     "locality, subject_mail, key_usage, extended_key_usage, ocsp_urls, issuer_urls, crl_urls, policies, sct_count, "
+     "INSERT OR FAIL INTO certificate_detail(id, der, sha1, subject, common_name, organization, "
+     "unit, country, state, "
+     "locality, subject_mail, key_usage, extended_key_usage, ocsp_urls, issuer_urls, crl_urls, "
+     "policies, sct_count, "
      "notes) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
     {&CertificateQueries::name,
-     "INSERT OR FAIL INTO alternative_name(certificate_id, position, type, value, reversed, address) VALUES(?, ?, ?, ?, ?, ?)"},
-    {&CertificateQueries::tag, "INSERT OR FAIL INTO certificate_tag(certificate_id, tag_id) VALUES(?, ?)"},
+     "INSERT OR FAIL INTO alternative_name(certificate_id, position, type, value, reversed, "
+     "address) VALUES(?, ?, ?, ?, ?, ?)"},
+    {&CertificateQueries::tag,
+     "INSERT OR FAIL INTO certificate_tag(certificate_id, tag_id) VALUES(?, ?)"},
     {&CertificateQueries::field, "SELECT id FROM custom_field WHERE name = ?"},
-    {&CertificateQueries::custom, "INSERT OR FAIL INTO custom_value(certificate_id, field_id, value) VALUES(?, ?, ?)"},
+    {&CertificateQueries::custom,
+     "INSERT OR FAIL INTO custom_value(certificate_id, field_id, value) VALUES(?, ?, ?)"},
     {&CertificateQueries::location,
      "INSERT INTO location(certificate_id, kind, place, entry, address, first_seen, last_seen) "
      "VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"},
     {&CertificateQueries::touchLocation,
-     "UPDATE location SET last_seen = max(last_seen, ?) WHERE certificate_id = ? AND kind = ? AND place = ? "
+     "UPDATE location SET last_seen = max(last_seen, ?) WHERE certificate_id = ? AND kind = ? AND "
+     "place = ? "
      "AND entry = ? AND last_seen < ?"},
     {&CertificateQueries::seenAgain,
-     "UPDATE certificate SET seen_at = max(seen_at, ?), location_count = location_count + ? WHERE id = ?"},
+     "UPDATE certificate SET seen_at = max(seen_at, ?), location_count = location_count + ? WHERE "
+     "id = ?"},
     {&CertificateQueries::entry, Tally::EntrySql},
     {&CertificateQueries::entryTags, Tally::TagsSql},
     {&CertificateQueries::revoked,
      "UPDATE certificate SET revoked_at = ?1, revocation_reason = ?2 WHERE id = ?3 "
      "AND (revoked_at <> ?1 OR revocation_reason <> ?2)"},
     {&CertificateQueries::hold,
-     "UPDATE certificate SET revoked_at = 0, revocation_reason = 0 WHERE id = ? AND revocation_reason = 6"},
+     "UPDATE certificate SET revoked_at = 0, revocation_reason = 0 WHERE id = ? AND "
+     "revocation_reason = 6"},
     {&CertificateQueries::parent,
-     "UPDATE certificate SET parent_id = ?1, parent_state = ?2 WHERE id = ?3 AND (parent_id <> ?1 OR parent_state <> ?2)"},
-    {&CertificateQueries::superseded, "UPDATE certificate SET superseded_by = ?1 WHERE id = ?2 AND superseded_by <> ?1"},
-    {&CertificateQueries::sameKey, "SELECT id FROM certificate WHERE spki_sha256 = ? AND private_key_id <> ? ORDER BY id"},
+     "UPDATE certificate SET parent_id = ?1, parent_state = ?2 WHERE id = ?3 AND (parent_id <> ?1 "
+     "OR parent_state <> ?2)"},
+    {&CertificateQueries::superseded,
+     "UPDATE certificate SET superseded_by = ?1 WHERE id = ?2 AND superseded_by <> ?1"},
+    {&CertificateQueries::sameKey,
+     "SELECT id FROM certificate WHERE spki_sha256 = ? AND private_key_id <> ? ORDER BY id"},
     {&CertificateQueries::privateKey, "UPDATE certificate SET private_key_id = ? WHERE id = ?"},
-    {&CertificateQueries::orphans, "SELECT id FROM certificate WHERE issuer_id = ? AND parent_state IN (2, 4) ORDER BY id"},
-    {&CertificateQueries::bySerial, "SELECT id FROM certificate WHERE issuer_id = ? AND serial = ? ORDER BY id"},
+    {&CertificateQueries::orphans,
+     "SELECT id FROM certificate WHERE issuer_id = ? AND parent_state IN (2, 4) ORDER BY id"},
+    {&CertificateQueries::bySerial,
+     "SELECT id FROM certificate WHERE issuer_id = ? AND serial = ? ORDER BY id"},
     {&CertificateQueries::unlinked,
      "SELECT id, issuer_id, authority_key_id, self_signed FROM certificate "
      "WHERE parent_state = 0 AND id > ? ORDER BY id LIMIT ?"},
     {&CertificateQueries::der, "SELECT der FROM certificate_detail WHERE id = ?"},
     {&CertificateQueries::olderName,
      "SELECT c.id, i.dn FROM certificate AS c JOIN issuer_name AS i ON i.id = c.issuer_id "
-     "WHERE c.display_name = ? AND c.not_after < ? AND c.is_ca = ? AND c.revoked_at = 0 AND c.superseded_by = 0 "
+     "WHERE c.display_name = ? AND c.not_after < ? AND c.is_ca = ? AND c.revoked_at = 0 AND "
+     "c.superseded_by = 0 "
      "AND c.san_count = ? ORDER BY c.not_after DESC, c.id DESC LIMIT 50"},
     {&CertificateQueries::newerName,
      "SELECT c.id, i.dn FROM certificate AS c JOIN issuer_name AS i ON i.id = c.issuer_id "
-     "WHERE c.display_name = ? AND c.not_after > ? AND c.is_ca = ? AND c.revoked_at = 0 AND c.superseded_by = 0 "
+     "WHERE c.display_name = ? AND c.not_after > ? AND c.is_ca = ? AND c.revoked_at = 0 AND "
+     "c.superseded_by = 0 "
      "AND c.san_count = ? ORDER BY c.not_after, c.id LIMIT 50"},
     {&CertificateQueries::keyOf, "SELECT id FROM private_key WHERE spki_sha256 = ?"},
     {&CertificateQueries::issuerOf, "SELECT id FROM issuer_name WHERE dn = ?"},
     {&CertificateQueries::publicKey, "SELECT 1 FROM certificate WHERE spki_sha256 = ? LIMIT 1"},
-    {&CertificateQueries::namesOf, "SELECT type, value FROM alternative_name WHERE certificate_id = ? ORDER BY position"},
+    {&CertificateQueries::namesOf,
+     "SELECT type, value FROM alternative_name WHERE certificate_id = ? ORDER BY position"},
 };
 
 std::string joined(const std::vector<std::string> &parts, char separator)
@@ -84,7 +105,8 @@ std::string joined(const std::vector<std::string> &parts, char separator)
     return out;
 }
 
-// Lower case (ASCII) and back to front, so that everything below a domain is one range of the index.
+// Lower case (ASCII) and back to front, so that everything below a domain is one range of the
+// index.
 void reverseInto(const std::string &value, std::string &out)
 {
     out.assign(value.rbegin(), value.rend());
@@ -103,7 +125,7 @@ const std::string &calledName(const domain::CertificateRecord &record)
 
 }  // namespace
 
-CertificateStore::CertificateStore(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+CertificateStore::CertificateStore(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
 CertificateStore::CertificateStore(CertificateStore &&) noexcept = default;
 CertificateStore::~CertificateStore() = default;
 
@@ -150,7 +172,8 @@ Result<std::vector<domain::CertificateId>> CertificateStore::Parts::ids(Statemen
     return out;
 }
 
-Result<std::int64_t> CertificateStore::issuerNumber(Change &, const std::string &dn, const std::string &name)
+Result<std::int64_t> CertificateStore::issuerNumber(Change &, const std::string &dn,
+                                                    const std::string &name)
 {
     return m_parts->dictionaries.issuer(dn, name);
 }
@@ -208,16 +231,21 @@ Result<AddedCertificate> CertificateStore::add(Change &change, const NewCertific
     const auto issuerId = p.dictionaries.issuer(record.issuer, record.issuerName);
     const auto keyId = p.dictionaries.keyType(record.key);
     const auto signatureId = p.dictionaries.signatureType(record.signatureAlgorithm);
-    const auto ownerId = p.dictionaries.owner(std::string_view(owner.constData(), std::size_t(owner.size())));
-    const auto teamId = p.dictionaries.team(std::string_view(team.constData(), std::size_t(team.size())));
-    const auto environmentId =
-        p.dictionaries.environment(std::string_view(environment.constData(), std::size_t(environment.size())));
+    const auto ownerId =
+        p.dictionaries.owner(std::string_view(owner.constData(), std::size_t(owner.size())));
+    const auto teamId =
+        p.dictionaries.team(std::string_view(team.constData(), std::size_t(team.size())));
+    const auto environmentId = p.dictionaries.environment(
+        std::string_view(environment.constData(), std::size_t(environment.size())));
     Result<std::int64_t> subjectId = std::int64_t{0};
     if (record.isAuthority || record.selfSigned)
-        subjectId = record.subject == record.issuer ? issuerId : p.dictionaries.issuer(record.subject, calledName(record));
+        subjectId = record.subject == record.issuer
+            ? issuerId
+            : p.dictionaries.issuer(record.subject, calledName(record));
     const auto privateKeyId = p.privateKeyOf(record.spkiSha256);
-    for (const Result<std::int64_t> *id : {&issuerId, &keyId, &signatureId, &ownerId, &teamId, &environmentId,
-                                           &std::as_const(subjectId), &privateKeyId})
+    for (const Result<std::int64_t> *id :
+         {&issuerId, &keyId, &signatureId, &ownerId, &teamId, &environmentId,
+          &std::as_const(subjectId), &privateKeyId})
         if (!*id)
             return id->error();
 
@@ -226,18 +254,38 @@ Result<AddedCertificate> CertificateStore::add(Change &change, const NewCertific
     for (const auto &location : certificate.locations)
         seen = std::max(seen, location.lastSeen ? location.lastSeen : certificate.now);
     RowBinder row{p.q.insert};
-    row.bindView(record.sha256).bindView(record.displayName).bind(record.notBefore)
-        .bind(record.notAfter).bind(*issuerId).bind(*keyId).bind(*signatureId)
-        .bind(*ownerId).bind(*teamId).bind(*environmentId)
-        .bind(static_cast<int>(metadata.criticality)).bind(metadata.managed ? 1 : 0)
-        .bind(certificate.revokedAt).bind(certificate.revocationReason).bind(metadata.supersededBy)
-        .bind(certificate.parent).bind(static_cast<int>(certificate.parentState))
-        .bind(*privateKeyId).bind(record.isAuthority ? 1 : 0).bind(record.pathLength)
-        .bind(record.selfSigned ? 1 : 0).bind(std::int64_t{record.weakness})
-        .bind(static_cast<int>(record.postQuantum)).bind(static_cast<std::int64_t>(record.names.size()))
-        .bind(static_cast<std::int64_t>(certificate.locations.size())).bind(certificate.now)
-        .bind(seen).bindView(record.serial).bindView(record.spkiSha256)
-        .bindView(record.subjectKeyId).bindView(record.authorityKeyId).bind(*subjectId);
+    row.bindView(record.sha256)
+        .bindView(record.displayName)
+        .bind(record.notBefore)
+        .bind(record.notAfter)
+        .bind(*issuerId)
+        .bind(*keyId)
+        .bind(*signatureId)
+        .bind(*ownerId)
+        .bind(*teamId)
+        .bind(*environmentId)
+        .bind(static_cast<int>(metadata.criticality))
+        .bind(metadata.managed ? 1 : 0)
+        .bind(certificate.revokedAt)
+        .bind(certificate.revocationReason)
+        .bind(metadata.supersededBy)
+        .bind(certificate.parent)
+        .bind(static_cast<int>(certificate.parentState))
+        .bind(*privateKeyId)
+        .bind(record.isAuthority ? 1 : 0)
+        .bind(record.pathLength)
+        .bind(record.selfSigned ? 1 : 0)
+        .bind(std::int64_t{record.weakness})
+        .bind(static_cast<int>(record.postQuantum))
+        .bind(static_cast<std::int64_t>(record.names.size()))
+        .bind(static_cast<std::int64_t>(certificate.locations.size()))
+        .bind(certificate.now)
+        .bind(seen)
+        .bindView(record.serial)
+        .bindView(record.spkiSha256)
+        .bindView(record.subjectKeyId)
+        .bindView(record.authorityKeyId)
+        .bind(*subjectId);
     auto done = p.q.insert.run();
     if (!done)
         return std::move(done).error();
@@ -253,7 +301,8 @@ Result<AddedCertificate> CertificateStore::add(Change &change, const NewCertific
     p.tagText.clear();
     for (const QString &tag : metadata.tags) {
         const QByteArray utf8 = tag.toUtf8();
-        const auto tagId = p.dictionaries.tag(std::string_view(utf8.constData(), std::size_t(utf8.size())));
+        const auto tagId =
+            p.dictionaries.tag(std::string_view(utf8.constData(), std::size_t(utf8.size())));
         if (!tagId)
             return tagId.error();
         done = p.q.tag.bind(1, id).bind(2, *tagId).run();
@@ -275,11 +324,14 @@ Result<AddedCertificate> CertificateStore::add(Change &change, const NewCertific
     if (*located != static_cast<std::int64_t>(certificate.locations.size())) {
         // The same place was given twice: the row was written with one too many.
         done = p.q.seenAgain.bind(1, seen)
-                   .bind(2, *located - static_cast<std::int64_t>(certificate.locations.size())).bind(3, id).run();
+                   .bind(2, *located - static_cast<std::int64_t>(certificate.locations.size()))
+                   .bind(3, id)
+                   .run();
         if (!done)
             return std::move(done).error();
     }
-    p.text.add(id, record, p.tagText, noteText, std::string_view(owner.constData(), std::size_t(owner.size())));
+    p.text.add(id, record, p.tagText, noteText,
+               std::string_view(owner.constData(), std::size_t(owner.size())));
     entry.set(TallyRevoked, certificate.revokedAt != 0);
     entry.set(TallySuperseded, metadata.supersededBy != 0);
     entry.set(TallyManaged, metadata.managed);
@@ -291,38 +343,61 @@ Result<AddedCertificate> CertificateStore::add(Change &change, const NewCertific
     return AddedCertificate{id, true, *issuerId, *subjectId};
 }
 
-Result<void> CertificateStore::Parts::addDetail(domain::CertificateId id, const NewCertificate &certificate,
+Result<void> CertificateStore::Parts::addDetail(domain::CertificateId id,
+                                                const NewCertificate &certificate,
                                                 std::string_view notes)
 {
     const auto &record = certificate.record;
     const std::string usages = joined(record.extendedKeyUsage, ' ');
-    const std::string ocsp = joined(record.ocspUrls, '\n'), issuers = joined(record.issuerUrls, '\n');
+    const std::string ocsp = joined(record.ocspUrls, '\n'),
+                      issuers = joined(record.issuerUrls, '\n');
     const std::string crls = joined(record.crlUrls, '\n'), policies = joined(record.policies, '\n');
     RowBinder row{q.detail};
-    row.bind(id).bindView(record.der).bindView(record.sha1).bindView(record.subject)
-        .bindView(record.commonName).bindView(record.organization).bindView(record.unit)
-        .bindView(record.country).bindView(record.state).bindView(record.locality)
-        .bindView(record.subjectMail).bind(std::int64_t{record.keyUsage}).bindView(usages)
-        .bindView(ocsp).bindView(issuers).bindView(crls).bindView(policies)
-        .bind(std::int64_t{record.sctCount}).bindView(notes);
+    row.bind(id)
+        .bindView(record.der)
+        .bindView(record.sha1)
+        .bindView(record.subject)
+        .bindView(record.commonName)
+        .bindView(record.organization)
+        .bindView(record.unit)
+        .bindView(record.country)
+        .bindView(record.state)
+        .bindView(record.locality)
+        .bindView(record.subjectMail)
+        .bind(std::int64_t{record.keyUsage})
+        .bindView(usages)
+        .bindView(ocsp)
+        .bindView(issuers)
+        .bindView(crls)
+        .bindView(policies)
+        .bind(std::int64_t{record.sctCount})
+        .bindView(notes);
     return q.detail.run();
 }
 
-Result<void> CertificateStore::Parts::addNames(domain::CertificateId id, const domain::CertificateRecord &record)
+Result<void> CertificateStore::Parts::addNames(domain::CertificateId id,
+                                               const domain::CertificateRecord &record)
 {
     std::int64_t position = 0;
     for (const auto &name : record.names) {
         reverseInto(name.value, reversed);
-        const auto address = name.type == domain::NameType::Ip ? addressOf(name.value) : crypto::Bytes();
-        auto done = q.name.bind(1, id).bind(2, position++).bind(3, static_cast<int>(name.type))
-                        .bindView(4, name.value).bindView(5, reversed).bindView(6, address).run();
+        const auto address =
+            name.type == domain::NameType::Ip ? addressOf(name.value) : crypto::Bytes();
+        auto done = q.name.bind(1, id)
+                        .bind(2, position++)
+                        .bind(3, static_cast<int>(name.type))
+                        .bindView(4, name.value)
+                        .bindView(5, reversed)
+                        .bindView(6, address)
+                        .run();
         if (!done)
             return done;
     }
     return {};
 }
 
-Result<void> CertificateStore::Parts::addCustom(domain::CertificateId id, const QMap<QString, QString> &values)
+Result<void> CertificateStore::Parts::addCustom(domain::CertificateId id,
+                                                const QMap<QString, QString> &values)
 {
     for (auto it = values.cbegin(); it != values.cend(); ++it) {
         const auto row = q.field.bind(1, it.key()).step();
@@ -331,7 +406,8 @@ Result<void> CertificateStore::Parts::addCustom(domain::CertificateId id, const 
         const std::int64_t field = *row ? q.field.integer(0) : 0;
         q.field.reset();
         if (field == 0)
-            return Error{ErrorCode::NotFound, "field " + it.key().toStdString(), "no such custom field"};
+            return Error{ErrorCode::NotFound, "field " + it.key().toStdString(),
+                         "no such custom field"};
         auto done = q.custom.bind(1, id).bind(2, field).bind(3, it.value()).run();
         if (!done)
             return done;
@@ -340,27 +416,38 @@ Result<void> CertificateStore::Parts::addCustom(domain::CertificateId id, const 
 }
 
 // How many places were not there before.
-Result<std::int64_t> CertificateStore::Parts::addLocations(domain::CertificateId id,
-                                                           std::span<const domain::Location> locations,
-                                                           domain::UnixTime now)
+Result<std::int64_t> CertificateStore::Parts::addLocations(
+    domain::CertificateId id, std::span<const domain::Location> locations, domain::UnixTime now)
 {
     std::int64_t fresh = 0;
     for (const auto &location : locations) {
         const domain::UnixTime last = location.lastSeen ? location.lastSeen : now;
         const domain::UnixTime first = location.firstSeen ? location.firstSeen : last;
         const auto kind = static_cast<int>(location.kind);
-        const auto address = location.kind == domain::LocationKind::Network ? addressOf(hostOf(location.place))
-                                                                            : crypto::Bytes();
-        auto done = q.location.bind(1, id).bind(2, kind).bindView(3, location.place).bindView(4, location.entry)
-                        .bindView(5, address).bind(6, first).bind(7, last).run();
+        const auto address = location.kind == domain::LocationKind::Network
+            ? addressOf(hostOf(location.place))
+            : crypto::Bytes();
+        auto done = q.location.bind(1, id)
+                        .bind(2, kind)
+                        .bindView(3, location.place)
+                        .bindView(4, location.entry)
+                        .bindView(5, address)
+                        .bind(6, first)
+                        .bind(7, last)
+                        .run();
         if (!done)
             return std::move(done).error();
         if (database.changes() > 0) {
             ++fresh;
             continue;
         }
-        done = q.touchLocation.bind(1, last).bind(2, id).bind(3, kind).bindView(4, location.place)
-                   .bindView(5, location.entry).bind(6, last).run();
+        done = q.touchLocation.bind(1, last)
+                   .bind(2, id)
+                   .bind(3, kind)
+                   .bindView(4, location.place)
+                   .bindView(5, location.entry)
+                   .bind(6, last)
+                   .run();
         if (!done)
             return std::move(done).error();
     }
@@ -368,7 +455,8 @@ Result<std::int64_t> CertificateStore::Parts::addLocations(domain::CertificateId
 }
 
 Result<void> CertificateStore::addLocations(Change &change, domain::CertificateId id,
-                                            std::span<const domain::Location> locations, domain::UnixTime now)
+                                            std::span<const domain::Location> locations,
+                                            domain::UnixTime now)
 {
     auto fresh = m_parts->addLocations(id, locations, now);
     if (!fresh)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Inside of CertificateStore, shared by certificate_store.cpp (adding) and certificate_facts.cpp (what
-// comes later).
+// Inside of CertificateStore, shared by certificate_store.cpp (adding) and certificate_facts.cpp
+// (what comes later).
 #pragma once
 
 #include "models/store/certificate_store.h"
@@ -18,8 +18,7 @@ struct RowBinder {
         statement.bind(++position, value);
         return *this;
     }
-    template <typename View>
-    RowBinder &bindView(const View &view)
+    template <typename View> RowBinder &bindView(const View &view)
     {
         if constexpr (std::is_convertible_v<View, std::string_view>)
             statement.bindView(++position, std::string_view(view));
@@ -31,7 +30,8 @@ struct RowBinder {
 
 struct CertificateQueries {
     Statement find, insert, detail, name, tag, field, custom, location, seenAgain, touchLocation;
-    Statement entry, entryTags, revoked, parent, superseded, sameKey, privateKey, orphans, bySerial, unlinked, der;
+    Statement entry, entryTags, revoked, parent, superseded, sameKey, privateKey, orphans, bySerial,
+        unlinked, der;
     Statement hold, olderName, newerName, namesOf, keyOf, issuerOf, publicKey;
 };
 
@@ -52,9 +52,11 @@ struct CertificateStore::Parts {
                                                          const domain::CertificateRecord &record);
     Result<std::int64_t> privateKeyOf(ByteView spkiSha256);
     Result<void> addNames(domain::CertificateId id, const domain::CertificateRecord &record);
-    Result<std::int64_t> addLocations(domain::CertificateId id, std::span<const domain::Location> locations,
+    Result<std::int64_t> addLocations(domain::CertificateId id,
+                                      std::span<const domain::Location> locations,
                                       domain::UnixTime now);
-    Result<void> addDetail(domain::CertificateId id, const NewCertificate &certificate, std::string_view notes);
+    Result<void> addDetail(domain::CertificateId id, const NewCertificate &certificate,
+                           std::string_view notes);
     Result<void> addCustom(domain::CertificateId id, const QMap<QString, QString> &values);
     template <typename Write>
     Result<bool> recount(domain::CertificateId id, TallyState bit, bool on, Write write);

@@ -17,7 +17,7 @@ struct Change::Parts {
     Transaction transaction;
     AuditTail tail;
     std::int64_t auditRows = 0;
-    int steps = 0;             // open ones
+    int steps = 0;  // open ones
     bool finished = false;
     bool everything = false;
     QList<qint64> ids = {};
@@ -31,10 +31,13 @@ struct Change::Step::Parts {
     int level;
     bool done = false;
 
-    QByteArray sql(const char *verb) const { return QByteArray(verb) + " step" + QByteArray::number(level); }
+    QByteArray sql(const char *verb) const
+    {
+        return QByteArray(verb) + " step" + QByteArray::number(level);
+    }
 };
 
-Change::Change(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+Change::Change(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
 Change::Change(Change &&) noexcept = default;
 
 Change::~Change()
@@ -47,11 +50,14 @@ Result<Change> Change::begin(const Vault &vault, Database &database)
 {
     const VaultParts &own = vault.parts();
     if (vault.readOnly())
-        return Error{ErrorCode::ReadOnly, own.folder().toStdString(), own.info.readOnlyReason.toStdString()};
+        return Error{ErrorCode::ReadOnly, own.folder().toStdString(),
+                     own.info.readOnlyReason.toStdString()};
     if (own.spent)
-        return Error{ErrorCode::Locked, own.folder().toStdString(), "the vault has new keys; open it again"};
+        return Error{ErrorCode::Locked, own.folder().toStdString(),
+                     "the vault has new keys; open it again"};
     if (!database.stateRoot())
-        return Error{ErrorCode::InvalidArgument, database.path().toStdString(), "not a writing connection of a vault"};
+        return Error{ErrorCode::InvalidArgument, database.path().toStdString(),
+                     "not a writing connection of a vault"};
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return std::move(transaction).error();
@@ -62,9 +68,11 @@ Result<Change> Change::begin(const Vault &vault, Database &database)
     if (!head)
         return std::move(head).error();
     if (head->seq != tail->seq || head->hash != tail->hash)
-        return Error{ErrorCode::Damaged, "audit log", "its newest entry is not under a signed head"};
+        return Error{ErrorCode::Damaged, "audit log",
+                     "its newest entry is not under a signed head"};
     database.stateRoot()->start(head->root);
-    return Change(std::make_unique<Parts>(Parts{vault, database, std::move(*transaction), std::move(*tail)}));
+    return Change(
+        std::make_unique<Parts>(Parts{vault, database, std::move(*transaction), std::move(*tail)}));
 }
 
 Database &Change::database()
@@ -74,8 +82,9 @@ Database &Change::database()
 
 Result<Change::Step> Change::step()
 {
-    auto parts = std::make_unique<Step::Parts>(Step::Parts{m_parts.get(), m_parts->database.stateRoot()->value(),
-                                                           m_parts->tail, m_parts->auditRows, m_parts->steps});
+    auto parts = std::make_unique<Step::Parts>(
+        Step::Parts{m_parts.get(), m_parts->database.stateRoot()->value(), m_parts->tail,
+                    m_parts->auditRows, m_parts->steps});
     auto opened = m_parts->database.execute(parts->sql("SAVEPOINT").constData());
     if (!opened)
         return std::move(opened).error();
@@ -83,7 +92,7 @@ Result<Change::Step> Change::step()
     return Step(std::move(parts));
 }
 
-Change::Step::Step(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+Change::Step::Step(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
 Change::Step::Step(Step &&) noexcept = default;
 
 Change::Step::~Step()
@@ -91,7 +100,8 @@ Change::Step::~Step()
     if (!m_parts || m_parts->done)
         return;
     Change::Parts &change = *m_parts->change;
-    (void)change.database.execute((m_parts->sql("ROLLBACK TO") + ';' + m_parts->sql("RELEASE")).constData());
+    (void)change.database.execute(
+        (m_parts->sql("ROLLBACK TO") + ';' + m_parts->sql("RELEASE")).constData());
     change.database.stateRoot()->restore(m_parts->root);
     change.tail = m_parts->tail;
     change.auditRows = m_parts->auditRows;
@@ -108,11 +118,17 @@ Result<void> Change::Step::keep()
     return {};
 }
 
-Result<void> Change::audit(std::string_view action, const QString &object, const QJsonObject &detail)
+Result<void> Change::audit(std::string_view action, const QString &object,
+                           const QJsonObject &detail)
 {
     // QJsonObject keeps its keys sorted; compact text of it is the canonical form.
-    const AuditEvent event{0, {}, {}, m_parts->vault.clock().now(), m_parts->vault.admin(),
-                           QString::fromUtf8(action.data(), static_cast<qsizetype>(action.size())), object,
+    const AuditEvent event{0,
+                           {},
+                           {},
+                           m_parts->vault.clock().now(),
+                           m_parts->vault.admin(),
+                           QString::fromUtf8(action.data(), static_cast<qsizetype>(action.size())),
+                           object,
                            QString::fromUtf8(QJsonDocument(detail).toJson(QJsonDocument::Compact))};
     auto appended = appendAudit(m_parts->database, m_parts->tail, event);
     if (appended)

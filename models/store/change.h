@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one door for writes: a transaction that cannot commit without an audit row, keeps the state root
-// and announces itself on the change feed after the commit.
+// The one door for writes: a transaction that cannot commit without an audit row, keeps the state
+// root and announces itself on the change feed after the commit.
 //
 // The state root needs nothing from the caller: connections of Vault::connect(Access::Write) carry
 // triggers that feed every inserted, updated and deleted row of every table into it (state_root.h),
@@ -20,8 +20,8 @@ class Vault;
 
 class Change {
 public:
-    // BEGIN IMMEDIATE on a connection of this vault's connect(Access::Write). ReadOnly in a read-only
-    // vault, Busy after 5 s. One Change per connection at a time.
+    // BEGIN IMMEDIATE on a connection of this vault's connect(Access::Write). ReadOnly in a
+    // read-only vault, Busy after 5 s. One Change per connection at a time.
     static Result<Change> begin(const Vault &vault, Database &database);
     ~Change();  // rolls back unless committed
     Change(Change &&) noexcept;
@@ -47,13 +47,15 @@ public:
     };
     Result<Step> step();
 
-    // At least one per change. action: "import" "edit" "export" "vault.rekey" …; object: what it was done to.
+    // At least one per change. action: "import" "edit" "export" "vault.rekey" …; object: what it
+    // was done to.
     Result<void> audit(std::string_view action, const QString &object, const QJsonObject &detail);
     // Ids go to ChangeFeed::changed after the commit.
     void touched(std::int64_t certificateId);
     void touchedAll();
 
-    // Refuses (InvalidArgument) without an audit row. Signs a new head over the audit chain and state root.
+    // Refuses (InvalidArgument) without an audit row. Signs a new head over the audit chain and
+    // state root.
     Result<void> commit();
 
 private:

@@ -6,7 +6,8 @@
 
 namespace store {
 
-// One signal per committed change, emitted from the writing thread; receivers live on theirs (queued).
+// One signal per committed change, emitted from the writing thread; receivers live on theirs
+// (queued).
 class ChangeFeed : public QObject {
     Q_OBJECT
 public:

@@ -20,7 +20,7 @@ constexpr int StopCheckRows = 256;
 
 class Checker {
 public:
-    Checker(const Vault &vault, std::stop_token stop) : m_vault(vault), m_stop(std::move(stop)) {}
+    Checker(const Vault &vault, std::stop_token stop) : m_vault(vault), m_stop(std::move(stop)) { }
 
     Result<void> slots();
     Result<void> history();
@@ -48,7 +48,8 @@ private:
             return error;
         if (m_badPages && area == u"structure"_s)
             return {};  // the page is named already
-        const QString object = error.object == "statement" ? u"inventory.db"_s : QString::fromStdString(error.object);
+        const QString object =
+            error.object == "statement" ? u"inventory.db"_s : QString::fromStdString(error.object);
         find(area, object, QString::fromStdString(error.detail));
         return {};
     }
@@ -65,7 +66,8 @@ private:
     std::stop_token m_stop;
     int m_count = 0;
     bool m_badPages = false;
-    friend Result<CheckReport> store::checkVault(const Vault &, std::stop_token, const CheckProgress &);
+    friend Result<CheckReport> store::checkVault(const Vault &, std::stop_token,
+                                                 const CheckProgress &);
 };
 
 Result<void> Checker::each(const QString &area, const char *sql, const Row &row)
@@ -117,8 +119,9 @@ Result<void> Checker::pages()
     if (!asClosed)
         return damaged(u"pages"_s, asClosed.error());
     if (*asClosed && !**asClosed)
-        find(u"pages"_s, u"inventory.db"_s,
-             u"The pages are not the ones the database was closed with: some were changed, removed or put back."_s);
+        find(
+            u"pages"_s, u"inventory.db"_s,
+            u"The pages are not the ones the database was closed with: some were changed, removed or put back."_s);
     return each(u"pages"_s, "PRAGMA cipher_integrity_check", [&](const Statement &row) {
         find(u"pages"_s, u"inventory.db"_s, row.string(0));
         m_badPages = true;
@@ -129,8 +132,11 @@ Result<void> Checker::structure()
 {
     // "Tree 17 page 43: …" names the table or index by its root page.
     QHash<QString, QString> names;
-    auto done = each(u"structure"_s, "SELECT rootpage, type, name FROM sqlite_master WHERE rootpage > 0",
-                     [&](const Statement &row) { names.insert(row.string(0), row.string(1) + u' ' + row.string(2)); });
+    auto done =
+        each(u"structure"_s, "SELECT rootpage, type, name FROM sqlite_master WHERE rootpage > 0",
+             [&](const Statement &row) {
+                 names.insert(row.string(0), row.string(1) + u' ' + row.string(2));
+             });
     if (!done)
         return done;
     static const QRegularExpression tree(u"^(?:Tree|On tree page) ([0-9]+)\\b"_s);
@@ -138,11 +144,15 @@ Result<void> Checker::structure()
         const QStringList lines = row.string(0).split(u'\n', Qt::SkipEmptyParts);
         for (const QString &line : lines) {
             // Once a page failed, SQLCipher refuses all others on this connection: that is no news.
-            if (line == u"ok"_s || line.startsWith(u"***"_s) || line.contains(u"unable to get the page"_s)
+            if (line == u"ok"_s || line.startsWith(u"***"_s)
+                || line.contains(u"unable to get the page"_s)
                 || (m_badPages && line.endsWith(u": never used"_s)))
                 continue;
             const auto match = tree.match(line);
-            find(u"structure"_s, match.hasMatch() ? names.value(match.captured(1), u"inventory.db"_s) : u"inventory.db"_s, line);
+            find(u"structure"_s,
+                 match.hasMatch() ? names.value(match.captured(1), u"inventory.db"_s)
+                                  : u"inventory.db"_s,
+                 line);
         }
     });
 }
@@ -160,7 +170,8 @@ Result<void> Checker::certificates()
     };
     const auto certificate = compare(u"certificate"_s);
     auto done = each(u"certificates"_s,
-                     "SELECT c.sha256, d.der FROM certificate AS c LEFT JOIN certificate_detail AS d ON d.id = c.id",
+                     "SELECT c.sha256, d.der FROM certificate AS c LEFT JOIN certificate_detail AS "
+                     "d ON d.id = c.id",
                      [&](const Statement &row) {
                          ++report.certificates;
                          certificate(row);
@@ -175,20 +186,24 @@ Result<void> Checker::certificates()
 
 Result<void> Checker::keys()
 {
-    return each(u"keys"_s, "SELECT id, spki_sha256, sealed FROM private_key ORDER BY id", [&](const Statement &row) {
-        ++report.privateKeys;
-        const QString name = u"private key %1"_s.arg(row.integer(0));
-        const auto pkcs8 = m_vault.openKey(row.integer(0), row.blob(1), row.blob(2));
-        if (!pkcs8) {
-            find(u"keys"_s, name, u"it cannot be opened: "_s + QString::fromStdString(pkcs8.error().detail));
-            return;
-        }
-        const auto key = crypto::readPrivateKey(pkcs8->view());
-        if (!key)
-            find(u"keys"_s, name, u"it opens, but is no key: "_s + QString::fromStdString(key.error().detail));
-        else if (!crypto::equalInConstantTime(key->spkiSha256, row.blob(1)))
-            find(u"keys"_s, name, u"it belongs to another public key"_s);
-    });
+    return each(
+        u"keys"_s, "SELECT id, spki_sha256, sealed FROM private_key ORDER BY id",
+        [&](const Statement &row) {
+            ++report.privateKeys;
+            const QString name = u"private key %1"_s.arg(row.integer(0));
+            const auto pkcs8 = m_vault.openKey(row.integer(0), row.blob(1), row.blob(2));
+            if (!pkcs8) {
+                find(u"keys"_s, name,
+                     u"it cannot be opened: "_s + QString::fromStdString(pkcs8.error().detail));
+                return;
+            }
+            const auto key = crypto::readPrivateKey(pkcs8->view());
+            if (!key)
+                find(u"keys"_s, name,
+                     u"it opens, but is no key: "_s + QString::fromStdString(key.error().detail));
+            else if (!crypto::equalInConstantTime(key->spkiSha256, row.blob(1)))
+                find(u"keys"_s, name, u"it belongs to another public key"_s);
+        });
 }
 
 Result<void> Checker::audit()
@@ -215,26 +230,30 @@ Result<void> Checker::state()
         return damaged(u"state"_s, state.error());
     if (!state->coreOk)
         find(u"state"_s, u"certificates, private keys and slots"_s,
-             u"The rows do not add up to the state signed with audit entry %1: some of them are older or newer than they "
+             u"The rows do not add up to the state signed with audit entry %1: some of them are "
+             u"older or newer than they "
              "should be."_s.arg(state->head));
     if (!state->restOk)
         find(u"state"_s, u"details, names, tags, locations and settings"_s,
-             u"The rows do not add up to the state signed with audit entry %1: some of them are older or newer than they "
+             u"The rows do not add up to the state signed with audit entry %1: some of them are "
+             u"older or newer than they "
              "should be."_s.arg(state->head));
     return {};
 }
 
 }  // namespace
 
-Result<CheckReport> checkVault(const Vault &vault, std::stop_token stop, const CheckProgress &progress)
+Result<CheckReport> checkVault(const Vault &vault, std::stop_token stop,
+                               const CheckProgress &progress)
 {
     Checker checker(vault, stop);
     const struct {
         const char *area;
         Result<void> (Checker::*run)();
-    } areas[] = {{"slots", &Checker::slots},         {"history", &Checker::history}, {"pages", &Checker::pages},
-                 {"structure", &Checker::structure}, {"audit", &Checker::audit},     {"state", &Checker::state},
-                 {"keys", &Checker::keys},           {"certificates", &Checker::certificates}};
+    } areas[] = {{"slots", &Checker::slots}, {"history", &Checker::history},
+                 {"pages", &Checker::pages}, {"structure", &Checker::structure},
+                 {"audit", &Checker::audit}, {"state", &Checker::state},
+                 {"keys", &Checker::keys},   {"certificates", &Checker::certificates}};
     int done = 0;
     for (const auto &area : areas) {
         if (progress)

@@ -10,8 +10,14 @@ constexpr const char *Columns =
 CrlRow rowOf(const Statement &row)
 {
     const ByteView hash = row.blob(1);
-    return {row.integer(0), {hash.begin(), hash.end()}, row.integer(2), std::string(row.text(3)), row.integer(4),
-            row.integer(5), static_cast<CrlState>(row.integer(6)), row.integer(7)};
+    return {row.integer(0),
+            {hash.begin(), hash.end()},
+            row.integer(2),
+            std::string(row.text(3)),
+            row.integer(4),
+            row.integer(5),
+            static_cast<CrlState>(row.integer(6)),
+            row.integer(7)};
 }
 
 }  // namespace
@@ -29,14 +35,22 @@ Result<std::optional<CrlRow>> findCrl(Database &database, ByteView sha256)
 
 Result<std::int64_t> addCrl(Change &change, const NewCrl &crl)
 {
-    auto insert = change.database().prepare(
-        "INSERT INTO crl(sha256, issuer_id, number, this_update, next_update, verified, entries, der, added_at) "
-        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    auto insert =
+        change.database().prepare("INSERT INTO crl(sha256, issuer_id, number, this_update, "
+                                  "next_update, verified, entries, der, added_at) "
+                                  "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
     if (!insert)
         return std::move(insert).error();
-    auto done = insert->bind(1, crl.row.sha256).bind(2, crl.row.issuerId).bind(3, std::string_view(crl.row.number))
-                    .bind(4, crl.row.thisUpdate).bind(5, crl.row.nextUpdate).bind(6, static_cast<int>(crl.row.state))
-                    .bind(7, crl.row.entries).bindView(8, crl.der).bind(9, crl.now).run();
+    auto done = insert->bind(1, crl.row.sha256)
+                    .bind(2, crl.row.issuerId)
+                    .bind(3, std::string_view(crl.row.number))
+                    .bind(4, crl.row.thisUpdate)
+                    .bind(5, crl.row.nextUpdate)
+                    .bind(6, static_cast<int>(crl.row.state))
+                    .bind(7, crl.row.entries)
+                    .bindView(8, crl.der)
+                    .bind(9, crl.now)
+                    .run();
     if (!done)
         return std::move(done).error();
     return change.database().lastInsertId();
@@ -66,8 +80,9 @@ Result<crypto::Bytes> crlDer(Database &database, std::int64_t id)
 
 Result<std::vector<CrlRow>> crls(Database &database, CrlState state, std::int64_t issuerId)
 {
-    auto statement = database.prepare(std::string(Columns)
-                                      + "WHERE verified = ?1 AND (?2 = 0 OR issuer_id = ?2) ORDER BY this_update, id");
+    auto statement = database.prepare(
+        std::string(Columns)
+        + "WHERE verified = ?1 AND (?2 = 0 OR issuer_id = ?2) ORDER BY this_update, id");
     if (!statement)
         return std::move(statement).error();
     statement->bind(1, static_cast<int>(state)).bind(2, issuerId);

@@ -18,15 +18,15 @@ enum class CrlState : std::uint8_t { Unverified = 0, Verified = 1, Wrong = 2 };
 struct CrlRow {
     std::int64_t id = 0;
     crypto::Bytes sha256;
-    std::int64_t issuerId = 0;      // issuer_name.id
-    std::string number;             // hex
+    std::int64_t issuerId = 0;  // issuer_name.id
+    std::string number;  // hex
     domain::UnixTime thisUpdate = 0, nextUpdate = 0;
     CrlState state = CrlState::Unverified;
     std::int64_t entries = 0;
 };
 
 struct NewCrl {
-    CrlRow row;                     // id is ignored
+    CrlRow row;  // id is ignored
     ByteView der;
     domain::UnixTime now = 0;
 };

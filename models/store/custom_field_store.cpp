@@ -4,8 +4,8 @@
 namespace store {
 namespace {
 
-constexpr const char *Columns =
-    "SELECT id, name, type, (SELECT count(*) FROM custom_value WHERE field_id = custom_field.id) FROM custom_field ";
+constexpr const char *Columns = "SELECT id, name, type, (SELECT count(*) FROM custom_value WHERE "
+                                "field_id = custom_field.id) FROM custom_field ";
 
 FieldRow rowOf(const Statement &statement)
 {
@@ -47,7 +47,8 @@ Result<std::int64_t> addCustomField(Change &change, const QString &name, const Q
     if (!known)
         return std::move(known).error();
     if (*known)
-        return Error{ErrorCode::AlreadyExists, "field " + name.toStdString(), "a field of that name is defined"};
+        return Error{ErrorCode::AlreadyExists, "field " + name.toStdString(),
+                     "a field of that name is defined"};
     auto statement = change.database().prepare("INSERT INTO custom_field(name, type) VALUES(?, ?)");
     if (!statement)
         return std::move(statement).error();

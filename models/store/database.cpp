@@ -18,10 +18,11 @@ constexpr int BusyTimeoutMs = 5000;
 
 const QByteArray PlainHeader("SQLite format 3\0", 16);
 
-// Before the first page is read. Pages of 8 KiB: measured a third faster than 4 KiB for imports with
-// their random index pages, no slower to scan. cipher_memory_security would lock and wipe every buffer
-// SQLite allocates, page cache included: several times slower, and the keys are wiped without it.
-// cipher_log_level: SQLCipher would write to standard error what we report as an error anyway.
+// Before the first page is read. Pages of 8 KiB: measured a third faster than 4 KiB for imports
+// with their random index pages, no slower to scan. cipher_memory_security would lock and wipe
+// every buffer SQLite allocates, page cache included: several times slower, and the keys are wiped
+// without it. cipher_log_level: SQLCipher would write to standard error what we report as an error
+// anyway.
 constexpr const char *CipherSettings = "PRAGMA cipher_log_level = NONE;"
                                        "PRAGMA cipher_page_size = 8192;"
                                        "PRAGMA cipher_memory_security = OFF;";
@@ -38,28 +39,39 @@ ErrorCode codeOf(int extended)
 {
     switch (extended & 0xff) {
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return ErrorCode::Busy;
-    case SQLITE_FULL: return ErrorCode::DiskFull;
+    case SQLITE_LOCKED:
+        return ErrorCode::Busy;
+    case SQLITE_FULL:
+        return ErrorCode::DiskFull;
     case SQLITE_READONLY:
-    case SQLITE_PERM: return ErrorCode::ReadOnly;
+    case SQLITE_PERM:
+        return ErrorCode::ReadOnly;
     case SQLITE_IOERR:
-    case SQLITE_CANTOPEN: return ErrorCode::InputOutput;
+    case SQLITE_CANTOPEN:
+        return ErrorCode::InputOutput;
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return ErrorCode::Damaged;
-    case SQLITE_INTERRUPT: return ErrorCode::Cancelled;
-    case SQLITE_CONSTRAINT: return ErrorCode::AlreadyExists;
-    case SQLITE_TOOBIG: return ErrorCode::TooLarge;
-    default: return ErrorCode::Unknown;
+    case SQLITE_NOTADB:
+        return ErrorCode::Damaged;
+    case SQLITE_INTERRUPT:
+        return ErrorCode::Cancelled;
+    case SQLITE_CONSTRAINT:
+        return ErrorCode::AlreadyExists;
+    case SQLITE_TOOBIG:
+        return ErrorCode::TooLarge;
+    default:
+        return ErrorCode::Unknown;
     }
 }
 
 Error errorOf(sqlite3 *handle, std::string object)
 {
-    Error error{codeOf(sqlite3_extended_errcode(handle)), std::move(object), sqlite3_errmsg(handle)};
-    // What SQLCipher makes of a page whose authentication code does not fit; SQLite's own uses of this code
-    // come with words of their own.
+    Error error{codeOf(sqlite3_extended_errcode(handle)), std::move(object),
+                sqlite3_errmsg(handle)};
+    // What SQLCipher makes of a page whose authentication code does not fit; SQLite's own uses of
+    // this code come with words of their own.
     if (error.code == ErrorCode::Unknown && error.detail == "SQL logic error")
-        error = {ErrorCode::Damaged, std::move(error.object), "a page of the database fails its authentication"};
+        error = {ErrorCode::Damaged, std::move(error.object),
+                 "a page of the database fails its authentication"};
     return error;
 }
 
@@ -67,7 +79,8 @@ Error errorOf(sqlite3 *handle, std::string object)
 sqlite3_file *fileOf(sqlite3 *handle)
 {
     sqlite3_file *file = nullptr;
-    const bool found = sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK;
+    const bool found =
+        sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK;
     return found && file && file->pMethods ? file : nullptr;
 }
 
@@ -117,7 +130,8 @@ Statement &Statement::bind(int position, std::string_view text)
 Statement &Statement::bind(int position, const QString &text)
 {
     const QByteArray utf8 = text.toUtf8();
-    return bind(position, std::string_view(utf8.constData(), static_cast<std::size_t>(utf8.size())));
+    return bind(position,
+                std::string_view(utf8.constData(), static_cast<std::size_t>(utf8.size())));
 }
 
 Statement &Statement::bind(int position, ByteView blob)
@@ -198,40 +212,50 @@ bool Statement::isNull(int column) const
     return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
 }
 
-Database::Database(QString path, sqlite3 *handle) : m_path(std::move(path)), m_handle(handle) {}
+Database::Database(QString path, sqlite3 *handle) : m_path(std::move(path)), m_handle(handle) { }
 
-Result<std::unique_ptr<Database>> Database::open(const QString &path, const crypto::Secret &rawKey, Access access)
+Result<std::unique_ptr<Database>> Database::open(const QString &path, const crypto::Secret &rawKey,
+                                                 Access access)
 {
-    const int flags = access == Access::Read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-    // SQLite would make it readable for everybody; its log and shared memory take over these permissions. Only
-    // a file that was not there may be opened beside SQLite: closing it drops the locks of this process.
+    const int flags =
+        access == Access::Read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    // SQLite would make it readable for everybody; its log and shared memory take over these
+    // permissions. Only a file that was not there may be opened beside SQLite: closing it drops the
+    // locks of this process.
     if (access == Access::Write && !QFile::exists(path)) {
-        const int made = ::open(QFile::encodeName(path).constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+        const int made = ::open(QFile::encodeName(path).constData(),
+                                O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
         if (made >= 0)
             ::close(made);
     }
     return openAs(path, rawKey, flags, QFile::encodeName(path));
 }
 
-Result<std::unique_ptr<Database>> Database::openImmutable(const QString &path, const crypto::Secret &rawKey)
+Result<std::unique_ptr<Database>> Database::openImmutable(const QString &path,
+                                                          const crypto::Secret &rawKey)
 {
-    const QByteArray uri = "file:" + QFile::encodeName(path).toPercentEncoding("/") + "?immutable=1";
+    const QByteArray uri =
+        "file:" + QFile::encodeName(path).toPercentEncoding("/") + "?immutable=1";
     return openAs(path, rawKey, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, uri);
 }
 
-Result<std::unique_ptr<Database>> Database::openAs(const QString &path, const crypto::Secret &rawKey, int flags,
+Result<std::unique_ptr<Database>> Database::openAs(const QString &path,
+                                                   const crypto::Secret &rawKey, int flags,
                                                    const QByteArray &fileName)
 {
     const std::string name = path.toStdString();
     if (rawKey.size() != 48)
-        return Error{ErrorCode::InvalidArgument, name, "the database key must be 32 bytes plus a 16-byte salt"};
+        return Error{ErrorCode::InvalidArgument, name,
+                     "the database key must be 32 bytes plus a 16-byte salt"};
     if (flags & SQLITE_OPEN_READONLY) {
         if (!QFile::exists(path))
             return Error{ErrorCode::NotFound, name, "the database file is missing"};
     }
     sqlite3 *handle = nullptr;
-    if (sqlite3_open_v2(fileName.constData(), &handle, flags | SQLITE_OPEN_NOMUTEX, nullptr) != SQLITE_OK) {
-        Error error = handle ? errorOf(handle, name) : Error{ErrorCode::InputOutput, name, "out of memory"};
+    if (sqlite3_open_v2(fileName.constData(), &handle, flags | SQLITE_OPEN_NOMUTEX, nullptr)
+        != SQLITE_OK) {
+        Error error =
+            handle ? errorOf(handle, name) : Error{ErrorCode::InputOutput, name, "out of memory"};
         sqlite3_close_v2(handle);
         return error;
     }
@@ -259,7 +283,8 @@ Result<std::unique_ptr<Database>> Database::openAs(const QString &path, const cr
             return std::move(version).error();
         const auto row = version->step();
         if (!row || !*row || version->text(0).empty())
-            return Error{ErrorCode::Unsupported, name, "the SQLite library in use does not encrypt"};
+            return Error{ErrorCode::Unsupported, name,
+                         "the SQLite library in use does not encrypt"};
     }
     auto configured = database->execute(CipherSettings);
     if (!configured)
@@ -285,7 +310,9 @@ Result<crypto::Bytes> Database::rawBytes(std::int64_t offset, std::size_t count)
         return Error{ErrorCode::InputOutput, m_path.toStdString(), "the file cannot be read"};
     const auto left = std::max(*size - offset, std::int64_t{0});
     crypto::Bytes bytes(std::min(count, static_cast<std::size_t>(left)));
-    if (!bytes.empty() && file->pMethods->xRead(file, bytes.data(), static_cast<int>(bytes.size()), offset) != SQLITE_OK)
+    if (!bytes.empty()
+        && file->pMethods->xRead(file, bytes.data(), static_cast<int>(bytes.size()), offset)
+            != SQLITE_OK)
         return Error{ErrorCode::InputOutput, m_path.toStdString(), "the file cannot be read"};
     return bytes;
 }
@@ -295,7 +322,8 @@ Result<std::int64_t> Database::rawSize() const
     sqlite3_file *file = fileOf(m_handle);
     sqlite3_int64 size = 0;
     if (!file || file->pMethods->xFileSize(file, &size) != SQLITE_OK)
-        return Error{ErrorCode::InputOutput, m_path.toStdString(), "the size of the file cannot be read"};
+        return Error{ErrorCode::InputOutput, m_path.toStdString(),
+                     "the size of the file cannot be read"};
     return std::int64_t{size};
 }
 
@@ -303,12 +331,14 @@ crypto::Bytes Database::firstBytes(const QString &path, std::size_t count)
 {
     sqlite3 *handle = nullptr;
     crypto::Bytes bytes(count);
-    if (sqlite3_open_v2(QFile::encodeName(path).constData(), &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nullptr)
+    if (sqlite3_open_v2(QFile::encodeName(path).constData(), &handle,
+                        SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nullptr)
         != SQLITE_OK) {
         bytes.clear();
     } else {
         sqlite3_file *file = fileOf(handle);
-        if (!file || file->pMethods->xRead(file, bytes.data(), static_cast<int>(count), 0) != SQLITE_OK)
+        if (!file
+            || file->pMethods->xRead(file, bytes.data(), static_cast<int>(count), 0) != SQLITE_OK)
             bytes.clear();
     }
     sqlite3_close_v2(handle);
@@ -328,7 +358,9 @@ void Database::setStateRoot(std::unique_ptr<StateRoot> root)
 Result<Statement> Database::prepare(std::string_view sql)
 {
     sqlite3_stmt *statement = nullptr;
-    if (sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()), 0, &statement, nullptr) != SQLITE_OK)
+    if (sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()), 0, &statement,
+                           nullptr)
+        != SQLITE_OK)
         return lastError(sql);
     return Statement(m_handle, statement);
 }
@@ -370,7 +402,9 @@ void Database::stopWith(std::stop_token stop)
 {
     m_stop = std::move(stop);
     constexpr int Instructions = 2000;  // about 20 µs between two looks
-    const auto look = [](void *token) { return static_cast<std::stop_token *>(token)->stop_requested() ? 1 : 0; };
+    const auto look = [](void *token) {
+        return static_cast<std::stop_token *>(token)->stop_requested() ? 1 : 0;
+    };
     sqlite3_progress_handler(m_handle, m_stop.stop_possible() ? Instructions : 0, look, &m_stop);
 }
 

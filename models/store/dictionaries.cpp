@@ -4,7 +4,8 @@
 namespace store {
 namespace {
 
-// A vault full of self-signed devices has as many issuers as certificates: the memory for them is bounded.
+// A vault full of self-signed devices has as many issuers as certificates: the memory for them is
+// bounded.
 constexpr std::size_t RememberedLimit = 50'000;
 
 struct Sql {
@@ -35,9 +36,9 @@ Result<Dictionaries> Dictionaries::open(Database &database)
     Dictionaries result(database);
     for (std::size_t kind = 0; kind < KindCount; ++kind) {
         Book &book = result.m_books[kind];
-        for (const auto &[statement, sql] : {std::pair{&book.find, Texts[kind].find},
-                                             std::pair{&book.add, Texts[kind].add},
-                                             std::pair{&book.text, Texts[kind].text}}) {
+        for (const auto &[statement, sql] :
+             {std::pair{&book.find, Texts[kind].find}, std::pair{&book.add, Texts[kind].add},
+              std::pair{&book.text, Texts[kind].text}}) {
             auto prepared = database.prepare(sql);
             if (!prepared)
                 return std::move(prepared).error();
@@ -83,7 +84,9 @@ Result<std::int64_t> Dictionaries::issuer(const std::string &dn, const std::stri
 Result<std::int64_t> Dictionaries::keyType(const domain::KeyDescription &key)
 {
     return number(Key, key.label(), [&](Statement &add) {
-        add.bind(2, std::string_view(key.algorithm)).bind(3, std::int64_t{key.bits}).bind(4, std::string_view(key.curve));
+        add.bind(2, std::string_view(key.algorithm))
+            .bind(3, std::int64_t{key.bits})
+            .bind(4, std::string_view(key.curve));
     });
 }
 
@@ -99,10 +102,22 @@ Result<std::int64_t> Dictionaries::optional(Kind kind, std::string_view name)
     return number(kind, name, [](Statement &) {});
 }
 
-Result<std::int64_t> Dictionaries::owner(std::string_view name) { return optional(Owner, name); }
-Result<std::int64_t> Dictionaries::team(std::string_view name) { return optional(Team, name); }
-Result<std::int64_t> Dictionaries::environment(std::string_view name) { return optional(Environment, name); }
-Result<std::int64_t> Dictionaries::tag(std::string_view name) { return optional(Tag, name); }
+Result<std::int64_t> Dictionaries::owner(std::string_view name)
+{
+    return optional(Owner, name);
+}
+Result<std::int64_t> Dictionaries::team(std::string_view name)
+{
+    return optional(Team, name);
+}
+Result<std::int64_t> Dictionaries::environment(std::string_view name)
+{
+    return optional(Environment, name);
+}
+Result<std::int64_t> Dictionaries::tag(std::string_view name)
+{
+    return optional(Tag, name);
+}
 
 Result<std::string> Dictionaries::text(Kind kind, std::int64_t id)
 {
@@ -122,10 +137,22 @@ Result<std::string> Dictionaries::text(Kind kind, std::int64_t id)
     return book.names.emplace(id, std::move(name)).first->second;
 }
 
-Result<std::string> Dictionaries::ownerName(std::int64_t id) { return text(Owner, id); }
-Result<std::string> Dictionaries::teamName(std::int64_t id) { return text(Team, id); }
-Result<std::string> Dictionaries::environmentName(std::int64_t id) { return text(Environment, id); }
-Result<std::string> Dictionaries::tagName(std::int64_t id) { return text(Tag, id); }
+Result<std::string> Dictionaries::ownerName(std::int64_t id)
+{
+    return text(Owner, id);
+}
+Result<std::string> Dictionaries::teamName(std::int64_t id)
+{
+    return text(Team, id);
+}
+Result<std::string> Dictionaries::environmentName(std::int64_t id)
+{
+    return text(Environment, id);
+}
+Result<std::string> Dictionaries::tagName(std::int64_t id)
+{
+    return text(Tag, id);
+}
 
 void Dictionaries::forget()
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every distinct issuer name, key type, owner, tag … stands once in the vault; rows hold its number.
+// Every distinct issuer name, key type, owner, tag … stands once in the vault; rows hold its
+// number.
 #pragma once
 
 #include "models/domain/certificate.h"
@@ -11,8 +12,8 @@
 
 namespace store {
 
-// Finds or adds, remembering what it met. Numbers learnt inside a transaction that is rolled back are
-// void: throw the object away with the transaction (or call forget()).
+// Finds or adds, remembering what it met. Numbers learnt inside a transaction that is rolled back
+// are void: throw the object away with the transaction (or call forget()).
 class Dictionaries {
 public:
     static Result<Dictionaries> open(Database &database);
@@ -41,7 +42,7 @@ private:
         std::unordered_map<std::string, std::int64_t> numbers;
         std::unordered_map<std::int64_t, std::string> names;
     };
-    explicit Dictionaries(Database &database) : m_database(&database) {}
+    explicit Dictionaries(Database &database) : m_database(&database) { }
     template <typename Bind>
     Result<std::int64_t> number(Kind kind, std::string_view text, Bind bindRest);
     Result<std::int64_t> optional(Kind kind, std::string_view name);

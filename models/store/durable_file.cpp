@@ -19,7 +19,10 @@ using crypto::Result;
 
 class Descriptor {
 public:
-    Descriptor(const QString &path, int flags) : m_fd(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC, 0600)) {}
+    Descriptor(const QString &path, int flags)
+        : m_fd(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC, 0600))
+    {
+    }
     ~Descriptor()
     {
         if (m_fd >= 0)
@@ -41,18 +44,28 @@ Error systemError(int code, const QString &path, const char *during)
     switch (code) {
     case ENOSPC:
     case EDQUOT:
-    case EFBIG: kind = ErrorCode::DiskFull; break;
+    case EFBIG:
+        kind = ErrorCode::DiskFull;
+        break;
     case EROFS:
     case EACCES:
-    case EPERM: kind = ErrorCode::ReadOnly; break;
-    case ENOENT: kind = ErrorCode::NotFound; break;
-    case EEXIST: kind = ErrorCode::AlreadyExists; break;
-    default: break;
+    case EPERM:
+        kind = ErrorCode::ReadOnly;
+        break;
+    case ENOENT:
+        kind = ErrorCode::NotFound;
+        break;
+    case EEXIST:
+        kind = ErrorCode::AlreadyExists;
+        break;
+    default:
+        break;
     }
     return {kind, path.toStdString(), std::string(during) + ": " + std::strerror(code)};
 }
 
-Result<void> writeFileAtomically(const QString &path, const QByteArray &content, Durability durability)
+Result<void> writeFileAtomically(const QString &path, const QByteArray &content,
+                                 Durability durability)
 {
     const QString fresh = path + QStringLiteral(".new");
     {
@@ -61,7 +74,8 @@ Result<void> writeFileAtomically(const QString &path, const QByteArray &content,
             return systemError(errno, fresh, "create");
         qsizetype written = 0;
         while (written < content.size()) {
-            const auto count = ::write(file, content.constData() + written, static_cast<std::size_t>(content.size() - written));
+            const auto count = ::write(file, content.constData() + written,
+                                       static_cast<std::size_t>(content.size() - written));
             if (count < 0 && errno == EINTR)
                 continue;
             if (count < 0) {
@@ -109,7 +123,8 @@ Result<void> syncFolder(const QString &folder)
     const Descriptor directory(folder, O_RDONLY | O_DIRECTORY);
     if (directory < 0)
         return systemError(errno, folder, "open");
-    if (::fsync(directory) != 0 && errno != EINVAL)  // some network file systems cannot sync a folder
+    if (::fsync(directory) != 0
+        && errno != EINVAL)  // some network file systems cannot sync a folder
         return systemError(errno, folder, "fsync");
     return {};
 }

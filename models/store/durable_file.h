@@ -9,9 +9,13 @@
 
 namespace store {
 
-enum class Durability { Synced, Fast };  // Fast: atomic, but a power cut may bring back the old content
+enum class Durability {
+    Synced,
+    Fast
+};  // Fast: atomic, but a power cut may bring back the old content
 
-// Writes PATH.new, syncs it, renames it over PATH, syncs the folder. Owner may read and write, nobody else.
+// Writes PATH.new, syncs it, renames it over PATH, syncs the folder. Owner may read and write,
+// nobody else.
 crypto::Result<void> writeFileAtomically(const QString &path, const QByteArray &content,
                                          Durability durability = Durability::Synced);
 // TooLarge beyond `limit` bytes, NotFound when missing.

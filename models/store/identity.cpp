@@ -64,8 +64,9 @@ crypto::Secret newRecoveryCode()
 
 Result<crypto::Secret> normalizedRecoveryCode(const crypto::Secret &typed)
 {
-    const Error mistyped{ErrorCode::Malformed, "recovery code", "it has six groups of five letters and digits, and "
-                                                                "the last group must fit the others"};
+    const Error mistyped{ErrorCode::Malformed, "recovery code",
+                         "it has six groups of five letters and digits, and "
+                         "the last group must fit the others"};
     crypto::Secret all(Symbols + Group);
     std::size_t count = 0;
     for (const std::uint8_t byte : typed.view()) {

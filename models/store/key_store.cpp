@@ -21,8 +21,11 @@ Result<std::optional<KeyRow>> one(Result<Statement> statement)
     if (!*row)
         return std::optional<KeyRow>();
     const ByteView spki = statement->blob(1);
-    return std::optional(KeyRow{statement->integer(0), {spki.begin(), spki.end()}, std::string(statement->text(2)),
-                                statement->string(3), statement->integer(4)});
+    return std::optional(KeyRow{statement->integer(0),
+                                {spki.begin(), spki.end()},
+                                std::string(statement->text(2)),
+                                statement->string(3),
+                                statement->integer(4)});
 }
 
 }  // namespace
@@ -56,8 +59,9 @@ Result<crypto::Secret> openKey(const Vault &vault, Database &database, std::int6
     return vault.openKey(id, statement->blob(0), statement->blob(1));
 }
 
-Result<AddedKey> addKey(Change &change, const Vault &vault, const crypto::Secret &pkcs8, ByteView spkiSha256,
-                        const domain::KeyDescription &key, const QString &origin, domain::UnixTime now)
+Result<AddedKey> addKey(Change &change, const Vault &vault, const crypto::Secret &pkcs8,
+                        ByteView spkiSha256, const domain::KeyDescription &key,
+                        const QString &origin, domain::UnixTime now)
 {
     Database &database = change.database();
     auto uses = database.prepare("SELECT count(*) FROM certificate WHERE spki_sha256 = ?");
@@ -88,19 +92,26 @@ Result<AddedKey> addKey(Change &change, const Vault &vault, const crypto::Secret
     const auto sealed = vault.sealKey(*id, spkiSha256, pkcs8);
     if (!sealed)
         return sealed.error();
-    auto insert = database.prepare("INSERT INTO private_key(id, spki_sha256, key_type_id, sealed, origin, added_at) "
-                                   "VALUES(?, ?, ?, ?, ?, ?)");
+    auto insert = database.prepare(
+        "INSERT INTO private_key(id, spki_sha256, key_type_id, sealed, origin, added_at) "
+        "VALUES(?, ?, ?, ?, ?, ?)");
     if (!insert)
         return std::move(insert).error();
-    auto done = insert->bind(1, *id).bind(2, spkiSha256).bind(3, *keyType).bind(4, *sealed).bind(5, origin)
-                    .bind(6, now).run();
+    auto done = insert->bind(1, *id)
+                    .bind(2, spkiSha256)
+                    .bind(3, *keyType)
+                    .bind(4, *sealed)
+                    .bind(5, origin)
+                    .bind(6, now)
+                    .run();
     if (!done)
         return std::move(done).error();
     const auto opened = openKey(vault, database, *id);
     if (!opened)
         return opened.error();
     if (!opened->equals(pkcs8))
-        return Error{ErrorCode::CryptoFailure, "private key " + std::to_string(*id), "what was sealed does not come back"};
+        return Error{ErrorCode::CryptoFailure, "private key " + std::to_string(*id),
+                     "what was sealed does not come back"};
     result.id = *id;
     result.added = true;
     return result;

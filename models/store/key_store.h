@@ -16,21 +16,22 @@ namespace store {
 struct KeyRow {
     std::int64_t id = 0;
     crypto::Bytes spkiSha256;
-    std::string label;          // "EC P-256"
-    QString origin;             // where it came from
+    std::string label;  // "EC P-256"
+    QString origin;  // where it came from
     domain::UnixTime addedAt = 0;
 };
 
 struct AddedKey {
     std::int64_t id = 0;
-    bool added = false;         // false: the vault holds it already
-    std::int64_t certificates = 0;   // with this public key
+    bool added = false;  // false: the vault holds it already
+    std::int64_t certificates = 0;  // with this public key
 };
 
-// Seals, stores, reads back, opens, compares. The caller proves that the key signs (it has the crypto)
-// and links certificates (CertificateStore::setPrivateKey).
-Result<AddedKey> addKey(Change &change, const Vault &vault, const crypto::Secret &pkcs8, ByteView spkiSha256,
-                        const domain::KeyDescription &key, const QString &origin, domain::UnixTime now);
+// Seals, stores, reads back, opens, compares. The caller proves that the key signs (it has the
+// crypto) and links certificates (CertificateStore::setPrivateKey).
+Result<AddedKey> addKey(Change &change, const Vault &vault, const crypto::Secret &pkcs8,
+                        ByteView spkiSha256, const domain::KeyDescription &key,
+                        const QString &origin, domain::UnixTime now);
 
 Result<std::optional<KeyRow>> findKey(Database &database, ByteView spkiSha256);
 Result<std::optional<KeyRow>> keyRow(Database &database, std::int64_t id);

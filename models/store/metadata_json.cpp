@@ -21,7 +21,8 @@ QByteArray metadataJson(const domain::Metadata &metadata)
     text(u"environment"_s, metadata.environment);
     text(u"notes"_s, metadata.notes);
     if (metadata.criticality != domain::Criticality::None)
-        object.insert(u"criticality"_s, QString::fromLatin1(domain::criticalityWord(metadata.criticality)));
+        object.insert(u"criticality"_s,
+                      QString::fromLatin1(domain::criticalityWord(metadata.criticality)));
     if (!metadata.tags.isEmpty())
         object.insert(u"tags"_s, QJsonArray::fromStringList(metadata.tags));
     if (metadata.managed)
@@ -49,8 +50,9 @@ Result<domain::Metadata> metadataFromJson(const QByteArray &json)
     metadata.team = object.value(u"team"_s).toString();
     metadata.environment = object.value(u"environment"_s).toString();
     metadata.notes = object.value(u"notes"_s).toString();
-    metadata.criticality = domain::criticalityFrom(object.value(u"criticality"_s).toString().toStdString())
-                               .value_or(domain::Criticality::None);
+    metadata.criticality =
+        domain::criticalityFrom(object.value(u"criticality"_s).toString().toStdString())
+            .value_or(domain::Criticality::None);
     for (const auto &tag : object.value(u"tags"_s).toArray())
         metadata.tags.append(tag.toString());
     metadata.managed = object.value(u"managed"_s).toBool();

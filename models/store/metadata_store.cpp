@@ -17,9 +17,10 @@ std::string_view viewOf(const QByteArray &bytes)
 
 bool sameMetadata(const domain::Metadata &a, const domain::Metadata &b)
 {
-    return a.owner == b.owner && a.team == b.team && a.environment == b.environment && a.notes == b.notes
-        && a.criticality == b.criticality && a.tags == b.tags && a.managed == b.managed
-        && a.supersededBy == b.supersededBy && a.customValues == b.customValues;
+    return a.owner == b.owner && a.team == b.team && a.environment == b.environment
+        && a.notes == b.notes && a.criticality == b.criticality && a.tags == b.tags
+        && a.managed == b.managed && a.supersededBy == b.supersededBy
+        && a.customValues == b.customValues;
 }
 
 }  // namespace
@@ -49,13 +50,14 @@ struct MetadataStore::Parts {
     Result<void> writeTags(domain::CertificateId id, const QStringList &names, TallyEntry &entry);
     Result<void> writeCustoms(domain::CertificateId id, const QMap<QString, QString> &values);
     Result<void> dropUndefined(QMap<QString, QString> &values);
-    Result<std::int64_t> dictionary(Result<std::int64_t> (Dictionaries::*find)(std::string_view), const QString &name)
+    Result<std::int64_t> dictionary(Result<std::int64_t> (Dictionaries::*find)(std::string_view),
+                                    const QString &name)
     {
         return (dictionaries.*find)(viewOf(name.toUtf8()));
     }
 };
 
-MetadataStore::MetadataStore(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+MetadataStore::MetadataStore(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
 MetadataStore::MetadataStore(MetadataStore &&) noexcept = default;
 MetadataStore::~MetadataStore() = default;
 
@@ -69,34 +71,42 @@ Result<MetadataStore> MetadataStore::open(Database &database)
         return std::move(text).error();
     auto p = std::make_unique<Parts>(database, std::move(*dictionaries), std::move(*text));
     for (const auto &[statement, sql] :
-         {std::pair{&p->row,
-                    "SELECT coalesce(o.name, ''), coalesce(t.name, ''), coalesce(e.name, ''), d.notes, c.criticality, "
-                    "c.managed, c.superseded_by FROM certificate AS c JOIN certificate_detail AS d ON d.id = c.id "
-                    "LEFT JOIN owner AS o ON o.id = c.owner_id LEFT JOIN team AS t ON t.id = c.team_id "
-                    "LEFT JOIN environment AS e ON e.id = c.environment_id WHERE c.id = ?"},
+         {std::pair{
+              &p->row,
+              "SELECT coalesce(o.name, ''), coalesce(t.name, ''), coalesce(e.name, ''), d.notes, "
+              "c.criticality, "
+              "c.managed, c.superseded_by FROM certificate AS c JOIN certificate_detail AS d ON "
+              "d.id = c.id "
+              "LEFT JOIN owner AS o ON o.id = c.owner_id LEFT JOIN team AS t ON t.id = c.team_id "
+              "LEFT JOIN environment AS e ON e.id = c.environment_id WHERE c.id = ?"},
           std::pair{&p->tags,
                     "SELECT t.name FROM certificate_tag AS ct JOIN tag AS t ON t.id = ct.tag_id "
                     "WHERE ct.certificate_id = ? ORDER BY t.name"},
           std::pair{&p->customs,
-                    "SELECT f.name, v.value FROM custom_value AS v JOIN custom_field AS f ON f.id = v.field_id "
+                    "SELECT f.name, v.value FROM custom_value AS v JOIN custom_field AS f ON f.id "
+                    "= v.field_id "
                     "WHERE v.certificate_id = ? ORDER BY f.name"},
-          std::pair{&p->entry, Tally::EntrySql},
-          std::pair{&p->entryTags, Tally::TagsSql},
+          std::pair{&p->entry, Tally::EntrySql}, std::pair{&p->entryTags, Tally::TagsSql},
           std::pair{&p->update,
-                    "UPDATE certificate SET owner_id = ?, team_id = ?, environment_id = ?, criticality = ?, "
+                    "UPDATE certificate SET owner_id = ?, team_id = ?, environment_id = ?, "
+                    "criticality = ?, "
                     "managed = ?, superseded_by = ? WHERE id = ?"},
           std::pair{&p->notes, "UPDATE certificate_detail SET notes = ? WHERE id = ?"},
           std::pair{&p->clearTags, "DELETE FROM certificate_tag WHERE certificate_id = ?"},
           std::pair{&p->addTag, "INSERT INTO certificate_tag(certificate_id, tag_id) VALUES(?, ?)"},
           std::pair{&p->field, "SELECT id FROM custom_field WHERE name = ?"},
           std::pair{&p->clearCustoms, "DELETE FROM custom_value WHERE certificate_id = ?"},
-          std::pair{&p->addCustom, "INSERT INTO custom_value(certificate_id, field_id, value) VALUES(?, ?, ?)"},
+          std::pair{&p->addCustom,
+                    "INSERT INTO custom_value(certificate_id, field_id, value) VALUES(?, ?, ?)"},
           // The first image of a group is the one to go back to.
           std::pair{&p->keepBefore,
-                    "INSERT INTO edit_undo(edit_id, certificate_id, before) VALUES(?, ?, ?) ON CONFLICT DO NOTHING"},
+                    "INSERT INTO edit_undo(edit_id, certificate_id, before) VALUES(?, ?, ?) ON "
+                    "CONFLICT DO NOTHING"},
           std::pair{&p->undoRows,
-                    "SELECT certificate_id, before FROM edit_undo WHERE edit_id = ? ORDER BY certificate_id LIMIT ?"},
-          std::pair{&p->dropUndo, "DELETE FROM edit_undo WHERE edit_id = ? AND certificate_id = ?"}}) {
+                    "SELECT certificate_id, before FROM edit_undo WHERE edit_id = ? ORDER BY "
+                    "certificate_id LIMIT ?"},
+          std::pair{&p->dropUndo,
+                    "DELETE FROM edit_undo WHERE edit_id = ? AND certificate_id = ?"}}) {
         auto prepared = database.prepare(sql);
         if (!prepared)
             return std::move(prepared).error();
@@ -148,7 +158,8 @@ Result<std::optional<domain::Metadata>> MetadataStore::read(domain::CertificateI
     return std::optional(std::move(metadata));
 }
 
-Result<void> MetadataStore::Parts::writeTags(domain::CertificateId id, const QStringList &names, TallyEntry &facts)
+Result<void> MetadataStore::Parts::writeTags(domain::CertificateId id, const QStringList &names,
+                                             TallyEntry &facts)
 {
     auto done = clearTags.bind(1, id).run();
     if (!done)
@@ -179,7 +190,8 @@ Result<void> MetadataStore::Parts::dropUndefined(QMap<QString, QString> &values)
     return {};
 }
 
-Result<void> MetadataStore::Parts::writeCustoms(domain::CertificateId id, const QMap<QString, QString> &values)
+Result<void> MetadataStore::Parts::writeCustoms(domain::CertificateId id,
+                                                const QMap<QString, QString> &values)
 {
     auto done = clearCustoms.bind(1, id).run();
     if (!done)
@@ -191,7 +203,8 @@ Result<void> MetadataStore::Parts::writeCustoms(domain::CertificateId id, const 
         const std::int64_t fieldId = *found ? field.integer(0) : 0;
         field.reset();
         if (fieldId == 0)
-            return Error{ErrorCode::NotFound, "field " + it.key().toStdString(), "no such custom field"};
+            return Error{ErrorCode::NotFound, "field " + it.key().toStdString(),
+                         "no such custom field"};
         done = addCustom.bind(1, id).bind(2, fieldId).bind(3, it.value()).run();
         if (!done)
             return done;
@@ -199,7 +212,8 @@ Result<void> MetadataStore::Parts::writeCustoms(domain::CertificateId id, const 
     return {};
 }
 
-Result<void> MetadataStore::Parts::write(Change &change, domain::CertificateId id, const domain::Metadata &before,
+Result<void> MetadataStore::Parts::write(Change &change, domain::CertificateId id,
+                                         const domain::Metadata &before,
                                          const domain::Metadata &after)
 {
     auto facts = Tally::entryOf(entry, entryTags, id);
@@ -212,9 +226,14 @@ Result<void> MetadataStore::Parts::write(Change &change, domain::CertificateId i
     for (const auto *number : {&owner, &team, &environment})
         if (!*number)
             return number->error();
-    auto done = update.bind(1, *owner).bind(2, *team).bind(3, *environment)
-                    .bind(4, static_cast<int>(after.criticality)).bind(5, after.managed ? 1 : 0)
-                    .bind(6, after.supersededBy).bind(7, id).run();
+    auto done = update.bind(1, *owner)
+                    .bind(2, *team)
+                    .bind(3, *environment)
+                    .bind(4, static_cast<int>(after.criticality))
+                    .bind(5, after.managed ? 1 : 0)
+                    .bind(6, after.supersededBy)
+                    .bind(7, id)
+                    .run();
     if (done && before.notes != after.notes)
         done = notes.bind(1, after.notes).bind(2, id).run();
     if (done && before.tags != after.tags)
@@ -237,14 +256,16 @@ Result<void> MetadataStore::Parts::write(Change &change, domain::CertificateId i
 
 Result<std::int64_t> MetadataStore::newEditId()
 {
-    // Past groups may be gone from edit_undo; the counter in meta keeps their numbers from coming back.
+    // Past groups may be gone from edit_undo; the counter in meta keeps their numbers from coming
+    // back.
     auto next = m_parts->database.integer(
         "SELECT 1 + max(coalesce((SELECT max(edit_id) FROM edit_undo), 0), "
         "coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'last_edit'), 0))");
     return next;
 }
 
-Result<MetadataResult> MetadataStore::apply(Change &change, std::int64_t editId, std::span<const MetadataEdit> edits)
+Result<MetadataResult> MetadataStore::apply(Change &change, std::int64_t editId,
+                                            std::span<const MetadataEdit> edits)
 {
     Parts &p = *m_parts;
     MetadataResult result;
@@ -272,7 +293,10 @@ Result<MetadataResult> MetadataStore::apply(Change &change, std::int64_t editId,
             continue;
         }
         if (editId != 0) {
-            auto kept = p.keepBefore.bind(1, editId).bind(2, edit.id).bind(3, viewOf(metadataJson(**before))).run();
+            auto kept = p.keepBefore.bind(1, editId)
+                            .bind(2, edit.id)
+                            .bind(3, viewOf(metadataJson(**before)))
+                            .run();
             if (!kept)
                 return std::move(kept).error();
         }
@@ -314,7 +338,8 @@ Result<MetadataResult> MetadataStore::undo(Change &change, std::int64_t editId, 
             return row.error();
         if (!*row)
             break;
-        auto image = metadataFromJson(QByteArray(p.undoRows.text(1).data(), qsizetype(p.undoRows.text(1).size())));
+        auto image = metadataFromJson(
+            QByteArray(p.undoRows.text(1).data(), qsizetype(p.undoRows.text(1).size())));
         if (!image)
             return std::move(image).error();
         images.emplace_back(p.undoRows.integer(0), std::move(*image));
@@ -343,13 +368,15 @@ Result<MetadataResult> MetadataStore::undo(Change &change, std::int64_t editId, 
     return result;
 }
 
-Result<bool> MetadataStore::replace(Change &change, domain::CertificateId id, const domain::Metadata &metadata)
+Result<bool> MetadataStore::replace(Change &change, domain::CertificateId id,
+                                    const domain::Metadata &metadata)
 {
     auto before = read(id);
     if (!before)
         return std::move(before).error();
     if (!*before)
-        return Error{ErrorCode::NotFound, "certificate " + std::to_string(id), "no such certificate"};
+        return Error{ErrorCode::NotFound, "certificate " + std::to_string(id),
+                     "no such certificate"};
     if (sameMetadata(**before, metadata))
         return false;
     auto written = m_parts->write(change, id, **before, metadata);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What people say about certificates: read, changed for many at once, and put back.
 //
-// Owner, tags and notes stand in the full-text index and the counters too; the store keeps all three in
-// step. Use one object per connection and throw it away when its Change is rolled back.
+// Owner, tags and notes stand in the full-text index and the counters too; the store keeps all
+// three in step. Use one object per connection and throw it away when its Change is rolled back.
 #pragma once
 
 #include "models/domain/metadata.h"
@@ -21,8 +21,8 @@ struct MetadataEdit {
 
 struct MetadataResult {
     std::int64_t changed = 0;
-    std::int64_t unchanged = 0;   // already so
-    std::int64_t missing = 0;     // no such certificate
+    std::int64_t unchanged = 0;  // already so
+    std::int64_t missing = 0;  // no such certificate
 };
 
 class MetadataStore {
@@ -33,23 +33,26 @@ public:
 
     Result<std::optional<domain::Metadata>> read(domain::CertificateId id);
 
-    // A number for a group of edits that Undo takes back together; never given twice in a vault once the
-    // group was written.
+    // A number for a group of edits that Undo takes back together; never given twice in a vault
+    // once the group was written.
     Result<std::int64_t> newEditId();
-    // Changes rows, counters and index, keeps a before-image of each changed certificate under editId
-    // (0: none are kept), and tells the change which ids it touched. Custom values must be canonical and
-    // their fields defined (NotFound otherwise). The caller writes the audit row and commits.
-    Result<MetadataResult> apply(Change &change, std::int64_t editId, std::span<const MetadataEdit> edits);
+    // Changes rows, counters and index, keeps a before-image of each changed certificate under
+    // editId (0: none are kept), and tells the change which ids it touched. Custom values must be
+    // canonical and their fields defined (NotFound otherwise). The caller writes the audit row and
+    // commits.
+    Result<MetadataResult> apply(Change &change, std::int64_t editId,
+                                 std::span<const MetadataEdit> edits);
 
     // The newest group that can be taken back; 0: none.
     Result<std::int64_t> newestEdit();
     Result<std::int64_t> editSize(std::int64_t editId);
-    // Puts back up to `limit` certificates of the group and forgets their before-images; changed + missing
-    // is how many were taken out. Certificates that are gone count as missing.
+    // Puts back up to `limit` certificates of the group and forgets their before-images; changed +
+    // missing is how many were taken out. Certificates that are gone count as missing.
     Result<MetadataResult> undo(Change &change, std::int64_t editId, std::int64_t limit);
 
     // Sets exactly this, whatever was there (used by undo and by superseding).
-    Result<bool> replace(Change &change, domain::CertificateId id, const domain::Metadata &metadata);
+    Result<bool> replace(Change &change, domain::CertificateId id,
+                         const domain::Metadata &metadata);
 
 private:
     struct Parts;

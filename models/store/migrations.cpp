@@ -18,7 +18,8 @@ Result<int> schemaOf(Database &database)
     if (!schema)
         return std::move(schema).error();
     if (*schema < 1 || *schema > 1'000'000)
-        return Error{ErrorCode::Damaged, database.path().toStdString(), "the schema number is missing"};
+        return Error{ErrorCode::Damaged, database.path().toStdString(),
+                     "the schema number is missing"};
     return static_cast<int>(*schema);
 }
 
@@ -30,7 +31,8 @@ Result<void> createSchema(Database &database)
 Result<void> migrateSchema(Database &database, int from)
 {
     if (from > CurrentSchema)
-        return Error{ErrorCode::NewerVersion, database.path().toStdString(), "schema " + std::to_string(from)};
+        return Error{ErrorCode::NewerVersion, database.path().toStdString(),
+                     "schema " + std::to_string(from)};
     for (int schema = from; schema < CurrentSchema; ++schema) {
         auto done = Steps.at(static_cast<std::size_t>(schema - 1))(database);
         if (!done)

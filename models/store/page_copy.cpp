@@ -13,7 +13,8 @@ namespace {
 
 constexpr int PagesPerStep = 1024;
 
-Result<void> copyInto(Database &source, Database &target, const std::stop_token &stop, const PageProgress &progress)
+Result<void> copyInto(Database &source, Database &target, const std::stop_token &stop,
+                      const PageProgress &progress)
 {
     // The target is nobody's yet: no journal, and one sync at the end.
     auto configured = target.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;");
@@ -30,7 +31,8 @@ Result<void> copyInto(Database &source, Database &target, const std::stop_token 
         }
         code = sqlite3_backup_step(backup, PagesPerStep);
         if (progress)
-            progress(sqlite3_backup_pagecount(backup) - sqlite3_backup_remaining(backup), sqlite3_backup_pagecount(backup));
+            progress(sqlite3_backup_pagecount(backup) - sqlite3_backup_remaining(backup),
+                     sqlite3_backup_pagecount(backup));
     }
     const int finished = sqlite3_backup_finish(backup);
     if (code != SQLITE_DONE || finished != SQLITE_OK)
@@ -40,15 +42,16 @@ Result<void> copyInto(Database &source, Database &target, const std::stop_token 
 
 }  // namespace
 
-Result<void> copyPages(Database &source, const QString &path, const crypto::Secret &rawKey, std::stop_token stop,
-                       const PageProgress &progress)
+Result<void> copyPages(Database &source, const QString &path, const crypto::Secret &rawKey,
+                       std::stop_token stop, const PageProgress &progress)
 {
     QFile::remove(path);
     auto copied = [&]() -> Result<void> {
         auto target = Database::open(path, rawKey, Access::Write);
         if (!target)
             return std::move(target).error();
-        // A read transaction around all steps: without it every commit meanwhile would start the copy anew.
+        // A read transaction around all steps: without it every commit meanwhile would start the
+        // copy anew.
         const bool own = sqlite3_get_autocommit(source.handle()) != 0;
         if (own) {
             auto begun = source.execute("BEGIN; SELECT count(*) FROM sqlite_master;");

@@ -5,13 +5,14 @@
 
 namespace store {
 
-// Copies every page of `source`, as of one moment, into a new file under `rawKey` (the same or another key),
-// and syncs it. Removes the file again when it fails or is stopped. The source may be in a
-// reading transaction, not in a writing one.
-Result<void> copyPages(Database &source, const QString &path, const crypto::Secret &rawKey, std::stop_token stop,
-                       const PageProgress &progress);
+// Copies every page of `source`, as of one moment, into a new file under `rawKey` (the same or
+// another key), and syncs it. Removes the file again when it fails or is stopped. The source may be
+// in a reading transaction, not in a writing one.
+Result<void> copyPages(Database &source, const QString &path, const crypto::Secret &rawKey,
+                       std::stop_token stop, const PageProgress &progress);
 
-// Opens every sealed private key; the first that does not open is named. Returns how many there are.
+// Opens every sealed private key; the first that does not open is named. Returns how many there
+// are.
 Result<std::int64_t> openAllKeys(Database &database, const VaultKeys &keys, std::stop_token stop);
 
 }  // namespace store

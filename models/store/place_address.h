@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Addresses as the inventory compares them: 16 bytes, IPv4 mapped (::ffff:a.b.c.d), so that one range
-// scan answers "in 10.0.0.0/8".
+// Addresses as the inventory compares them: 16 bytes, IPv4 mapped (::ffff:a.b.c.d), so that one
+// range scan answers "in 10.0.0.0/8".
 #pragma once
 
 #include "crypto/base/bytes.h"

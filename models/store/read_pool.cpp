@@ -20,12 +20,12 @@ struct ReadPool::Parts {
     struct Worker {
         std::thread thread;
         std::unique_ptr<Database> database;
-        Lane lane = 0;                // what it runs now; 0: nothing
+        Lane lane = 0;  // what it runs now; 0: nothing
         std::stop_source stop;
     };
 
     const Vault &vault;
-    QObject mailbox;                  // lives on the pool's own thread; results are posted to it
+    QObject mailbox;  // lives on the pool's own thread; results are posted to it
     std::mutex mutex;
     std::condition_variable wake;
     std::deque<Request> queue;
@@ -33,9 +33,10 @@ struct ReadPool::Parts {
     Lane lastLane = 0;
     bool ending = false;
 
-    explicit Parts(const Vault &own) : vault(own) {}
+    explicit Parts(const Vault &own) : vault(own) { }
 
-    // With the mutex held. A running statement of the lane ends with Cancelled (Database::stopWith).
+    // With the mutex held. A running statement of the lane ends with Cancelled
+    // (Database::stopWith).
     void overtake(Lane lane)
     {
         std::erase_if(queue, [&](Request &request) {
@@ -128,7 +129,8 @@ void ReadPool::submit(Lane lane, Task task)
     m_parts->wake.notify_one();
 }
 
-void ReadPool::deliver(const std::stop_token &stop, const QPointer<QObject> &context, std::function<void()> call)
+void ReadPool::deliver(const std::stop_token &stop, const QPointer<QObject> &context,
+                       std::function<void()> call)
 {
     QMetaObject::invokeMethod(
         &m_parts->mailbox,

@@ -24,7 +24,8 @@ Result<Future> makeFuture(const VaultParts &parts, std::int64_t knownGeneration)
     auto signing = crypto::SigningKey::fromSeed(parts.keys.identity.signing);
     if (!signing)
         return std::move(signing).error();
-    Future future{parts.slots, {parts.keys.identity.clone(), std::move(*signing), RoleSecrets::random()}};
+    Future future{parts.slots,
+                  {parts.keys.identity.clone(), std::move(*signing), RoleSecrets::random()}};
     future.slots.generation = std::max(parts.slots.generation, knownGeneration) + 1;
     const crypto::Secret salt = crypto::Secret::random(16);
     future.slots.databaseSalt.assign(salt.view().begin(), salt.view().end());
@@ -37,9 +38,11 @@ Result<Future> makeFuture(const VaultParts &parts, std::int64_t knownGeneration)
     return future;
 }
 
-Result<void> resealKeys(Database &database, const VaultKeys &from, const VaultKeys &to, const std::stop_token &stop)
+Result<void> resealKeys(Database &database, const VaultKeys &from, const VaultKeys &to,
+                        const std::stop_token &stop)
 {
-    auto rows = database.prepare("SELECT id, spki_sha256, sealed FROM private_key WHERE id > ? ORDER BY id LIMIT 1");
+    auto rows = database.prepare(
+        "SELECT id, spki_sha256, sealed FROM private_key WHERE id > ? ORDER BY id LIMIT 1");
     if (!rows)
         return std::move(rows).error();
     auto update = database.prepare("UPDATE private_key SET sealed = ? WHERE id = ?");
@@ -71,30 +74,41 @@ Result<void> resealKeys(Database &database, const VaultKeys &from, const VaultKe
 Result<HeadRecord> finishNewFile(const VaultParts &parts, const Future &future, const QString &path,
                                  const std::stop_token &stop)
 {
-    auto opened = Database::open(path, future.keys.database(future.slots.databaseSalt), Access::Write);
+    auto opened =
+        Database::open(path, future.keys.database(future.slots.databaseSalt), Access::Write);
     if (!opened)
         return std::move(opened).error();
     Database &database = **opened;
     // Complete by itself: no log of its own until the vault is opened again.
-    auto configured = database.execute("PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;");
+    auto configured = database.execute(
+        "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;");
     if (!configured)
         return std::move(configured).error();
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return std::move(transaction).error();
-    for (const auto &done : {resealKeys(database, parts.keys, future.keys, stop), recordSlots(database, future.slots)}) {
+    for (const auto &done : {resealKeys(database, parts.keys, future.keys, stop),
+                             recordSlots(database, future.slots)}) {
         if (!done)
             return done.error();
     }
-    auto root = StateRoot::recompute(database, future.keys.stateRoot(), StateScope::Everything, stop);
+    auto root =
+        StateRoot::recompute(database, future.keys.stateRoot(), StateScope::Everything, stop);
     if (!root)
         return std::move(root).error();
     auto tail = auditTail(database);
     if (!tail)
         return std::move(tail).error();
     const QString detail = u"{\"generation\":%1}"_s.arg(future.slots.generation);
-    auto audited = appendAudit(database, *tail, {0, {}, {}, parts.clock.now(), parts.adminName, u"vault.rekey"_s,
-                                                 parts.info.vaultId, detail});
+    auto audited = appendAudit(database, *tail,
+                               {0,
+                                {},
+                                {},
+                                parts.clock.now(),
+                                parts.adminName,
+                                u"vault.rekey"_s,
+                                parts.info.vaultId,
+                                detail});
     if (!audited)
         return std::move(audited).error();
     auto headed = appendHead(database, parts.info.vaultId, future.keys.signing,
@@ -108,7 +122,8 @@ Result<HeadRecord> finishNewFile(const VaultParts &parts, const Future &future, 
 }
 
 // Everything the switch relies on, read back from the disk.
-Result<void> verifyNewFile(const Future &future, const QString &path, const HeadRecord &record, const std::stop_token &stop)
+Result<void> verifyNewFile(const Future &future, const QString &path, const HeadRecord &record,
+                           const std::stop_token &stop)
 {
     auto database = Database::openImmutable(path, future.keys.database(future.slots.databaseSalt));
     if (!database)
@@ -116,11 +131,13 @@ Result<void> verifyNewFile(const Future &future, const QString &path, const Head
     auto head = newestHead(**database);
     if (!head)
         return std::move(head).error();
-    auto root = StateRoot::recompute(**database, future.keys.stateRoot(), StateScope::Everything, stop);
+    auto root =
+        StateRoot::recompute(**database, future.keys.stateRoot(), StateScope::Everything, stop);
     if (!root)
         return std::move(root).error();
     if (head->seq != record.seq || head->hash != record.hash || head->root != *root)
-        return Error{ErrorCode::Damaged, path.toStdString(), "the new file differs from the old one"};
+        return Error{ErrorCode::Damaged, path.toStdString(),
+                     "the new file differs from the old one"};
     auto keys = openAllKeys(**database, future.keys, stop);
     if (!keys)
         return std::move(keys).error();
@@ -133,19 +150,23 @@ Result<void> rekeyVault(Vault &vault, std::stop_token stop, const PageProgress &
 {
     VaultParts &parts = vault.parts();
     if (parts.info.readOnly)
-        return Error{ErrorCode::ReadOnly, parts.folder().toStdString(), parts.info.readOnlyReason.toStdString()};
+        return Error{ErrorCode::ReadOnly, parts.folder().toStdString(),
+                     parts.info.readOnlyReason.toStdString()};
     if (parts.spent)
-        return Error{ErrorCode::Locked, parts.folder().toStdString(), "the vault has new keys already; open it again"};
+        return Error{ErrorCode::Locked, parts.folder().toStdString(),
+                     "the vault has new keys already; open it again"};
     auto saved = automaticBackup(vault, u"rekey"_s, stop);
     if (!saved)
         return std::move(saved).error();
 
-    // From here to the switch nobody else may write: what they committed would stay behind in the old file.
+    // From here to the switch nobody else may write: what they committed would stay behind in the
+    // old file.
     Database &old = *parts.keeper;
     auto writing = Transaction::begin(old);
     if (!writing)
         return std::move(writing).error();
-    // What was copied before may be damaged without anyone having noticed: new keys would vouch for it.
+    // What was copied before may be damaged without anyone having noticed: new keys would vouch for
+    // it.
     auto oldHead = newestHead(old);
     if (!oldHead)
         return std::move(oldHead).error();
@@ -153,7 +174,8 @@ Result<void> rekeyVault(Vault &vault, std::stop_token stop, const PageProgress &
     if (!oldRoot)
         return std::move(oldRoot).error();
     if (*oldRoot != oldHead->root)
-        return Error{ErrorCode::Damaged, parts.folder().toStdString(), "the rows do not add up to the signed state; run a check"};
+        return Error{ErrorCode::Damaged, parts.folder().toStdString(),
+                     "the rows do not add up to the signed state; run a check"};
     auto generation = old.integer("SELECT value FROM meta WHERE key = 'slots.generation'", 0);
     if (!generation)
         return std::move(generation).error();
@@ -163,11 +185,13 @@ Result<void> rekeyVault(Vault &vault, std::stop_token stop, const PageProgress &
 
     const QString path = files::freshDatabase(parts.folder());
     const auto prepared = [&]() -> Result<void> {
-        // SQLite copies only from connections that do not write; this one sees what the lock holds still.
+        // SQLite copies only from connections that do not write; this one sees what the lock holds
+        // still.
         auto source = vault.connect(Access::Read);
         if (!source)
             return std::move(source).error();
-        auto copied = copyPages(**source, path, future->keys.database(future->slots.databaseSalt), stop, progress);
+        auto copied = copyPages(**source, path, future->keys.database(future->slots.databaseSalt),
+                                stop, progress);
         if (!copied)
             return copied;
         auto record = finishNewFile(parts, *future, path, stop);
@@ -188,8 +212,9 @@ Result<void> rekeyVault(Vault &vault, std::stop_token stop, const PageProgress &
         return prepared;
     }
 
-    // The switch. If only one copy could be written and the old ones not be put back, both files stay: the
-    // higher generation decides at the next opening, so this object must not write any more.
+    // The switch. If only one copy could be written and the old ones not be put back, both files
+    // stay: the higher generation decides at the next opening, so this object must not write any
+    // more.
     auto switched = writeSlots(parts.folder(), future->slots);
     if (!switched) {
         if (writeSlots(parts.folder(), parts.slots)) {
@@ -201,7 +226,9 @@ Result<void> rekeyVault(Vault &vault, std::stop_token stop, const PageProgress &
         return switched;
     }
     parts.spent = true;
-    { const Transaction ended = std::move(*writing); }
+    {
+        const Transaction ended = std::move(*writing);
+    }
     parts.keeper.reset();
     parts.head.reset();
     parts.slots = std::move(future->slots);

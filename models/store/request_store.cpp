@@ -25,8 +25,12 @@ Result<AddedRequest> addRequest(Change &change, const NewRequest &request)
         "INSERT INTO request(sha256, subject, spki_sha256, der, added_at) VALUES(?, ?, ?, ?, ?)");
     if (!insert)
         return std::move(insert).error();
-    auto done = insert->bind(1, request.sha256).bind(2, std::string_view(request.subject)).bind(3, request.spkiSha256)
-                    .bindView(4, request.der).bind(5, request.now).run();
+    auto done = insert->bind(1, request.sha256)
+                    .bind(2, std::string_view(request.subject))
+                    .bind(3, request.spkiSha256)
+                    .bindView(4, request.der)
+                    .bind(5, request.now)
+                    .run();
     if (!done)
         return std::move(done).error();
     return AddedRequest{change.database().lastInsertId(), true};

@@ -13,13 +13,13 @@ namespace store {
 
 struct NewRequest {
     ByteView sha256, spkiSha256, der;
-    std::string subject;            // RFC 4514
+    std::string subject;  // RFC 4514
     domain::UnixTime now = 0;
 };
 
 struct AddedRequest {
     std::int64_t id = 0;
-    bool added = false;             // false: was there
+    bool added = false;  // false: was there
 };
 
 Result<AddedRequest> addRequest(Change &change, const NewRequest &request);

@@ -8,8 +8,8 @@ constexpr const char *Columns = "SELECT id, name, query, sort, columns, position
 
 ViewRow rowOf(const Statement &statement)
 {
-    return {statement.integer(0), statement.string(1), statement.string(2), statement.string(3),
-            statement.string(4), static_cast<int>(statement.integer(5))};
+    return {statement.integer(0), statement.string(1), statement.string(2),
+            statement.string(3),  statement.string(4), static_cast<int>(statement.integer(5))};
 }
 
 }  // namespace
@@ -49,8 +49,12 @@ Result<void> putSavedView(Change &change, const ViewRow &view)
         "columns = excluded.columns, position = excluded.position");
     if (!statement)
         return std::move(statement).error();
-    auto done = statement->bind(1, view.name).bind(2, view.query).bind(3, view.sort).bind(4, view.columns)
-                    .bind(5, view.position).run();
+    auto done = statement->bind(1, view.name)
+                    .bind(2, view.query)
+                    .bind(3, view.sort)
+                    .bind(4, view.columns)
+                    .bind(5, view.position)
+                    .run();
     if (done)
         change.touchedAll();
     return done;

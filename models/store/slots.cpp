@@ -39,14 +39,16 @@ std::string_view bytesAsText(const crypto::Bytes &bytes)
 void Slots::sign(const crypto::Secret &key)
 {
     const QByteArray text = payload();
-    const auto digest = crypto::hmacSha256(key, crypto::viewOf({text.constData(), static_cast<std::size_t>(text.size())}));
+    const auto digest = crypto::hmacSha256(
+        key, crypto::viewOf({text.constData(), static_cast<std::size_t>(text.size())}));
     mac.assign(digest.begin(), digest.end());
 }
 
 bool Slots::signedBy(const crypto::Secret &key) const
 {
     const QByteArray text = payload();
-    const auto digest = crypto::hmacSha256(key, crypto::viewOf({text.constData(), static_cast<std::size_t>(text.size())}));
+    const auto digest = crypto::hmacSha256(
+        key, crypto::viewOf({text.constData(), static_cast<std::size_t>(text.size())}));
     return crypto::equalInConstantTime(digest, mac);
 }
 
@@ -104,7 +106,8 @@ Result<void> Slots::grant(Administrator &admin, const RoleSecrets &roles) const
                {"private-keys", roles.privateKeys, admin.privateKeys},
                {"credentials", roles.credentials, admin.credentials}};
     for (const auto &one : all) {
-        auto sealed = crypto::sealTo(admin.agreementKey, one.secret.view(), grantContext(admin.id, one.role));
+        auto sealed =
+            crypto::sealTo(admin.agreementKey, one.secret.view(), grantContext(admin.id, one.role));
         if (!sealed)
             return std::move(sealed).error();
         one.sealed = std::move(*sealed);
@@ -123,15 +126,18 @@ Result<RoleSecrets> Slots::openGrants(const Administrator &admin, const Identity
                {"private-keys", roles.privateKeys, admin.privateKeys},
                {"credentials", roles.credentials, admin.credentials}};
     for (const auto &one : all) {
-        auto secret = crypto::unsealWith(identity.agreement, one.sealed, grantContext(admin.id, one.role));
+        auto secret =
+            crypto::unsealWith(identity.agreement, one.sealed, grantContext(admin.id, one.role));
         if (!secret || secret->size() != 32)
-            return Error{ErrorCode::Damaged, "slots.json", std::string("the grant \"") + one.role + "\" does not open"};
+            return Error{ErrorCode::Damaged, "slots.json",
+                         std::string("the grant \"") + one.role + "\" does not open"};
         one.secret = std::move(*secret);
     }
     return roles;
 }
 
-Result<void> Slots::sealSlot(KeySlot &slot, const crypto::Secret &secret, const Identity &identity) const
+Result<void> Slots::sealSlot(KeySlot &slot, const crypto::Secret &secret,
+                             const Identity &identity) const
 {
     const crypto::Secret salt = crypto::Secret::random(16);
     slot.salt.assign(salt.view().begin(), salt.view().end());
@@ -151,7 +157,8 @@ Result<Identity> Slots::openSlot(const KeySlot &slot, const crypto::Secret &secr
     if (!key)
         return key.error();
     auto identity = crypto::unseal(*key, slot.sealed, slotContext(slot));
-    // A wrong passphrase and a damaged slot look the same here: that is what authenticated encryption says.
+    // A wrong passphrase and a damaged slot look the same here: that is what authenticated
+    // encryption says.
     if (!identity)
         return Error{ErrorCode::WrongPassphrase, "key slot", identity.error().detail};
     return Identity::fromSecret(*identity);

@@ -34,9 +34,10 @@ QJsonObject payloadObject(const Slots &slots)
             {u"name"_s, admin.name},
             {u"x25519"_s, hex(admin.agreementKey)},
             {u"ed25519"_s, hex(admin.signingKey)},
-            {u"grants"_s, QJsonObject{{u"inventory"_s, hex(admin.inventory)},
-                                      {u"private-keys"_s, hex(admin.privateKeys)},
-                                      {u"credentials"_s, hex(admin.credentials)}}},
+            {u"grants"_s,
+             QJsonObject{{u"inventory"_s, hex(admin.inventory)},
+                         {u"private-keys"_s, hex(admin.privateKeys)},
+                         {u"credentials"_s, hex(admin.credentials)}}},
         });
     }
     QJsonArray keySlots;
@@ -44,23 +45,28 @@ QJsonObject payloadObject(const Slots &slots)
         keySlots.append(QJsonObject{
             {u"admin"_s, slot.admin},
             {u"kind"_s, slot.kind == SlotKind::Passphrase ? u"passphrase"_s : u"recovery-code"_s},
-            {u"argon2id"_s, QJsonObject{{u"memory-kib"_s, qint64{slot.argon2.memoryKiB}},
-                                        {u"iterations"_s, qint64{slot.argon2.iterations}},
-                                        {u"lanes"_s, qint64{slot.argon2.lanes}}}},
+            {u"argon2id"_s,
+             QJsonObject{{u"memory-kib"_s, qint64{slot.argon2.memoryKiB}},
+                         {u"iterations"_s, qint64{slot.argon2.iterations}},
+                         {u"lanes"_s, qint64{slot.argon2.lanes}}}},
             {u"salt"_s, hex(slot.salt)},
             {u"sealed"_s, hex(slot.sealed)},
         });
     }
-    return {{u"format"_s, u"sealkeeper-slots"_s}, {u"version"_s, SlotsVersion},
-            {u"generation"_s, qint64{slots.generation}}, {u"schema"_s, slots.schema},
-            {u"vault"_s, slots.vaultId}, {u"database-salt"_s, hex(slots.databaseSalt)},
-            {u"admins"_s, admins}, {u"slots"_s, keySlots}};
+    return {{u"format"_s, u"sealkeeper-slots"_s},
+            {u"version"_s, SlotsVersion},
+            {u"generation"_s, qint64{slots.generation}},
+            {u"schema"_s, slots.schema},
+            {u"vault"_s, slots.vaultId},
+            {u"database-salt"_s, hex(slots.databaseSalt)},
+            {u"admins"_s, admins},
+            {u"slots"_s, keySlots}};
 }
 
 // Reads members with their type and range; the first one that does not fit is remembered.
 class Reader {
 public:
-    explicit Reader(QJsonObject object) : m_object(std::move(object)) {}
+    explicit Reader(QJsonObject object) : m_object(std::move(object)) { }
 
     std::int64_t number(const QString &name, double low, double high)
     {
@@ -86,12 +92,14 @@ public:
     crypto::Bytes bytes(const QString &name, std::size_t low, std::size_t high)
     {
         const QString value = m_object.value(name).toString();
-        if (static_cast<std::size_t>(value.size()) > 2 * high || static_cast<std::size_t>(value.size()) < 2 * low) {
+        if (static_cast<std::size_t>(value.size()) > 2 * high
+            || static_cast<std::size_t>(value.size()) < 2 * low) {
             fail(ErrorCode::Malformed, name);
             return {};
         }
         auto decoded = crypto::fromHex(value.toStdString());
-        // Only the form we write ourselves: the HMAC covers what is written again from the parsed values.
+        // Only the form we write ourselves: the HMAC covers what is written again from the parsed
+        // values.
         if (!decoded || hex(*decoded) != value) {
             fail(ErrorCode::Malformed, name);
             return {};
@@ -118,7 +126,8 @@ public:
     void fail(ErrorCode code, const QString &name)
     {
         if (!m_error)
-            m_error = Error{code, "slots.json", "\"" + name.toStdString() + "\" is missing or outside its range"};
+            m_error = Error{code, "slots.json",
+                            "\"" + name.toStdString() + "\" is missing or outside its range"};
     }
     void adopt(const Reader &other)
     {
@@ -166,8 +175,8 @@ KeySlot readSlot(Reader &parent, const QJsonValue &value)
         argon2.number(u"memory-kib"_s, Argon2Floor.memoryKiB, Argon2Ceiling.memoryKiB));
     slot.argon2.iterations = static_cast<std::uint32_t>(
         argon2.number(u"iterations"_s, Argon2Floor.iterations, Argon2Ceiling.iterations));
-    slot.argon2.lanes =
-        static_cast<std::uint32_t>(argon2.number(u"lanes"_s, Argon2Floor.lanes, Argon2Ceiling.lanes));
+    slot.argon2.lanes = static_cast<std::uint32_t>(
+        argon2.number(u"lanes"_s, Argon2Floor.lanes, Argon2Ceiling.lanes));
     reader.adopt(argon2);
     slot.salt = reader.bytes(u"salt"_s, 16, 16);
     slot.sealed = reader.bytes(u"sealed"_s, 1, MaxSealed);
@@ -179,7 +188,8 @@ KeySlot readSlot(Reader &parent, const QJsonValue &value)
 QString sumOf(const Slots &slots)
 {
     const QByteArray all = slots.payload() + hex(slots.mac).toLatin1();
-    const auto digest = crypto::sha256(crypto::viewOf({all.constData(), static_cast<std::size_t>(all.size())}));
+    const auto digest =
+        crypto::sha256(crypto::viewOf({all.constData(), static_cast<std::size_t>(all.size())}));
     return QString::fromStdString(crypto::toHex(digest));
 }
 
@@ -208,7 +218,8 @@ Result<Slots> slotsFromJson(const QByteArray &json)
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
     if (!document.isObject())
-        return Error{ErrorCode::Malformed, "slots.json", "not readable as JSON: " + parseError.errorString().toStdString()};
+        return Error{ErrorCode::Malformed, "slots.json",
+                     "not readable as JSON: " + parseError.errorString().toStdString()};
     const QJsonObject object = document.object();
     if (object.value(u"format"_s).toString() != u"sealkeeper-slots"_s)
         return Error{ErrorCode::Malformed, "slots.json", "not a key slots file"};

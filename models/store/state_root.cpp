@@ -11,12 +11,13 @@ namespace store {
 namespace {
 
 constexpr const char *TrackFunction = "state_root_track";  // called by the triggers
-constexpr const char *SumFunction = "state_root_sum";      // called by recompute()
+constexpr const char *SumFunction = "state_root_sum";  // called by recompute()
 constexpr int StopCheckRows = 4096;
 
 void addNumber(crypto::Digest256 &sum, const crypto::Digest256 &value, bool subtract)
 {
-    // 256-bit little-endian addition or subtraction; the carry out of the top is dropped (mod 2^256).
+    // 256-bit little-endian addition or subtraction; the carry out of the top is dropped (mod
+    // 2^256).
     unsigned carry = subtract ? 1 : 0;
     for (std::size_t i = 0; i < sum.size(); ++i) {
         const unsigned term = subtract ? static_cast<std::uint8_t>(~value[i]) : value[i];
@@ -34,8 +35,9 @@ void append(crypto::Bytes &out, const void *data, std::size_t size)
 
 void appendLength(crypto::Bytes &out, std::uint32_t length)
 {
-    const std::uint8_t bytes[4] = {static_cast<std::uint8_t>(length >> 24), static_cast<std::uint8_t>(length >> 16),
-                                   static_cast<std::uint8_t>(length >> 8), static_cast<std::uint8_t>(length)};
+    const std::uint8_t bytes[4] = {
+        static_cast<std::uint8_t>(length >> 24), static_cast<std::uint8_t>(length >> 16),
+        static_cast<std::uint8_t>(length >> 8), static_cast<std::uint8_t>(length)};
     append(out, bytes, sizeof bytes);
 }
 
@@ -71,7 +73,8 @@ void appendValue(crypto::Bytes &out, sqlite3_value *value)
             append(out, blob, size);
         break;
     }
-    default: break;
+    default:
+        break;
     }
 }
 
@@ -87,13 +90,15 @@ struct CoveredTable {
     bool core = false;
 };
 
-// Every ordinary table, taken from the schema itself: a table of a later migration is covered at once.
+// Every ordinary table, taken from the schema itself: a table of a later migration is covered at
+// once.
 Result<QList<CoveredTable>> coveredTables(Database &database)
 {
     auto statement = database.prepare(
         "SELECT t.name, c.name FROM pragma_table_list AS t, pragma_table_info(t.name) AS c "
         "WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite_%' "
-        "AND t.name NOT IN ('audit', 'audit_head') AND NOT (t.name = 'certificate_detail' AND c.name = 'der') "
+        "AND t.name NOT IN ('audit', 'audit_head') AND NOT (t.name = 'certificate_detail' AND "
+        "c.name = 'der') "
         "ORDER BY t.name, c.cid");
     if (!statement)
         return std::move(statement).error();
@@ -117,7 +122,8 @@ QString call(const char *function, const CoveredTable &table, int sign, const QS
                           QLatin1Char('\'') + table.name + QLatin1Char('\'')};
     for (const QString &column : table.columns)
         arguments.append(row + QLatin1Char('"') + column + QLatin1Char('"'));
-    return QLatin1String(function) + QLatin1Char('(') + arguments.join(QLatin1String(", ")) + QLatin1Char(')');
+    return QLatin1String(function) + QLatin1Char('(') + arguments.join(QLatin1String(", "))
+        + QLatin1Char(')');
 }
 
 }  // namespace
@@ -174,7 +180,8 @@ void StateRoot::stop()
 Result<void> StateRoot::define(Database &database, const char *name, StateRoot *root)
 {
     const auto code = sqlite3_create_function_v2(database.handle(), name, -1, SQLITE_UTF8, root,
-                                                 root ? &StateRoot::function : nullptr, nullptr, nullptr, nullptr);
+                                                 root ? &StateRoot::function : nullptr, nullptr,
+                                                 nullptr, nullptr);
     if (code != SQLITE_OK)
         return database.lastError(name);
     return {};
@@ -193,10 +200,12 @@ Result<void> StateRoot::attach(Database &database, const crypto::Secret &key)
     for (const CoveredTable &table : std::as_const(*tables)) {
         const QString added = call(TrackFunction, table, 1, QStringLiteral("new."));
         const QString removed = call(TrackFunction, table, -1, QStringLiteral("old."));
-        const QString sql = QStringLiteral(
-            "CREATE TEMP TRIGGER \"root_i_%1\" AFTER INSERT ON main.\"%1\" BEGIN SELECT %2; END;"
-            "CREATE TEMP TRIGGER \"root_u_%1\" AFTER UPDATE ON main.\"%1\" BEGIN SELECT %3, %2; END;"
-            "CREATE TEMP TRIGGER \"root_d_%1\" AFTER DELETE ON main.\"%1\" BEGIN SELECT %3; END;")
+        const QString sql = QStringLiteral("CREATE TEMP TRIGGER \"root_i_%1\" AFTER INSERT ON "
+                                           "main.\"%1\" BEGIN SELECT %2; END;"
+                                           "CREATE TEMP TRIGGER \"root_u_%1\" AFTER UPDATE ON "
+                                           "main.\"%1\" BEGIN SELECT %3, %2; END;"
+                                           "CREATE TEMP TRIGGER \"root_d_%1\" AFTER DELETE ON "
+                                           "main.\"%1\" BEGIN SELECT %3; END;")
                                 .arg(table.name, added, removed);
         auto created = database.execute(sql.toUtf8().constData());
         if (!created)
@@ -205,8 +214,8 @@ Result<void> StateRoot::attach(Database &database, const crypto::Secret &key)
     return {};
 }
 
-Result<RootValue> StateRoot::recompute(Database &database, const crypto::Secret &key, StateScope scope,
-                                       std::stop_token stop)
+Result<RootValue> StateRoot::recompute(Database &database, const crypto::Secret &key,
+                                       StateScope scope, std::stop_token stop)
 {
     StateRoot sum(key);
     auto defined = define(database, SumFunction, &sum);
@@ -230,7 +239,8 @@ Result<void> StateRoot::addAll(Database &database, StateScope scope, const std::
     for (const CoveredTable &table : std::as_const(*tables)) {
         if (!table.core && scope == StateScope::Core)
             continue;
-        const QString sql = QStringLiteral("SELECT %1 FROM main.\"%2\"").arg(call(SumFunction, table, 1, QString()), table.name);
+        const QString sql = QStringLiteral("SELECT %1 FROM main.\"%2\"")
+                                .arg(call(SumFunction, table, 1, QString()), table.name);
         auto rows = database.prepare(sql.toStdString());
         if (!rows)
             return std::move(rows).error();

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What page-wise encryption cannot see is an old page put back in its place. The state root can: it is a
-// keyed multiset hash over every row, kept while rows are written, and stands in each signed audit head.
+// What page-wise encryption cannot see is an old page put back in its place. The state root can: it
+// is a keyed multiset hash over every row, kept while rows are written, and stands in each signed
+// audit head.
 //
-// root = sum over all rows of PRF_key(table, columns), modulo 2^256. This is MSet-Add-Hash of Clarke,
-// Devadas, van Dijk, Gassend and Suh (Asiacrypt 2003), collision resistant as long as the key and the
-// single PRF values stay secret: an adversary who writes to the disk has neither (the root itself is
-// stored only inside the encrypted file), so the generalised birthday attack on sums has nothing to work
-// on. Rows may come and go in any order, each in one hash of its own columns.
+// root = sum over all rows of PRF_key(table, columns), modulo 2^256. This is MSet-Add-Hash of
+// Clarke, Devadas, van Dijk, Gassend and Suh (Asiacrypt 2003), collision resistant as long as the
+// key and the single PRF values stay secret: an adversary who writes to the disk has neither (the
+// root itself is stored only inside the encrypted file), so the generalised birthday attack on sums
+// has nothing to work on. Rows may come and go in any order, each in one hash of its own columns.
 //
 // Two roots: core (certificate, private_key, meta with the slots' digest) is rechecked in the
 // background after opening; rest (every other ordinary table) by `vault check`. Not covered:
-// certificate_detail.der (checked against certificate.sha256), the audit log (has its own chain) and
-// the full-text index (derived; checked by SQLite's integrity check).
+// certificate_detail.der (checked against certificate.sha256), the audit log (has its own chain)
+// and the full-text index (derived; checked by SQLite's integrity check).
 #pragma once
 
 #include "crypto/base/digest.h"
@@ -31,8 +32,8 @@ enum class StateScope { Core, Everything };
 struct RootValue {
     std::array<crypto::Digest256, 2> sums{};
     bool operator==(const RootValue &) const = default;
-    crypto::Bytes toBytes() const;                            // 64 bytes
-    static Result<RootValue> fromBytes(ByteView bytes);       // Damaged unless 64 bytes
+    crypto::Bytes toBytes() const;  // 64 bytes
+    static Result<RootValue> fromBytes(ByteView bytes);  // Damaged unless 64 bytes
 };
 
 // The root as one writing connection sees it; owned by its Database.
@@ -43,14 +44,14 @@ public:
     // Creates the SQL function and the temporary triggers on a writing connection.
     static Result<void> attach(Database &database, const crypto::Secret &key);
 
-    void start(const RootValue &value);   // a Change begins: writes are accepted from now on
-    void stop();                          // writes are refused
+    void start(const RootValue &value);  // a Change begins: writes are accepted from now on
+    void stop();  // writes are refused
     const RootValue &value() const { return m_value; }
     void restore(const RootValue &value) { m_value = value; }
 
     // Sums up all rows of one part by reading them. Cancelled by the stop token.
-    static Result<RootValue> recompute(Database &database, const crypto::Secret &key, StateScope scope,
-                                       std::stop_token stop);
+    static Result<RootValue> recompute(Database &database, const crypto::Secret &key,
+                                       StateScope scope, std::stop_token stop);
 
 private:
     static Result<void> define(Database &database, const char *name, StateRoot *root);
@@ -65,11 +66,12 @@ private:
 // The root in the newest audit head, and whether the rows still add up to it.
 struct StateCheck {
     bool coreOk = false;
-    bool restOk = false;      // true when it was not asked for
-    std::int64_t head = 0;    // audit row the head covers
+    bool restOk = false;  // true when it was not asked for
+    std::int64_t head = 0;  // audit row the head covers
 };
 class Vault;
 // Reads in one transaction on a reader connection: about 3 s per million certificates for Core.
-Result<StateCheck> recheckState(const Vault &vault, Database &database, StateScope scope, std::stop_token stop);
+Result<StateCheck> recheckState(const Vault &vault, Database &database, StateScope scope,
+                                std::stop_token stop);
 
 }  // namespace store

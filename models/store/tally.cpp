@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::int64_t DaySeconds = 86400;
 
-// The same count as the writer keeps, from the certificate table; days as tallyDay() (floor division).
+// The same count as the writer keeps, from the certificate table; days as tallyDay() (floor
+// division).
 constexpr const char *Recount =
     "WITH fact AS (SELECT id, issuer_id, key_type_id, owner_id, environment_id, "
     "  (not_after - ((not_after % 86400) + 86400) % 86400) / 86400 AS day, "
@@ -22,8 +23,8 @@ constexpr const char *Recount =
     "  UNION ALL SELECT 4, environment_id, day, state FROM fact "
     "  UNION ALL SELECT 5, coalesce(tag_id, 0), day, state FROM fact "
     "    LEFT JOIN certificate_tag ON certificate_tag.certificate_id = fact.id) ";
-constexpr const char *Group =
-    "SELECT dimension, value_id, day, state, count(*) AS count FROM entry GROUP BY dimension, value_id, day, state ";
+constexpr const char *Group = "SELECT dimension, value_id, day, state, count(*) AS count FROM "
+                              "entry GROUP BY dimension, value_id, day, state ";
 
 }  // namespace
 
@@ -33,10 +34,11 @@ std::int64_t tallyDay(domain::UnixTime time)
     return (time - (rest < 0 ? rest + DaySeconds : rest)) / DaySeconds;
 }
 
-const char *const Tally::EntrySql =
-    "SELECT issuer_id, key_type_id, owner_id, environment_id, not_after, revoked_at, superseded_by, managed, "
-    "weakness, post_quantum FROM certificate WHERE id = ?";
-const char *const Tally::TagsSql = "SELECT tag_id FROM certificate_tag WHERE certificate_id = ? ORDER BY tag_id";
+const char *const Tally::EntrySql = "SELECT issuer_id, key_type_id, owner_id, environment_id, "
+                                    "not_after, revoked_at, superseded_by, managed, "
+                                    "weakness, post_quantum FROM certificate WHERE id = ?";
+const char *const Tally::TagsSql =
+    "SELECT tag_id FROM certificate_tag WHERE certificate_id = ? ORDER BY tag_id";
 
 Result<std::optional<TallyEntry>> Tally::entryOf(Statement &row, Statement &tags, std::int64_t id)
 {
@@ -119,14 +121,23 @@ Result<void> Tally::flush(Database &database)
         "ON CONFLICT DO UPDATE SET count = count + excluded.count");
     if (!put)
         return std::move(put).error();
-    auto drop = database.prepare(
-        "DELETE FROM tally WHERE dimension = ? AND value_id = ? AND day = ? AND state = ? AND count = 0");
+    auto drop = database.prepare("DELETE FROM tally WHERE dimension = ? AND value_id = ? AND day = "
+                                 "? AND state = ? AND count = 0");
     if (!drop)
         return std::move(drop).error();
     for (const auto &[key, by] : sorted) {
-        auto done = put->bind(1, key.dimension).bind(2, key.value).bind(3, key.day).bind(4, key.state).bind(5, by).run();
+        auto done = put->bind(1, key.dimension)
+                        .bind(2, key.value)
+                        .bind(3, key.day)
+                        .bind(4, key.state)
+                        .bind(5, by)
+                        .run();
         if (done && by < 0)
-            done = drop->bind(1, key.dimension).bind(2, key.value).bind(3, key.day).bind(4, key.state).run();
+            done = drop->bind(1, key.dimension)
+                       .bind(2, key.value)
+                       .bind(3, key.day)
+                       .bind(4, key.state)
+                       .run();
         if (!done)
             return done;
     }
@@ -135,9 +146,11 @@ Result<void> Tally::flush(Database &database)
 
 Result<std::int64_t> Tally::differences(Database &database)
 {
-    const std::string sql = std::string(Recount)
-        + "SELECT (SELECT count(*) FROM (" + Group + " EXCEPT SELECT dimension, value_id, day, state, count FROM tally)) "
-        + "+ (SELECT count(*) FROM (SELECT dimension, value_id, day, state, count FROM tally EXCEPT " + Group + "))";
+    const std::string sql = std::string(Recount) + "SELECT (SELECT count(*) FROM (" + Group
+        + " EXCEPT SELECT dimension, value_id, day, state, count FROM tally)) "
+        + "+ (SELECT count(*) FROM (SELECT dimension, value_id, day, state, count FROM tally "
+          "EXCEPT "
+        + Group + "))";
     return database.integer(sql);
 }
 
@@ -146,7 +159,8 @@ Result<void> Tally::rebuild(Database &database)
     auto cleared = database.execute("DELETE FROM tally");
     if (!cleared)
         return cleared;
-    const std::string sql = std::string("INSERT INTO tally(dimension, value_id, day, state, count) ") + Recount + Group;
+    const std::string sql =
+        std::string("INSERT INTO tally(dimension, value_id, day, state, count) ") + Recount + Group;
     return database.execute(sql.c_str());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counters behind dashboard, facets and timeline: how many certificates of one value of one dimension
-// end on one day, by state. Kept with every write, so that nothing ever counts a million rows.
+// Counters behind dashboard, facets and timeline: how many certificates of one value of one
+// dimension end on one day, by state. Kept with every write, so that nothing ever counts a million
+// rows.
 #pragma once
 
 #include "models/domain/certificate.h"
@@ -13,8 +14,8 @@
 
 namespace store {
 
-// Every certificate counts once in All, Issuer, KeyType, Owner and Environment (value 0: none) and once per
-// tag; one without tags counts under tag 0.
+// Every certificate counts once in All, Issuer, KeyType, Owner and Environment (value 0: none) and
+// once per tag; one without tags counts under tag 0.
 enum class Dimension : std::int64_t { All = 0, Issuer, KeyType, Owner, Environment, Tag };
 
 // tally.state
@@ -45,14 +46,15 @@ class Tally {
 public:
     void add(const TallyEntry &entry) { count(entry, 1); }
     void remove(const TallyEntry &entry) { count(entry, -1); }
-    Result<void> flush(Database &database);   // inside a Change; empties the collection
+    Result<void> flush(Database &database);  // inside a Change; empties the collection
     bool empty() const { return m_differences.empty(); }
     void clear() { m_differences.clear(); }
 
     // What the certificate counts as at present; empty when there is none of that id.
-    static Result<std::optional<TallyEntry>> entryOf(Statement &row, Statement &tags, std::int64_t id);
-    static const char *const EntrySql;   // for `row`
-    static const char *const TagsSql;    // for `tags`
+    static Result<std::optional<TallyEntry>> entryOf(Statement &row, Statement &tags,
+                                                     std::int64_t id);
+    static const char *const EntrySql;  // for `row`
+    static const char *const TagsSql;  // for `tags`
 
     // Counts the certificate table anew and compares; the rows that differ (0: all is well).
     static Result<std::int64_t> differences(Database &database);

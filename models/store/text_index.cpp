@@ -34,15 +34,19 @@ Result<TextIndex> TextIndex::open(Database &database)
     TextIndex index;
     for (const auto &[statement, sql] :
          {std::pair{&index.m_insert,
-                    "INSERT INTO certificate_text(rowid, subject, names, serial, fingerprint, tags, notes, owner) "
+                    "INSERT INTO certificate_text(rowid, subject, names, serial, fingerprint, "
+                    "tags, notes, owner) "
                     "VALUES(?, ?, ?, ?, ?, ?, ?, ?)"},
           std::pair{&index.m_remove, "DELETE FROM certificate_text WHERE rowid = ?"},
           std::pair{&index.m_row,
-                    "SELECT d.subject, c.serial, c.sha256, d.notes, coalesce(o.name, '') FROM certificate AS c "
-                    "JOIN certificate_detail AS d ON d.id = c.id LEFT JOIN owner AS o ON o.id = c.owner_id "
+                    "SELECT d.subject, c.serial, c.sha256, d.notes, coalesce(o.name, '') FROM "
+                    "certificate AS c "
+                    "JOIN certificate_detail AS d ON d.id = c.id LEFT JOIN owner AS o ON o.id = "
+                    "c.owner_id "
                     "WHERE c.id = ?"},
-          std::pair{&index.m_names,
-                    "SELECT value FROM alternative_name WHERE certificate_id = ? ORDER BY position"},
+          std::pair{
+              &index.m_names,
+              "SELECT value FROM alternative_name WHERE certificate_id = ? ORDER BY position"},
           std::pair{&index.m_tags,
                     "SELECT t.name FROM certificate_tag AS ct JOIN tag AS t ON t.id = ct.tag_id "
                     "WHERE ct.certificate_id = ? ORDER BY t.name"}}) {
@@ -56,12 +60,19 @@ Result<TextIndex> TextIndex::open(Database &database)
 
 Result<void> TextIndex::insert(const Row &row)
 {
-    return m_insert.bind(1, row.id).bindView(2, row.subject).bindView(3, row.names).bindView(4, row.serial)
-        .bindView(5, row.fingerprint).bindView(6, row.tags).bindView(7, row.notes).bindView(8, row.owner).run();
+    return m_insert.bind(1, row.id)
+        .bindView(2, row.subject)
+        .bindView(3, row.names)
+        .bindView(4, row.serial)
+        .bindView(5, row.fingerprint)
+        .bindView(6, row.tags)
+        .bindView(7, row.notes)
+        .bindView(8, row.owner)
+        .run();
 }
 
-void TextIndex::add(domain::CertificateId id, const domain::CertificateRecord &record, std::string_view tags,
-                    std::string_view notes, std::string_view owner)
+void TextIndex::add(domain::CertificateId id, const domain::CertificateRecord &record,
+                    std::string_view tags, std::string_view notes, std::string_view owner)
 {
     Row &row = m_fresh.emplace_back();
     row.id = id;

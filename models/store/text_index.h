@@ -13,16 +13,16 @@
 
 namespace store {
 
-// Rows are collected and written by flush(): FTS5 empties its memory to disk whenever a savepoint opens,
-// and with the state root's triggers many statements open one. Between two rows of the index there must be
-// no other statement, or a row costs three times as much.
+// Rows are collected and written by flush(): FTS5 empties its memory to disk whenever a savepoint
+// opens, and with the state root's triggers many statements open one. Between two rows of the index
+// there must be no other statement, or a row costs three times as much.
 class TextIndex {
 public:
     static Result<TextIndex> open(Database &database);
 
     // A certificate that has no row yet. tags and owner as people see them.
-    void add(domain::CertificateId id, const domain::CertificateRecord &record, std::string_view tags,
-             std::string_view notes, std::string_view owner);
+    void add(domain::CertificateId id, const domain::CertificateRecord &record,
+             std::string_view tags, std::string_view notes, std::string_view owner);
     // The row is made anew from what the tables hold when flush() runs.
     void refresh(domain::CertificateId id) { m_stale.push_back(id); }
 

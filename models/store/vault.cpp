@@ -15,9 +15,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-// FULL: a commit that returned survives a power cut. The log may grow to 64 MiB before it is copied back, so
-// that an import rewrites each index page once rather than once per batch. Deleted content is zeroed where
-// that costs no extra page write.
+// FULL: a commit that returned survives a power cut. The log may grow to 64 MiB before it is copied
+// back, so that an import rewrites each index page once rather than once per batch. Deleted content
+// is zeroed where that costs no extra page write.
 constexpr const char *WriterSettings = "PRAGMA journal_mode = WAL;"
                                        "PRAGMA synchronous = FULL;"
                                        "PRAGMA foreign_keys = ON;"
@@ -39,14 +39,15 @@ crypto::Bytes keyContext(std::int64_t keyId, ByteView spkiSha256)
 
 }  // namespace
 
-Vault::Vault(std::unique_ptr<VaultParts> parts) : m_parts(std::move(parts)) {}
+Vault::Vault(std::unique_ptr<VaultParts> parts) : m_parts(std::move(parts)) { }
 
 Vault::~Vault()
 {
     if (!m_parts || !m_parts->keeper || m_parts->info.readOnly || m_parts->spent)
         return;
     VaultParts &parts = *m_parts;
-    // Everything back into the one file. First column: 1 when a reader that still runs made this partial.
+    // Everything back into the one file. First column: 1 when a reader that still runs made this
+    // partial.
     const auto busy = parts.keeper->integer("PRAGMA wal_checkpoint(TRUNCATE)", 1);
     if (!busy || *busy != 0 || !parts.dirty || !parts.head)
         return;
@@ -61,7 +62,8 @@ Result<std::optional<bool>> pagesAsClosed(const Vault &vault, std::stop_token st
 {
     const VaultParts &parts = vault.parts();
     const auto unchanged = [&] {
-        return parts.openedStamp && !parts.spent && QFileInfo(files::writeAheadLog(parts.folder())).size() == 0;
+        return parts.openedStamp && !parts.spent
+            && QFileInfo(files::writeAheadLog(parts.folder())).size() == 0;
     };
     if (!unchanged())
         return std::optional<bool>();
@@ -146,9 +148,11 @@ Result<std::unique_ptr<Database>> Vault::connect(Access access) const
 {
     const VaultParts &parts = *m_parts;
     if (parts.spent)
-        return Error{ErrorCode::Locked, parts.folder().toStdString(), "the vault has new keys; open it again"};
+        return Error{ErrorCode::Locked, parts.folder().toStdString(),
+                     "the vault has new keys; open it again"};
     if (access == Access::Write && parts.info.readOnly)
-        return Error{ErrorCode::ReadOnly, parts.folder().toStdString(), parts.info.readOnlyReason.toStdString()};
+        return Error{ErrorCode::ReadOnly, parts.folder().toStdString(),
+                     parts.info.readOnlyReason.toStdString()};
     const crypto::Secret rawKey = parts.keys.database(parts.slots.databaseSalt);
     if (access == Access::Write) {
         auto database = openForWriting(parts.databasePath, rawKey);
@@ -175,7 +179,8 @@ Result<crypto::Bytes> sealPrivateKey(const VaultKeys &keys, std::int64_t keyId, 
     return crypto::seal(keys.privateKeys(), pkcs8.view(), keyContext(keyId, spkiSha256));
 }
 
-Result<crypto::Secret> openPrivateKey(const VaultKeys &keys, std::int64_t keyId, ByteView spkiSha256, ByteView sealed)
+Result<crypto::Secret> openPrivateKey(const VaultKeys &keys, std::int64_t keyId,
+                                      ByteView spkiSha256, ByteView sealed)
 {
     auto opened = crypto::unseal(keys.privateKeys(), sealed, keyContext(keyId, spkiSha256));
     if (!opened) {
@@ -186,12 +191,14 @@ Result<crypto::Secret> openPrivateKey(const VaultKeys &keys, std::int64_t keyId,
     return opened;
 }
 
-Result<crypto::Bytes> Vault::sealKey(std::int64_t keyId, ByteView spkiSha256, const crypto::Secret &pkcs8) const
+Result<crypto::Bytes> Vault::sealKey(std::int64_t keyId, ByteView spkiSha256,
+                                     const crypto::Secret &pkcs8) const
 {
     return sealPrivateKey(m_parts->keys, keyId, spkiSha256, pkcs8);
 }
 
-Result<crypto::Secret> Vault::openKey(std::int64_t keyId, ByteView spkiSha256, ByteView sealed) const
+Result<crypto::Secret> Vault::openKey(std::int64_t keyId, ByteView spkiSha256,
+                                      ByteView sealed) const
 {
     return openPrivateKey(m_parts->keys, keyId, spkiSha256, sealed);
 }

@@ -24,52 +24,57 @@ struct VaultKeys;  // role keys: database, private keys, credentials, state root
 enum class SlotKind { Passphrase, RecoveryCode };
 
 struct VaultInfo {
-    QString path;           // the folder
-    QString name;           // folder name without ".vault"
-    QString vaultId;        // random, 8-4 hex as people read it ("4f1c-90ab")
-    QStringList admins;     // names in the slots file
+    QString path;  // the folder
+    QString name;  // folder name without ".vault"
+    QString vaultId;  // random, 8-4 hex as people read it ("4f1c-90ab")
+    QStringList admins;  // names in the slots file
     int schema = 0;
     bool readOnly = false;  // another process writes, or the folder may not be written
     QString readOnlyReason;
-    // Facts for the unlock page, kept in facts.json without protection: show them, never rely on them.
-    std::int64_t lastOpened = 0;      // Unix seconds, 0: never
+    // Facts for the unlock page, kept in facts.json without protection: show them, never rely on
+    // them.
+    std::int64_t lastOpened = 0;  // Unix seconds, 0: never
     QString lastOpenedBy;
-    int failedAttempts = 0;           // wrong secrets since it was last opened
+    int failedAttempts = 0;  // wrong secrets since it was last opened
     std::int64_t lastFailed = 0;
-    // After opening: what does not fit and must be shown ("committed changes are missing …"). Empty: fine.
+    // After opening: what does not fit and must be shown ("committed changes are missing …").
+    // Empty: fine.
     QStringList alarms;
 };
 
 struct CreateOptions {
-    QString admin;                     // shown name of the first administrator, not empty
-    int argonMemoryKiB = 0;            // 0: calibrate to about 1 s, never below 64 MiB
-    int argonIterations = 0;           // 0: calibrate, never below 3; tests give small memory through
-                                       // SEALKEEPER_TEST_FAST_KDF=1 (64 MiB, t=3, no calibration)
+    QString admin;  // shown name of the first administrator, not empty
+    int argonMemoryKiB = 0;  // 0: calibrate to about 1 s, never below 64 MiB
+    int argonIterations = 0;  // 0: calibrate, never below 3; tests give small memory through
+                              // SEALKEEPER_TEST_FAST_KDF=1 (64 MiB, t=3, no calibration)
 };
 
 struct Created;
 
 class Vault {
 public:
-    // Refuses an existing folder. Returns the open vault and the recovery code, which exists nowhere else.
+    // Refuses an existing folder. Returns the open vault and the recovery code, which exists
+    // nowhere else.
     static Result<Created> create(const QString &folder, const crypto::Secret &passphrase,
                                   const CreateOptions &options, const crypto::Clock &clock);
     // WrongPassphrase, NewerVersion, Damaged … Slow by design (Argon2id): call it on a worker.
-    // `secret` is a passphrase or a recovery code as `kind` says; empty admin: the only or first one.
+    // `secret` is a passphrase or a recovery code as `kind` says; empty admin: the only or first
+    // one.
     static Result<std::unique_ptr<Vault>> open(const QString &folder, const crypto::Secret &secret,
-                                               const QString &admin, SlotKind kind, const crypto::Clock &clock);
+                                               const QString &admin, SlotKind kind,
+                                               const crypto::Clock &clock);
     // What can be read without a passphrase.
     static Result<VaultInfo> peek(const QString &folder);
     ~Vault();
 
     const VaultInfo &info() const;
-    QString admin() const;             // who opened it
+    QString admin() const;  // who opened it
     bool readOnly() const;
     const crypto::Clock &clock() const;
     ChangeFeed &changes() const;
 
-    // Asks again who is at the keyboard, before keys are exported: WrongPassphrase unless `passphrase` opens
-    // this admin's passphrase slot. As slow as opening.
+    // Asks again who is at the keyboard, before keys are exported: WrongPassphrase unless
+    // `passphrase` opens this admin's passphrase slot. As slow as opening.
     Result<void> verifyPassphrase(const crypto::Secret &passphrase) const;
     // Refuses (WrongPassphrase) unless `current` opens this admin's passphrase slot. Audited.
     Result<void> changePassphrase(const crypto::Secret &current, const crypto::Secret &fresh);
@@ -78,11 +83,13 @@ public:
     // Makes a new recovery code for this admin; the old one is void from then on. Audited.
     Result<crypto::Secret> renewRecoveryCode();
 
-    // A new connection; readers never block the writer (WAL). Write fails with ReadOnly in a read-only
-    // vault, both with Locked after a rekey. Close every connection before the vault goes.
+    // A new connection; readers never block the writer (WAL). Write fails with ReadOnly in a
+    // read-only vault, both with Locked after a rekey. Close every connection before the vault
+    // goes.
     Result<std::unique_ptr<Database>> connect(Access access) const;
     // Seals and opens one private key (AES-256-GCM, AAD = key row id and SPKI hash).
-    Result<crypto::Bytes> sealKey(std::int64_t keyId, ByteView spkiSha256, const crypto::Secret &pkcs8) const;
+    Result<crypto::Bytes> sealKey(std::int64_t keyId, ByteView spkiSha256,
+                                  const crypto::Secret &pkcs8) const;
     Result<crypto::Secret> openKey(std::int64_t keyId, ByteView spkiSha256, ByteView sealed) const;
 
     // For store's own files only.

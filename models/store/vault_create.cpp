@@ -42,12 +42,14 @@ Result<HeadRecord> fillDatabase(Database &database, const VaultParts &parts)
     if (!transaction)
         return std::move(transaction).error();
     const QByteArray payload = parts.slots.payload();
-    const auto digest = crypto::sha256(crypto::viewOf({payload.constData(), static_cast<std::size_t>(payload.size())}));
-    for (const auto &done : {createSchema(database), putMeta(database, "schema", CurrentSchema),
-                             putMeta(database, "vault", crypto::viewOf(parts.slots.vaultId.toStdString())),
-                             putMeta(database, "created", parts.clock.now()),
-                             putMeta(database, "slots.generation", parts.slots.generation),
-                             putMeta(database, "slots.digest", ByteView(digest))}) {
+    const auto digest = crypto::sha256(
+        crypto::viewOf({payload.constData(), static_cast<std::size_t>(payload.size())}));
+    for (const auto &done :
+         {createSchema(database), putMeta(database, "schema", CurrentSchema),
+          putMeta(database, "vault", crypto::viewOf(parts.slots.vaultId.toStdString())),
+          putMeta(database, "created", parts.clock.now()),
+          putMeta(database, "slots.generation", parts.slots.generation),
+          putMeta(database, "slots.digest", ByteView(digest))}) {
         if (!done)
             return done.error();
     }
@@ -55,8 +57,15 @@ Result<HeadRecord> fillDatabase(Database &database, const VaultParts &parts)
     if (!root)
         return std::move(root).error();
     AuditTail tail;
-    auto audited = appendAudit(database, tail, {0, {}, {}, parts.clock.now(), parts.adminName, u"vault.create"_s,
-                                                parts.slots.vaultId, u"{}"_s});
+    auto audited = appendAudit(database, tail,
+                               {0,
+                                {},
+                                {},
+                                parts.clock.now(),
+                                parts.adminName,
+                                u"vault.create"_s,
+                                parts.slots.vaultId,
+                                u"{}"_s});
     if (!audited)
         return std::move(audited).error();
     auto headed = appendHead(database, parts.slots.vaultId, parts.keys.signing,
@@ -72,7 +81,8 @@ Result<HeadRecord> fillDatabase(Database &database, const VaultParts &parts)
 Result<void> writeFolder(const QString &folder, VaultParts &parts)
 {
     // Not WAL yet: the file is complete by itself when the folder gets its name.
-    auto database = Database::open(files::database(folder), parts.keys.database(parts.slots.databaseSalt), Access::Write);
+    auto database = Database::open(files::database(folder),
+                                   parts.keys.database(parts.slots.databaseSalt), Access::Write);
     if (!database)
         return std::move(database).error();
     auto record = fillDatabase(**database, parts);
@@ -87,17 +97,19 @@ Result<void> writeFolder(const QString &folder, VaultParts &parts)
 
 }  // namespace
 
-Result<Created> Vault::create(const QString &folder, const crypto::Secret &passphrase, const CreateOptions &options,
-                              const crypto::Clock &clock)
+Result<Created> Vault::create(const QString &folder, const crypto::Secret &passphrase,
+                              const CreateOptions &options, const crypto::Clock &clock)
 {
     const QString path = QDir(folder).absolutePath();
     const QString admin = options.admin.trimmed();
     if (admin.isEmpty() || admin.size() > 100)
-        return Error{ErrorCode::InvalidArgument, "administrator", "the name must have 1 to 100 characters"};
+        return Error{ErrorCode::InvalidArgument, "administrator",
+                     "the name must have 1 to 100 characters"};
     if (passphrase.empty())
         return Error{ErrorCode::InvalidArgument, "passphrase", "it must not be empty"};
     if (QFileInfo::exists(path))
-        return Error{ErrorCode::AlreadyExists, path.toStdString(), "there is something of this name already"};
+        return Error{ErrorCode::AlreadyExists, path.toStdString(),
+                     "there is something of this name already"};
 
     crypto::Argon2Parameters argon2 = crypto::Argon2Floor;
     if (options.argonMemoryKiB == 0 && options.argonIterations == 0) {
@@ -124,7 +136,8 @@ Result<Created> Vault::create(const QString &folder, const crypto::Secret &passp
     if (!agreement)
         return std::move(agreement).error();
     RoleSecrets roles = RoleSecrets::random();
-    Administrator first{randomHex(4), admin, std::move(*agreement), signing->publicKey(), {}, {}, {}};
+    Administrator first{randomHex(4), admin, std::move(*agreement), signing->publicKey(), {},
+                        {},           {}};
     auto granted = slots.grant(first, roles);
     if (!granted)
         return std::move(granted).error();
@@ -137,7 +150,8 @@ Result<Created> Vault::create(const QString &folder, const crypto::Secret &passp
     KeySlot byPassphrase{first.id, SlotKind::Passphrase, argon2, {}, {}};
     // 125 random bits need no slow derivation; the floor keeps one rule for all slots.
     KeySlot byCode{first.id, SlotKind::RecoveryCode, crypto::Argon2Floor, {}, {}};
-    for (const auto &sealed : {slots.sealSlot(byPassphrase, passphrase, identity), slots.sealSlot(byCode, *normalized, identity)}) {
+    for (const auto &sealed : {slots.sealSlot(byPassphrase, passphrase, identity),
+                               slots.sealSlot(byCode, *normalized, identity)}) {
         if (!sealed)
             return sealed.error();
     }

@@ -22,8 +22,8 @@ using namespace Qt::StringLiterals;
 constexpr qint64 FactsLimit = 16 * 1024;
 constexpr std::string_view HeadMagic = "SKHEAD1\n";
 constexpr std::size_t HeadSize = 8 + 8 + 32 + 32 + 32;
-constexpr std::int64_t PageSize = 8192; // as database.cpp sets it
-constexpr std::int64_t PageEnd = 80;    // IV 16, HMAC-SHA-512 64
+constexpr std::int64_t PageSize = 8192;  // as database.cpp sets it
+constexpr std::int64_t PageEnd = 80;  // IV 16, HMAC-SHA-512 64
 
 QString headPath(const QString &folder)
 {
@@ -54,7 +54,8 @@ Result<HeadRecord> readHead(const QString &path, const crypto::Secret &key)
     const auto content = readSmallFile(path, HeadSize);
     if (!content)
         return content.error();
-    const Error damaged{ErrorCode::Damaged, path.toStdString(), "the head record does not fit its code"};
+    const Error damaged{ErrorCode::Damaged, path.toStdString(),
+                        "the head record does not fit its code"};
     if (content->size() != HeadSize)
         return damaged;
     HeadRecord record;
@@ -74,8 +75,9 @@ Result<HeadRecord> readHead(const QString &path, const crypto::Secret &key)
 Result<void> writeHead(const QString &path, const crypto::Secret &key, const HeadRecord &record)
 {
     const crypto::Bytes bytes = headBytes(key, record);
-    return writeFileAtomically(path, QByteArray(reinterpret_cast<const char *>(bytes.data()),
-                                                static_cast<qsizetype>(bytes.size())));
+    return writeFileAtomically(path,
+                               QByteArray(reinterpret_cast<const char *>(bytes.data()),
+                                          static_cast<qsizetype>(bytes.size())));
 }
 
 QJsonObject factsOf(const QString &folder)
@@ -87,7 +89,8 @@ QJsonObject factsOf(const QString &folder)
 void writeFacts(const QString &folder, const QJsonObject &facts)
 {
     // Facts are for show: an unwritable folder must not keep anyone from reading the vault.
-    (void)writeFileAtomically(folder + u"/facts.json"_s, QJsonDocument(facts).toJson(), Durability::Fast);
+    (void)writeFileAtomically(folder + u"/facts.json"_s, QJsonDocument(facts).toJson(),
+                              Durability::Fast);
 }
 
 }  // namespace
@@ -114,7 +117,8 @@ QString files::backups(const QString &folder)
 
 WriterLock WriterLock::acquire(const QString &folder)
 {
-    // A lock file that is there already opens for writing even where SQLite could make no log beside it.
+    // A lock file that is there already opens for writing even where SQLite could make no log
+    // beside it.
     if (::access(QFile::encodeName(folder).constData(), W_OK) != 0)
         return {State::NotWritable, -1, {}};
     const QByteArray path = QFile::encodeName(folder + u"/lock"_s);
@@ -130,7 +134,8 @@ WriterLock WriterLock::acquire(const QString &folder)
     }
     // Who holds it, for the other process's banner; nobody relies on it.
     const QByteArray pid = QByteArray::number(static_cast<qint64>(::getpid())) + '\n';
-    if (::ftruncate(fd, 0) != 0 || ::pwrite(fd, pid.constData(), static_cast<std::size_t>(pid.size()), 0) < 0)
+    if (::ftruncate(fd, 0) != 0
+        || ::pwrite(fd, pid.constData(), static_cast<std::size_t>(pid.size()), 0) < 0)
         return {State::Held, fd, {}};
     return {State::Held, fd, {}};
 }
@@ -142,7 +147,8 @@ WriterLock::~WriterLock()
 }
 
 WriterLock::WriterLock(WriterLock &&other) noexcept
-    : m_state(other.m_state), m_fd(std::exchange(other.m_fd, -1)), m_holder(std::move(other.m_holder))
+    : m_state(other.m_state), m_fd(std::exchange(other.m_fd, -1)),
+      m_holder(std::move(other.m_holder))
 {
 }
 
@@ -155,12 +161,14 @@ Result<HeadRecord> HeadFile::read(const QString &folder, const crypto::Secret &k
     return next ? next : record;
 }
 
-Result<void> HeadFile::create(const QString &folder, const crypto::Secret &key, const HeadRecord &record)
+Result<void> HeadFile::create(const QString &folder, const crypto::Secret &key,
+                              const HeadRecord &record)
 {
     return writeHead(headPath(folder), key, record);
 }
 
-Result<void> HeadFile::createNext(const QString &folder, const crypto::Secret &key, const HeadRecord &record)
+Result<void> HeadFile::createNext(const QString &folder, const crypto::Secret &key,
+                                  const HeadRecord &record)
 {
     return writeHead(nextHeadPath(folder), key, record);
 }
@@ -192,7 +200,10 @@ HeadFile::~HeadFile()
         ::close(m_fd);
 }
 
-HeadFile::HeadFile(HeadFile &&other) noexcept : m_fd(std::exchange(other.m_fd, -1)), m_key(std::move(other.m_key)) {}
+HeadFile::HeadFile(HeadFile &&other) noexcept
+    : m_fd(std::exchange(other.m_fd, -1)), m_key(std::move(other.m_key))
+{
+}
 
 bool HeadFile::write(const HeadRecord &record)
 {
@@ -240,7 +251,8 @@ void noteFailed(const QString &folder, std::int64_t at)
 {
     QJsonObject facts = factsOf(folder);
     facts.insert(u"last-failed"_s, qint64{at});
-    facts.insert(u"failed-attempts"_s, std::min(facts.value(u"failed-attempts"_s).toInt(), 1'000'000) + 1);
+    facts.insert(u"failed-attempts"_s,
+                 std::min(facts.value(u"failed-attempts"_s).toInt(), 1'000'000) + 1);
     writeFacts(folder, facts);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The small files beside the database: the writer's lock, the head record, and the facts for the unlock page.
+// The small files beside the database: the writer's lock, the head record, and the facts for the
+// unlock page.
 #pragma once
 
 #include "crypto/base/digest.h"
@@ -17,7 +18,8 @@ struct VaultInfo;
 // inventory.db, slots.json and so on, in one place.
 namespace files {
 QString database(const QString &folder);
-QString freshDatabase(const QString &folder);  // a rekey's new file until it takes the old one's name
+QString
+freshDatabase(const QString &folder);  // a rekey's new file until it takes the old one's name
 QString writeAheadLog(const QString &folder);
 QString backups(const QString &folder);
 }  // namespace files
@@ -26,7 +28,8 @@ QString backups(const QString &folder);
 class WriterLock {
 public:
     enum class State { Held, Taken, NotWritable };
-    // Taken: another process (or another Vault of this one) has it. NotWritable: no lock can be made here.
+    // Taken: another process (or another Vault of this one) has it. NotWritable: no lock can be
+    // made here.
     static WriterLock acquire(const QString &folder);
     ~WriterLock();
     WriterLock(WriterLock &&other) noexcept;
@@ -35,18 +38,23 @@ public:
     const QString &holder() const { return m_holder; }  // "process 123", when it said so
 
 private:
-    WriterLock(State state, int fd, QString holder) : m_state(state), m_fd(fd), m_holder(std::move(holder)) {}
+    WriterLock(State state, int fd, QString holder)
+        : m_state(state), m_fd(fd), m_holder(std::move(holder))
+    {
+    }
     State m_state;
     int m_fd;
     QString m_holder;
 };
 
-// The newest committed audit row, kept outside the database: SQLite cannot notice that its write-ahead
-// log was deleted or that the whole file was replaced by an older one; this can. Written in place after each
-// commit, without a sync: after a power cut it may lag behind, which is harmless; it is never ahead.
+// The newest committed audit row, kept outside the database: SQLite cannot notice that its
+// write-ahead log was deleted or that the whole file was replaced by an older one; this can.
+// Written in place after each commit, without a sync: after a power cut it may lag behind, which is
+// harmless; it is never ahead.
 //
-// After a clean close it also has a stamp of all pages: the state root sees old rows, the stamp sees any old page,
-// those of indexes and of the full-text index included. It is void from the first commit to the next clean close.
+// After a clean close it also has a stamp of all pages: the state root sees old rows, the stamp
+// sees any old page, those of indexes and of the full-text index included. It is void from the
+// first commit to the next clean close.
 struct HeadRecord {
     std::int64_t seq = 0;
     crypto::Bytes hash;
@@ -56,10 +64,12 @@ class HeadFile {
 public:
     // NotFound when missing, Damaged when the MAC does not fit.
     static Result<HeadRecord> read(const QString &folder, const crypto::Secret &key);
-    static Result<void> create(const QString &folder, const crypto::Secret &key, const HeadRecord &record);
-    // A rekey's record waits beside the old one until the switch; read() takes the one whose MAC fits, and
-    // settle() gives it the name.
-    static Result<void> createNext(const QString &folder, const crypto::Secret &key, const HeadRecord &record);
+    static Result<void> create(const QString &folder, const crypto::Secret &key,
+                               const HeadRecord &record);
+    // A rekey's record waits beside the old one until the switch; read() takes the one whose MAC
+    // fits, and settle() gives it the name.
+    static Result<void> createNext(const QString &folder, const crypto::Secret &key,
+                                   const HeadRecord &record);
     static void dropNext(const QString &folder);
     static void settle(const QString &folder, const crypto::Secret &key);
     // Keeps the file open for write().
@@ -70,13 +80,14 @@ public:
     bool write(const HeadRecord &record);
 
 private:
-    HeadFile(int fd, crypto::Secret key) : m_fd(fd), m_key(std::move(key)) {}
+    HeadFile(int fd, crypto::Secret key) : m_fd(fd), m_key(std::move(key)) { }
     int m_fd;
     crypto::Secret m_key;
 };
 
-// SHA-256 over the size of the file and the end of each page, where SQLCipher keeps what makes the page unique:
-// its random IV and its authentication code. A few hundred ms per million certificates.
+// SHA-256 over the size of the file and the end of each page, where SQLCipher keeps what makes the
+// page unique: its random IV and its authentication code. A few hundred ms per million
+// certificates.
 Result<crypto::Digest256> pageStamp(const Database &database, const std::stop_token &stop);
 
 // facts.json; unprotected, best effort.

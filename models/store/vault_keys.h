@@ -8,10 +8,10 @@
 
 namespace store {
 
-// The three role secrets, each granted to each admin by itself, so that a later auditor role can be given
-// the inventory without the private keys.
+// The three role secrets, each granted to each admin by itself, so that a later auditor role can be
+// given the inventory without the private keys.
 struct RoleSecrets {
-    crypto::Secret inventory;    // database, state root, slots
+    crypto::Secret inventory;  // database, state root, slots
     crypto::Secret privateKeys;
     crypto::Secret credentials;
 
@@ -19,7 +19,10 @@ struct RoleSecrets {
     {
         return {crypto::Secret::random(32), crypto::Secret::random(32), crypto::Secret::random(32)};
     }
-    RoleSecrets clone() const { return {inventory.clone(), privateKeys.clone(), credentials.clone()}; }
+    RoleSecrets clone() const
+    {
+        return {inventory.clone(), privateKeys.clone(), credentials.clone()};
+    }
 };
 
 struct VaultKeys {
@@ -27,7 +30,8 @@ struct VaultKeys {
     crypto::SigningKey signing;
     RoleSecrets roles;
 
-    crypto::Secret database(ByteView salt) const   // 32-byte key and 16-byte salt, as Database::open wants it
+    crypto::Secret
+    database(ByteView salt) const  // 32-byte key and 16-byte salt, as Database::open wants it
     {
         const crypto::Secret key = crypto::deriveKey(roles.inventory, "sealkeeper database v1");
         crypto::Secret raw(key.size() + salt.size());
@@ -35,9 +39,15 @@ struct VaultKeys {
         std::copy_n(salt.data(), salt.size(), raw.data() + key.size());
         return raw;
     }
-    crypto::Secret stateRoot() const { return crypto::deriveKey(roles.inventory, "sealkeeper state root v1"); }
+    crypto::Secret stateRoot() const
+    {
+        return crypto::deriveKey(roles.inventory, "sealkeeper state root v1");
+    }
     crypto::Secret slots() const { return slotsKey(roles); }
-    crypto::Secret privateKeys() const { return crypto::deriveKey(roles.privateKeys, "sealkeeper private keys v1"); }
+    crypto::Secret privateKeys() const
+    {
+        return crypto::deriveKey(roles.privateKeys, "sealkeeper private keys v1");
+    }
 
     static crypto::Secret slotsKey(const RoleSecrets &roles)
     {

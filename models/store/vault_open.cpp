@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Opening: slots, secret, grants, lock, database, schema, and whether the history is the one last seen.
+// Opening: slots, secret, grants, lock, database, schema, and whether the history is the one last
+// seen.
 #include "models/store/audit_write.h"
 #include "models/store/backup.h"
 #include "models/store/change.h"
@@ -27,7 +28,8 @@ bool hasSalt(const QString &path, const crypto::Bytes &salt)
     return Database::firstBytes(path, salt.size()) == salt;
 }
 
-// Read without leaving a trace where possible, so that a newer vault stays as it is to the last byte.
+// Read without leaving a trace where possible, so that a newer vault stays as it is to the last
+// byte.
 Result<int> schemaWithoutTouching(const VaultParts &parts, const QString &path)
 {
     const crypto::Secret rawKey = parts.keys.database(parts.slots.databaseSalt);
@@ -43,8 +45,9 @@ Result<void> migrateIfOlder(VaultParts &parts, Database &database, int schema)
     if (schema == CurrentSchema)
         return {};
     if (parts.info.readOnly)
-        return Error{ErrorCode::ReadOnly, parts.folder().toStdString(),
-                     "the vault must be brought to the current schema, which this process may not do"};
+        return Error{
+            ErrorCode::ReadOnly, parts.folder().toStdString(),
+            "the vault must be brought to the current schema, which this process may not do"};
     auto saved = automaticBackup(parts, database, u"migration"_s, {});
     if (!saved)
         return std::move(saved).error();
@@ -61,8 +64,15 @@ Result<void> migrateIfOlder(VaultParts &parts, Database &database, int schema)
     if (!tail)
         return std::move(tail).error();
     const QString detail = u"{\"from\":%1,\"to\":%2}"_s.arg(schema).arg(CurrentSchema);
-    auto audited = appendAudit(database, *tail, {0, {}, {}, parts.clock.now(), parts.adminName, u"vault.migrate"_s,
-                                                 parts.info.vaultId, detail});
+    auto audited = appendAudit(database, *tail,
+                               {0,
+                                {},
+                                {},
+                                parts.clock.now(),
+                                parts.adminName,
+                                u"vault.migrate"_s,
+                                parts.info.vaultId,
+                                detail});
     if (!audited)
         return audited;
     auto headed = appendHead(database, parts.info.vaultId, parts.keys.signing,
@@ -83,25 +93,32 @@ void compareHistory(const Result<HeadRecord> &record, Database &database, QStrin
     }
     const auto tail = auditTail(database);
     if (!tail) {
-        alarms.append(u"The audit log cannot be read: "_s + QString::fromStdString(tail.error().detail));
+        alarms.append(u"The audit log cannot be read: "_s
+                      + QString::fromStdString(tail.error().detail));
         return;
     }
     if (tail->seq < record->seq) {
-        alarms.append(u"Committed changes are missing: the audit log ends at entry %1, but entry %2 was written. "
-                      "The write-ahead log was deleted, or an older copy of the database was put back."_s
-                          .arg(tail->seq)
-                          .arg(record->seq));
+        alarms.append(
+            u"Committed changes are missing: the audit log ends at entry %1, but entry %2 was "
+            u"written. "
+            "The write-ahead log was deleted, or an older copy of the database was put back."_s
+                .arg(tail->seq)
+                .arg(record->seq));
         return;
     }
     auto statement = database.prepare("SELECT hash FROM audit WHERE seq = ?");
-    const auto row = statement ? statement->bind(1, record->seq).step() : Result<bool>(statement.error());
-    if (!row || (record->seq > 0 && (!*row || !crypto::equalInConstantTime(statement->blob(0), record->hash))))
-        alarms.append(u"Audit entry %1 is not the one that was written: the database was replaced by another one."_s
-                          .arg(record->seq));
+    const auto row =
+        statement ? statement->bind(1, record->seq).step() : Result<bool>(statement.error());
+    if (!row
+        || (record->seq > 0
+            && (!*row || !crypto::equalInConstantTime(statement->blob(0), record->hash))))
+        alarms.append(
+            u"Audit entry %1 is not the one that was written: the database was replaced by another one."_s
+                .arg(record->seq));
 }
 
-// The slots file and the digest of it inside the database: a step behind is an interrupted change and is
-// made good; anything else is an alarm.
+// The slots file and the digest of it inside the database: a step behind is an interrupted change
+// and is made good; anything else is an alarm.
 Result<void> compareSlots(Vault &vault, QStringList &alarms)
 {
     const Slots &slots = vault.parts().slots;
@@ -116,7 +133,8 @@ Result<void> compareSlots(Vault &vault, QStringList &alarms)
     if (!row)
         return row.error();
     const QByteArray payload = slots.payload();
-    const auto digest = crypto::sha256(crypto::viewOf({payload.constData(), static_cast<std::size_t>(payload.size())}));
+    const auto digest = crypto::sha256(
+        crypto::viewOf({payload.constData(), static_cast<std::size_t>(payload.size())}));
     const bool same = *row && crypto::equalInConstantTime(statement->blob(0), digest);
     statement->reset();
     if (slots.generation > *generation && !vault.readOnly()) {
@@ -124,7 +142,8 @@ Result<void> compareSlots(Vault &vault, QStringList &alarms)
         return replaceSlots(vault, std::move(again), "vault.slots.adopted", vault.info().vaultId);
     }
     if (slots.generation < *generation)
-        alarms.append(u"An older copy of the key slots was put back: a passphrase that was changed may be in force "
+        alarms.append(u"An older copy of the key slots was put back: a passphrase that was changed "
+                      u"may be in force "
                       "again."_s);
     else if (slots.generation == *generation && !same)
         alarms.append(u"The key slots are not the ones the database knows."_s);
@@ -159,7 +178,8 @@ Result<QString> settleDatabaseFile(const VaultParts &parts)
     return main;
 }
 
-Result<Unlocked> unlock(const SlotsRead &read, const crypto::Secret &secret, const QString &admin, SlotKind kind)
+Result<Unlocked> unlock(const SlotsRead &read, const crypto::Secret &secret, const QString &admin,
+                        SlotKind kind)
 {
     Error last{ErrorCode::NotFound, admin.toStdString(), "no such administrator in this vault"};
     crypto::Secret normalized;
@@ -174,7 +194,8 @@ Result<Unlocked> unlock(const SlotsRead &read, const crypto::Secret &secret, con
         const Administrator *who = slots.byName(admin);
         if (!who)
             continue;
-        last = {ErrorCode::WrongPassphrase, who->name.toStdString(), "no key slot of this kind opens"};
+        last = {ErrorCode::WrongPassphrase, who->name.toStdString(),
+                "no key slot of this kind opens"};
         for (const KeySlot &slot : slots.keySlots) {
             if (slot.admin != who->id || slot.kind != kind)
                 continue;
@@ -194,17 +215,21 @@ Result<Unlocked> unlock(const SlotsRead &read, const crypto::Secret &secret, con
             auto signing = crypto::SigningKey::fromSeed(identity->signing);
             if (!signing)
                 return std::move(signing).error();
-            return Unlocked{slots, {std::move(*identity), std::move(*signing), std::move(*roles)}, who->id, who->name};
+            return Unlocked{slots,
+                            {std::move(*identity), std::move(*signing), std::move(*roles)},
+                            who->id,
+                            who->name};
         }
-        // An older copy may still hold a passphrase that was changed: it is asked only when the newer copy
-        // turned out to be forged.
+        // An older copy may still hold a passphrase that was changed: it is asked only when the
+        // newer copy turned out to be forged.
         if (last.code != ErrorCode::Damaged)
             break;
     }
     return last;
 }
 
-Result<std::unique_ptr<VaultParts>> openInventory(std::unique_ptr<VaultParts> opened, QStringList problems)
+Result<std::unique_ptr<VaultParts>> openInventory(std::unique_ptr<VaultParts> opened,
+                                                  QStringList problems)
 {
     VaultParts &parts = *opened;
     if (parts.slots.schema > CurrentSchema)
@@ -218,17 +243,20 @@ Result<std::unique_ptr<VaultParts>> openInventory(std::unique_ptr<VaultParts> op
         if (!schema)
             return std::move(schema).error();
         if (*schema > CurrentSchema)
-            return Error{ErrorCode::NewerVersion, parts.folder().toStdString(), "schema " + std::to_string(*schema)};
+            return Error{ErrorCode::NewerVersion, parts.folder().toStdString(),
+                         "schema " + std::to_string(*schema)};
     }
 
     parts.lock.emplace(WriterLock::acquire(parts.folder()));
     if (parts.lock->state() != WriterLock::State::Held) {
         parts.info.readOnly = true;
-        const QString holder = parts.lock->holder().isEmpty() ? u"Another process"_s : parts.lock->holder();
+        const QString holder =
+            parts.lock->holder().isEmpty() ? u"Another process"_s : parts.lock->holder();
         parts.info.readOnlyReason = parts.lock->state() == WriterLock::State::Taken
             ? u"%1 has the vault open for writing."_s.arg(holder)
             : u"The folder may not be written."_s;
-        parts.immutable = parts.lock->state() == WriterLock::State::NotWritable && !hasLog(parts.folder());
+        parts.immutable =
+            parts.lock->state() == WriterLock::State::NotWritable && !hasLog(parts.folder());
     }
     auto path = settleDatabaseFile(parts);
     if (!path)
@@ -243,7 +271,8 @@ Result<std::unique_ptr<VaultParts>> openInventory(std::unique_ptr<VaultParts> op
     const bool logWasLeft = hasLog(parts.folder());
     const crypto::Secret rawKey = parts.keys.database(parts.slots.databaseSalt);
     auto keeper = parts.info.readOnly
-        ? (parts.immutable ? Database::openImmutable(*path, rawKey) : Database::open(*path, rawKey, Access::Read))
+        ? (parts.immutable ? Database::openImmutable(*path, rawKey)
+                           : Database::open(*path, rawKey, Access::Read))
         : openForWriting(*path, rawKey);
     if (!keeper)
         return std::move(keeper).error();
@@ -275,8 +304,9 @@ Result<std::unique_ptr<VaultParts>> openInventory(std::unique_ptr<VaultParts> op
         if (!head)
             return std::move(head).error();
         parts.head.emplace(std::move(*head));
-        // What was left in the log gets into the pages now: the stamp is void. (A record that does not fit is
-        // left alone: it must raise its alarm again until a change has put it into the audit log.)
+        // What was left in the log gets into the pages now: the stamp is void. (A record that does
+        // not fit is left alone: it must raise its alarm again until a change has put it into the
+        // audit log.)
         if (historyFits && (logWasLeft || !record->stamp || *schema != CurrentSchema)) {
             (void)parts.head->write(parts.lastHead);
             parts.dirty = true;
@@ -285,14 +315,16 @@ Result<std::unique_ptr<VaultParts>> openInventory(std::unique_ptr<VaultParts> op
     return opened;
 }
 
-Result<std::unique_ptr<Vault>> Vault::open(const QString &folder, const crypto::Secret &secret, const QString &admin,
-                                           SlotKind kind, const crypto::Clock &clock)
+Result<std::unique_ptr<Vault>> Vault::open(const QString &folder, const crypto::Secret &secret,
+                                           const QString &admin, SlotKind kind,
+                                           const crypto::Clock &clock)
 {
     const QString path = QDir(folder).absolutePath();
     auto read = readSlots(path);
     if (!read)
         return std::move(read).error();
-    // Before the slow derivation, and before anything is touched. Not authenticated yet: at worst a refusal.
+    // Before the slow derivation, and before anything is touched. Not authenticated yet: at worst a
+    // refusal.
     if (read->copies.first().schema > CurrentSchema)
         return Error{ErrorCode::NewerVersion, path.toStdString(),
                      "schema " + std::to_string(read->copies.first().schema)};
@@ -304,19 +336,22 @@ Result<std::unique_ptr<Vault>> Vault::open(const QString &folder, const crypto::
     }
     unlocked->problems = read->problems;
     if (unlocked->slots.generation != read->copies.first().generation)
-        unlocked->problems.append(u"slots.json was changed by something else; its other copy was used"_s);
+        unlocked->problems.append(
+            u"slots.json was changed by something else; its other copy was used"_s);
     unlocked->rewriteSlots = read->uneven || !unlocked->problems.isEmpty();
     return openUnlocked(path, std::move(*unlocked), clock);
 }
 
-Result<std::unique_ptr<Vault>> Vault::openUnlocked(const QString &folder, Unlocked unlocked, const crypto::Clock &clock)
+Result<std::unique_ptr<Vault>> Vault::openUnlocked(const QString &folder, Unlocked unlocked,
+                                                   const crypto::Clock &clock)
 {
     auto info = peek(folder);
     if (!info)
         return std::move(info).error();
     info->readOnly = false;
     info->readOnlyReason.clear();
-    auto parts = std::make_unique<VaultParts>(std::move(*info), std::move(unlocked.slots), std::move(unlocked.keys), clock);
+    auto parts = std::make_unique<VaultParts>(std::move(*info), std::move(unlocked.slots),
+                                              std::move(unlocked.keys), clock);
     parts->adminId = unlocked.adminId;
     parts->adminName = unlocked.adminName;
     auto opened = openInventory(std::move(parts), std::move(unlocked.problems));

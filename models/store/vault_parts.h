@@ -26,16 +26,16 @@ struct VaultParts {
     const crypto::Clock &clock;
     QString adminId, adminName;
     QString databasePath;
-    bool immutable = false;             // the folder may not be written and there is no WAL
-    QStringList unrecorded;             // alarms the next change puts into the audit log
-    std::atomic<bool> spent = false;    // rekeyed: keys and connections belong to the past
+    bool immutable = false;  // the folder may not be written and there is no WAL
+    QStringList unrecorded;  // alarms the next change puts into the audit log
+    std::atomic<bool> spent = false;  // rekeyed: keys and connections belong to the past
     std::optional<WriterLock> lock;
     std::optional<HeadFile> head;
     std::mutex headMutex;
-    HeadRecord lastHead;                // as read at opening, then as written by the last commit
-    std::optional<crypto::Digest256> openedStamp;   // of the pages as they should have been found
-    bool dirty = false;                 // the stamp in the head file is void until the next clean close
-    std::unique_ptr<Database> keeper;   // holds the WAL open while the vault is
+    HeadRecord lastHead;  // as read at opening, then as written by the last commit
+    std::optional<crypto::Digest256> openedStamp;  // of the pages as they should have been found
+    bool dirty = false;  // the stamp in the head file is void until the next clean close
+    std::unique_ptr<Database> keeper;  // holds the WAL open while the vault is
     std::unique_ptr<ChangeFeed> feed = std::make_unique<ChangeFeed>();
 
     const QString &folder() const { return info.path; }
@@ -44,12 +44,13 @@ struct VaultParts {
 // A writing connection without the state root's triggers, for creation, migration and rekey.
 Result<std::unique_ptr<Database>> openForWriting(const QString &path, const crypto::Secret &rawKey);
 
-// Opens the database of a vault whose keys are known: lock, rekey clean-up, migration, checks. The common
-// end of Vault::open, Vault::create and restore.
-Result<std::unique_ptr<VaultParts>> openInventory(std::unique_ptr<VaultParts> parts, QStringList problems);
+// Opens the database of a vault whose keys are known: lock, rekey clean-up, migration, checks. The
+// common end of Vault::open, Vault::create and restore.
+Result<std::unique_ptr<VaultParts>> openInventory(std::unique_ptr<VaultParts> parts,
+                                                  QStringList problems);
 
-// After an interrupted rekey: the file the slots name (by its salt) gets the name inventory.db, the other one
-// goes. Read-only: only says which file counts.
+// After an interrupted rekey: the file the slots name (by its salt) gets the name inventory.db, the
+// other one goes. Read-only: only says which file counts.
 Result<QString> settleDatabaseFile(const VaultParts &parts);
 
 // From a secret to keys: tries the slots of `admin`, opens the grants, checks the slots' HMAC.
@@ -57,16 +58,19 @@ struct Unlocked {
     Slots slots;
     VaultKeys keys;
     QString adminId, adminName;
-    QStringList problems = {};          // what was wrong with the files on the way
-    bool rewriteSlots = false;          // the two copies are not equal
+    QStringList problems = {};  // what was wrong with the files on the way
+    bool rewriteSlots = false;  // the two copies are not equal
 };
-Result<Unlocked> unlock(const SlotsRead &read, const crypto::Secret &secret, const QString &admin, SlotKind kind);
+Result<Unlocked> unlock(const SlotsRead &read, const crypto::Secret &secret, const QString &admin,
+                        SlotKind kind);
 
 // Puts new slots into force: prepares the change (audit row, meta), writes both copies, commits.
-Result<void> replaceSlots(Vault &vault, Slots fresh, std::string_view action, const QString &object);
+Result<void> replaceSlots(Vault &vault, Slots fresh, std::string_view action,
+                          const QString &object);
 
 // Vault::openKey without a vault.
-Result<crypto::Secret> openPrivateKey(const VaultKeys &keys, std::int64_t keyId, ByteView spkiSha256, ByteView sealed);
+Result<crypto::Secret> openPrivateKey(const VaultKeys &keys, std::int64_t keyId,
+                                      ByteView spkiSha256, ByteView sealed);
 Result<crypto::Bytes> sealPrivateKey(const VaultKeys &keys, std::int64_t keyId, ByteView spkiSha256,
                                      const crypto::Secret &pkcs8);
 

@@ -9,7 +9,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-Result<void> putMeta(Database &database, const char *key, const std::function<void(Statement &)> &bindValue)
+Result<void> putMeta(Database &database, const char *key,
+                     const std::function<void(Statement &)> &bindValue)
 {
     auto update = database.prepare("UPDATE meta SET value = ? WHERE key = ?");
     if (!update)
@@ -23,11 +24,14 @@ Result<void> putMeta(Database &database, const char *key, const std::function<vo
 Result<void> recordSlots(Database &database, const Slots &slots)
 {
     const QByteArray payload = slots.payload();
-    const auto digest = crypto::sha256(crypto::viewOf({payload.constData(), static_cast<std::size_t>(payload.size())}));
-    auto done = putMeta(database, "slots.generation", [&](Statement &update) { update.bind(1, slots.generation); });
+    const auto digest = crypto::sha256(
+        crypto::viewOf({payload.constData(), static_cast<std::size_t>(payload.size())}));
+    auto done = putMeta(database, "slots.generation",
+                        [&](Statement &update) { update.bind(1, slots.generation); });
     if (!done)
         return done;
-    return putMeta(database, "slots.digest", [&](Statement &update) { update.bind(1, ByteView(digest)); });
+    return putMeta(database, "slots.digest",
+                   [&](Statement &update) { update.bind(1, ByteView(digest)); });
 }
 
 Result<void> replaceSlots(Vault &vault, Slots fresh, std::string_view action, const QString &object)
@@ -53,8 +57,8 @@ Result<void> replaceSlots(Vault &vault, Slots fresh, std::string_view action, co
     auto audited = change->audit(action, object, {{u"generation"_s, qint64{fresh.generation}}});
     if (!audited)
         return audited;
-    // The file first: a crash before the commit is made good at the next opening (the file is a step ahead),
-    // the other way round it would look like an old file put back.
+    // The file first: a crash before the commit is made good at the next opening (the file is a
+    // step ahead), the other way round it would look like an old file put back.
     auto written = writeSlots(parts.folder(), fresh);
     if (!written) {
         (void)writeSlots(parts.folder(), parts.slots);
@@ -73,16 +77,19 @@ Result<void> Vault::verifyPassphrase(const crypto::Secret &passphrase) const
 {
     const Slots &slots = m_parts->slots;
     for (const KeySlot &slot : slots.keySlots) {
-        if (slot.admin == m_parts->adminId && slot.kind == SlotKind::Passphrase && slots.openSlot(slot, passphrase))
+        if (slot.admin == m_parts->adminId && slot.kind == SlotKind::Passphrase
+            && slots.openSlot(slot, passphrase))
             return {};
     }
-    return Error{ErrorCode::WrongPassphrase, m_parts->adminName.toStdString(), "it does not open this admin's key slot"};
+    return Error{ErrorCode::WrongPassphrase, m_parts->adminName.toStdString(),
+                 "it does not open this admin's key slot"};
 }
 
 Result<void> Vault::changePassphrase(const crypto::Secret &current, const crypto::Secret &fresh)
 {
     if (readOnly())
-        return Error{ErrorCode::ReadOnly, m_parts->folder().toStdString(), m_parts->info.readOnlyReason.toStdString()};
+        return Error{ErrorCode::ReadOnly, m_parts->folder().toStdString(),
+                     m_parts->info.readOnlyReason.toStdString()};
     if (fresh.empty())
         return Error{ErrorCode::InvalidArgument, "passphrase", "it must not be empty"};
     auto verified = verifyPassphrase(current);
@@ -100,7 +107,8 @@ Result<void> Vault::setPassphrase(const crypto::Secret &fresh)
     auto sealed = slots.sealSlot(slot, fresh, m_parts->keys.identity);
     if (!sealed)
         return sealed;
-    slots.keySlots.removeIf([&](const KeySlot &old) { return old.admin == slot.admin && old.kind == slot.kind; });
+    slots.keySlots.removeIf(
+        [&](const KeySlot &old) { return old.admin == slot.admin && old.kind == slot.kind; });
     slots.keySlots.prepend(slot);
     return replaceSlots(*this, std::move(slots), "vault.passphrase", m_parts->adminName);
 }
@@ -108,7 +116,8 @@ Result<void> Vault::setPassphrase(const crypto::Secret &fresh)
 Result<crypto::Secret> Vault::renewRecoveryCode()
 {
     if (readOnly())
-        return Error{ErrorCode::ReadOnly, m_parts->folder().toStdString(), m_parts->info.readOnlyReason.toStdString()};
+        return Error{ErrorCode::ReadOnly, m_parts->folder().toStdString(),
+                     m_parts->info.readOnlyReason.toStdString()};
     crypto::Secret code = newRecoveryCode();
     auto normalized = normalizedRecoveryCode(code);
     if (!normalized)
@@ -118,9 +127,11 @@ Result<crypto::Secret> Vault::renewRecoveryCode()
     auto sealed = slots.sealSlot(slot, *normalized, m_parts->keys.identity);
     if (!sealed)
         return std::move(sealed).error();
-    slots.keySlots.removeIf([&](const KeySlot &old) { return old.admin == slot.admin && old.kind == slot.kind; });
+    slots.keySlots.removeIf(
+        [&](const KeySlot &old) { return old.admin == slot.admin && old.kind == slot.kind; });
     slots.keySlots.append(slot);
-    auto replaced = replaceSlots(*this, std::move(slots), "vault.recovery-code", m_parts->adminName);
+    auto replaced =
+        replaceSlots(*this, std::move(slots), "vault.recovery-code", m_parts->adminName);
     if (!replaced)
         return std::move(replaced).error();
     return code;

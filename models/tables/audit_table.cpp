@@ -18,17 +18,20 @@ namespace {
 constexpr int RefreshDelayMs = 300;
 
 struct Listed {
-    std::vector<qint64> sequences;   // newest first
+    std::vector<qint64> sequences;  // newest first
     QStringList actions;
 };
 
-crypto::Result<Listed> list(store::Database &database, const AuditTableFilter &filter, std::stop_token stop)
+crypto::Result<Listed> list(store::Database &database, const AuditTableFilter &filter,
+                            std::stop_token stop)
 {
     database.stopWith(stop);
     const bool prefix = filter.action.endsWith(QLatin1Char('.'));
-    auto rows = database.prepare("SELECT seq FROM audit WHERE (?1 = '' OR action = ?1 OR (?2 <> '' AND action LIKE ?2 ESCAPE '\\'))"
+    auto rows = database.prepare("SELECT seq FROM audit WHERE (?1 = '' OR action = ?1 OR (?2 <> '' "
+                                 "AND action LIKE ?2 ESCAPE '\\'))"
                                  " AND (?3 = 0 OR at >= ?3) AND (?4 = 0 OR at < ?4)"
-                                 " AND (?5 = '' OR admin LIKE ?5 ESCAPE '\\' OR object LIKE ?5 ESCAPE '\\' OR detail LIKE ?5 ESCAPE '\\')"
+                                 " AND (?5 = '' OR admin LIKE ?5 ESCAPE '\\' OR object LIKE ?5 "
+                                 "ESCAPE '\\' OR detail LIKE ?5 ESCAPE '\\')"
                                  " ORDER BY seq DESC");
     if (!rows)
         return std::move(rows).error();
@@ -57,9 +60,11 @@ crypto::Result<Listed> list(store::Database &database, const AuditTableFilter &f
     }
 }
 
-crypto::Result<std::vector<report::Activity>> events(store::Database &database, const std::vector<qint64> &sequences)
+crypto::Result<std::vector<report::Activity>> events(store::Database &database,
+                                                     const std::vector<qint64> &sequences)
 {
-    auto row = database.prepare("SELECT at, admin, action, object, detail FROM audit WHERE seq = ?");
+    auto row =
+        database.prepare("SELECT at, admin, action, object, detail FROM audit WHERE seq = ?");
     if (!row)
         return std::move(row).error();
     std::vector<report::Activity> made;
@@ -68,7 +73,8 @@ crypto::Result<std::vector<report::Activity>> events(store::Database &database, 
         const auto found = row->step();
         if (!found)
             return found.error();
-        made.push_back(*found ? report::Activity{sequence, row->integer(0), row->string(1), row->string(2), row->string(3), row->string(4)}
+        made.push_back(*found ? report::Activity{sequence, row->integer(0), row->string(1),
+                                                 row->string(2), row->string(3), row->string(4)}
                               : report::Activity{});
         row->reset();
     }
@@ -101,7 +107,9 @@ struct AuditTable::Parts {
     {
         pool.read<Listed>(
             listLane, &model,
-            [filter = filter](store::Database &database, std::stop_token stop) { return list(database, filter, stop); },
+            [filter = filter](store::Database &database, std::stop_token stop) {
+                return list(database, filter, stop);
+            },
             [this](crypto::Result<Listed> result) {
                 if (!result)
                     return fail(result.error());
@@ -116,7 +124,8 @@ struct AuditTable::Parts {
         // The log only grows: new events stand above the ones shown, which stay where they are.
         const auto &old = pages.ids();
         const qint64 added = static_cast<qint64>(sequences.size()) - pages.size();
-        if (added >= 0 && !old.empty() && std::equal(old.begin(), old.end(), sequences.begin() + added)) {
+        if (added >= 0 && !old.empty()
+            && std::equal(old.begin(), old.end(), sequences.begin() + added)) {
             if (added == 0)
                 return;
             model.beginInsertRows({}, 0, static_cast<int>(added - 1));
@@ -138,7 +147,10 @@ struct AuditTable::Parts {
             return;
         }
         pool.read<std::vector<report::Activity>>(
-            rowLane, &model, [wanted](store::Database &database, std::stop_token) { return events(database, wanted); },
+            rowLane, &model,
+            [wanted](store::Database &database, std::stop_token) {
+                return events(database, wanted);
+            },
             [this, wanted](crypto::Result<std::vector<report::Activity>> result) {
                 if (!result)
                     return fail(result.error());
@@ -146,7 +158,8 @@ struct AuditTable::Parts {
                     pages.put(wanted[i], std::move((*result)[i]));
                 const auto [first, last] = pages.settle();
                 if (first <= last)
-                    Q_EMIT model.dataChanged(model.index(static_cast<int>(first), 0), model.index(static_cast<int>(last), ColumnCount - 1));
+                    Q_EMIT model.dataChanged(model.index(static_cast<int>(first), 0),
+                                             model.index(static_cast<int>(last), ColumnCount - 1));
             });
     }
 
@@ -168,10 +181,13 @@ AuditTable::AuditTable(store::ReadPool &pool, store::ChangeFeed &feed, QObject *
     m_parts->loadLater.setInterval(0);
     connect(&m_parts->refreshLater, &QTimer::timeout, this, [this] { m_parts->read(); });
     connect(&m_parts->loadLater, &QTimer::timeout, this, [this] { m_parts->load(); });
-    connect(&feed, &store::ChangeFeed::changed, this, [this] {
-        if (!m_parts->refreshLater.isActive())
-            m_parts->refreshLater.start();
-    }, Qt::QueuedConnection);
+    connect(
+        &feed, &store::ChangeFeed::changed, this,
+        [this] {
+            if (!m_parts->refreshLater.isActive())
+                m_parts->refreshLater.start();
+        },
+        Qt::QueuedConnection);
     m_parts->read();
 }
 
@@ -246,24 +262,38 @@ QVariant AuditTable::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
     if (role == RawValueRole) {
         switch (index.column()) {
-        case Sequence: return event->seq;
-        case When: return event->at;
-        case Admin: return event->admin;
-        case Action: return event->action;
-        case Object: return event->object;
-        default: return event->detail;
+        case Sequence:
+            return event->seq;
+        case When:
+            return event->at;
+        case Admin:
+            return event->admin;
+        case Action:
+            return event->action;
+        case Object:
+            return event->object;
+        default:
+            return event->detail;
         }
     }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (index.column()) {
-    case Sequence: return QLocale().toString(event->seq);
-    case When: return absoluteTime(event->at);
-    case Admin: return domain::visibleText(event->admin);
-    case Action: return role == Qt::DisplayRole ? actionText(event->action) : domain::visibleText(event->action);
-    case Object: return domain::visibleText(event->object);
-    case Detail: return domain::visibleText(event->detail);
-    default: return {};
+    case Sequence:
+        return QLocale().toString(event->seq);
+    case When:
+        return absoluteTime(event->at);
+    case Admin:
+        return domain::visibleText(event->admin);
+    case Action:
+        return role == Qt::DisplayRole ? actionText(event->action)
+                                       : domain::visibleText(event->action);
+    case Object:
+        return domain::visibleText(event->object);
+    case Detail:
+        return domain::visibleText(event->detail);
+    default:
+        return {};
     }
 }
 
@@ -272,13 +302,20 @@ QVariant AuditTable::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation == Qt::Vertical || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (section) {
-    case Sequence: return tr("No.");
-    case When: return tr("When");
-    case Admin: return tr("Who");
-    case Action: return tr("Action");
-    case Object: return tr("Object");
-    case Detail: return tr("Detail");
-    default: return {};
+    case Sequence:
+        return tr("No.");
+    case When:
+        return tr("When");
+    case Admin:
+        return tr("Who");
+    case Action:
+        return tr("Action");
+    case Object:
+        return tr("Object");
+    case Detail:
+        return tr("Detail");
+    default:
+        return {};
     }
 }
 

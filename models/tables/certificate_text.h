@@ -9,6 +9,7 @@
 namespace tables {
 
 // `row` is loaded; roles as in roles.h. An invalid QVariant for roles that say nothing here.
-QVariant cell(const query::Column &column, const query::CertificateRow &row, crypto::UnixTime now, int role);
+QVariant cell(const query::Column &column, const query::CertificateRow &row, crypto::UnixTime now,
+              int role);
 
 }  // namespace tables

@@ -36,7 +36,8 @@ void CompletionModel::setText(const QString &text, qsizetype caret)
     show(query::completionAt(text, caret));
     m_parts->pool.read<query::Completion>(
         m_parts->lane, this,
-        [text, caret, context = query::Context{m_parts->clock.now(), domain::ExpiringDays}](store::Database &database, std::stop_token stop) {
+        [text, caret, context = query::Context{m_parts->clock.now(), domain::ExpiringDays}](
+            store::Database &database, std::stop_token stop) {
             return query::completionAt(database, text, caret, context, 8, stop);
         },
         [show](crypto::Result<query::Completion> result) {
@@ -90,12 +91,18 @@ QVariant CompletionModel::data(const QModelIndex &index, int role) const
         return {};
     const query::Suggestion &suggestion = m_parts->completion.suggestions[index.row()];
     switch (role) {
-    case Qt::DisplayRole: return domain::visibleText(suggestion.label);
-    case Qt::ToolTipRole: return suggestion.description;
-    case RawValueRole: return suggestion.insert;
-    case CountRole: return qlonglong(suggestion.count);
-    case KindRole: return static_cast<int>(suggestion.kind);
-    default: return {};
+    case Qt::DisplayRole:
+        return domain::visibleText(suggestion.label);
+    case Qt::ToolTipRole:
+        return suggestion.description;
+    case RawValueRole:
+        return suggestion.insert;
+    case CountRole:
+        return qlonglong(suggestion.count);
+    case KindRole:
+        return static_cast<int>(suggestion.kind);
+    default:
+        return {};
     }
 }
 

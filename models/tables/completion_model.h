@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Suggestions at the caret of a filter bar: fields and words at once, values of the vault when read.
+// Suggestions at the caret of a filter bar: fields and words at once, values of the vault when
+// read.
 #pragma once
 
 #include "models/query/completion.h"
@@ -9,7 +10,9 @@
 
 #include <memory>
 
-namespace store { class ReadPool; }
+namespace store {
+class ReadPool;
+}
 
 namespace tables {
 
@@ -26,7 +29,8 @@ public:
     QString accepted(int row, qsizetype *caret) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
-    // DisplayRole label, RawValueRole inserted text, ToolTipRole description, CountRole (-1: none), KindRole.
+    // DisplayRole label, RawValueRole inserted text, ToolTipRole description, CountRole (-1: none),
+    // KindRole.
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:

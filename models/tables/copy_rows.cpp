@@ -37,8 +37,9 @@ QString fileName(const QString &name, QSet<QString> &used)
 {
     QString safe;
     for (const QChar character : name.left(NameLimit)) {
-        const bool plain = character.unicode() < 0x80 && (character.isLetterOrNumber() || character == u'.' ||
-                                                          character == u'-' || character == u'_');
+        const bool plain = character.unicode() < 0x80
+            && (character.isLetterOrNumber() || character == u'.' || character == u'-'
+                || character == u'_');
         safe += character == u'*' ? u"wildcard"_s : plain ? QString(character) : u"_"_s;
     }
     while (safe.startsWith(u'.') || safe.startsWith(u'-'))
@@ -62,23 +63,24 @@ QByteArray CopiedCertificates::pem() const
     return all;
 }
 
-CopyRows::CopyRows(store::ReadPool &pool) : m_pool(pool), m_lane(pool.newLane()) {}
+CopyRows::CopyRows(store::ReadPool &pool) : m_pool(pool), m_lane(pool.newLane()) { }
 
 CopyRows::~CopyRows()
 {
     m_pool.cancel(m_lane);
 }
 
-void CopyRows::read(std::vector<qint64> ids, const QStringList &columns, crypto::UnixTime now, QObject *context,
-                    std::function<void(crypto::Result<CopiedCertificates>)> done)
+void CopyRows::read(std::vector<qint64> ids, const QStringList &columns, crypto::UnixTime now,
+                    QObject *context, std::function<void(crypto::Result<CopiedCertificates>)> done)
 {
     m_pool.read<CopiedCertificates>(
         m_lane, context,
-        [ids = std::move(ids), columns, now](store::Database &database,
-                                             std::stop_token stop) -> crypto::Result<CopiedCertificates> {
+        [ids = std::move(ids), columns, now](
+            store::Database &database, std::stop_token stop) -> crypto::Result<CopiedCertificates> {
             CopiedCertificates copied;
             copied.cut = ids.size() > std::size_t(CopiedCertificates::Limit);
-            const std::span<const qint64> wanted(ids.data(), copied.cut ? CopiedCertificates::Limit : ids.size());
+            const std::span<const qint64> wanted(
+                ids.data(), copied.cut ? CopiedCertificates::Limit : ids.size());
             const auto rows = query::rows(database, wanted, query::Detail | query::Der, stop);
             if (!rows)
                 return rows.error();

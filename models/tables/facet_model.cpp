@@ -22,12 +22,18 @@ constexpr int RefreshDelayMs = 500;
 QString titleOf(query::Facet facet)
 {
     switch (facet) {
-    case query::Facet::Status: return FacetModel::tr("Status");
-    case query::Facet::Issuer: return FacetModel::tr("Issuer");
-    case query::Facet::Owner: return FacetModel::tr("Owner");
-    case query::Facet::Key: return FacetModel::tr("Key");
-    case query::Facet::Environment: return FacetModel::tr("Environment");
-    case query::Facet::Tag: return FacetModel::tr("Tag");
+    case query::Facet::Status:
+        return FacetModel::tr("Status");
+    case query::Facet::Issuer:
+        return FacetModel::tr("Issuer");
+    case query::Facet::Owner:
+        return FacetModel::tr("Owner");
+    case query::Facet::Key:
+        return FacetModel::tr("Key");
+    case query::Facet::Environment:
+        return FacetModel::tr("Environment");
+    case query::Facet::Tag:
+        return FacetModel::tr("Tag");
     }
     return {};
 }
@@ -68,10 +74,12 @@ struct FacetModel::Parts {
     bool isMore(int facet, int row) const { return row == visible(facet); }
     QString term(int facet, int row) const
     {
-        return query::term(query::fieldOf(static_cast<query::Facet>(facet)), values(facet)[row].value);
+        return query::term(query::fieldOf(static_cast<query::Facet>(facet)),
+                           values(facet)[row].value);
     }
 
-    // Rows come and go at the end of each facet, so that views keep what is expanded and where they stand.
+    // Rows come and go at the end of each facet, so that views keep what is expanded and where they
+    // stand.
     void publish()
     {
         for (int facet = 0; facet < query::FacetCount; ++facet) {
@@ -88,7 +96,8 @@ struct FacetModel::Parts {
                 model.endInsertRows();
             }
             if (told > 0)
-                Q_EMIT model.dataChanged(model.index(0, 0, parent), model.index(told - 1, 0, parent));
+                Q_EMIT model.dataChanged(model.index(0, 0, parent),
+                                         model.index(told - 1, 0, parent));
             Q_EMIT model.dataChanged(parent, parent);
         }
     }
@@ -110,9 +119,15 @@ struct FacetModel::Parts {
                 if (query::fieldOf(static_cast<query::Facet>(facet)) != node.field)
                     continue;
                 auto &list = found.values[facet];
-                const QString value = !node.quoted && node.value.compare(QLatin1String("none"), Qt::CaseInsensitive) == 0 ? QString() : node.value;
-                const bool listed = std::any_of(list.begin(), list.end(), [&](const auto &one) { return one.value.compare(value, Qt::CaseInsensitive) == 0; });
-                if (!listed && static_cast<query::Facet>(facet) != query::Facet::Status && node.field != query::Field::Key)
+                const QString value = !node.quoted
+                        && node.value.compare(QLatin1String("none"), Qt::CaseInsensitive) == 0
+                    ? QString()
+                    : node.value;
+                const bool listed = std::any_of(list.begin(), list.end(), [&](const auto &one) {
+                    return one.value.compare(value, Qt::CaseInsensitive) == 0;
+                });
+                if (!listed && static_cast<query::Facet>(facet) != query::Facet::Status
+                    && node.field != query::Field::Key)
                     list << query::FacetValue{0, value, 0};
             }
         }
@@ -123,7 +138,8 @@ struct FacetModel::Parts {
         since.start();
         pool.read<query::Facets>(
             lane, &model,
-            [query = query, context = query::Context{clock.now(), domain::ExpiringDays}](store::Database &database, std::stop_token stop) {
+            [query = query, context = query::Context{clock.now(), domain::ExpiringDays}](
+                store::Database &database, std::stop_token stop) {
                 return query::facets(database, query, context, stop);
             },
             [this](crypto::Result<query::Facets> result) {
@@ -141,16 +157,20 @@ struct FacetModel::Parts {
     }
 };
 
-FacetModel::FacetModel(store::ReadPool &pool, store::ChangeFeed &feed, const crypto::Clock &clock, QObject *parent)
+FacetModel::FacetModel(store::ReadPool &pool, store::ChangeFeed &feed, const crypto::Clock &clock,
+                       QObject *parent)
     : QAbstractItemModel(parent), m_parts(std::make_unique<Parts>(*this, pool, clock))
 {
     m_parts->refreshLater.setSingleShot(true);
     m_parts->refreshLater.setInterval(RefreshDelayMs);
     connect(&m_parts->refreshLater, &QTimer::timeout, this, [this] { m_parts->load(); });
-    connect(&feed, &store::ChangeFeed::changed, this, [this] {
-        if (m_parts->everLoaded && !m_parts->refreshLater.isActive())
-            m_parts->refreshLater.start();
-    }, Qt::QueuedConnection);
+    connect(
+        &feed, &store::ChangeFeed::changed, this,
+        [this] {
+            if (m_parts->everLoaded && !m_parts->refreshLater.isActive())
+                m_parts->refreshLater.start();
+        },
+        Qt::QueuedConnection);
 }
 
 FacetModel::~FacetModel()
@@ -178,7 +198,8 @@ QString FacetModel::toggled(const QModelIndex &index) const
     const QString term = index.data(TermRole).toString();
     if (term.isEmpty())
         return query();
-    return query::hasTerm(query(), term) ? query::without(query(), term) : query::narrowed(query(), term);
+    return query::hasTerm(query(), term) ? query::without(query(), term)
+                                         : query::narrowed(query(), term);
 }
 
 void FacetModel::setShown(int values)
@@ -198,7 +219,8 @@ QModelIndex FacetModel::index(int row, int column, const QModelIndex &parent) co
 {
     if (row < 0 || column != 0 || row >= rowCount(parent))
         return {};
-    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row() + 1) : quintptr{0});
+    return createIndex(row, column,
+                       parent.isValid() ? static_cast<quintptr>(parent.row() + 1) : quintptr{0});
 }
 
 QModelIndex FacetModel::parent(const QModelIndex &index) const
@@ -212,7 +234,9 @@ int FacetModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
         return query::FacetCount;
-    return parent.internalId() == 0 && parent.column() == 0 ? m_parts->rows[static_cast<std::size_t>(parent.row())] : 0;
+    return parent.internalId() == 0 && parent.column() == 0
+        ? m_parts->rows[static_cast<std::size_t>(parent.row())]
+        : 0;
 }
 
 int FacetModel::columnCount(const QModelIndex &) const
@@ -239,11 +263,17 @@ QVariant FacetModel::data(const QModelIndex &index, int role) const
         for (qsizetype i = m_parts->visible(facet); i < values.size(); ++i)
             hidden += values[i].count;
         switch (role) {
-        case Qt::DisplayRole: return tr("%n more", nullptr, static_cast<int>(values.size() - m_parts->visible(facet)));
-        case CountRole: return qlonglong(hidden);
-        case KindRole: return static_cast<int>(Kind::More);
-        case IdRole: return qlonglong(facet);
-        default: return {};
+        case Qt::DisplayRole:
+            return tr("%n more", nullptr,
+                      static_cast<int>(values.size() - m_parts->visible(facet)));
+        case CountRole:
+            return qlonglong(hidden);
+        case KindRole:
+            return static_cast<int>(Kind::More);
+        case IdRole:
+            return qlonglong(facet);
+        default:
+            return {};
         }
     }
     if (index.row() >= values.size())
@@ -252,18 +282,31 @@ QVariant FacetModel::data(const QModelIndex &index, int role) const
     const bool status = static_cast<query::Facet>(facet) == query::Facet::Status;
     switch (role) {
     case Qt::DisplayRole:
-        return status ? statusText(static_cast<domain::Status>(value.id)) : value.value.isEmpty() ? tr("none") : domain::visibleText(value.value);
-    case Qt::ToolTipRole: return domain::visibleText(m_parts->term(facet, index.row()));
-    case RawValueRole: return value.value;
+        return status               ? statusText(static_cast<domain::Status>(value.id))
+            : value.value.isEmpty() ? tr("none")
+                                    : domain::visibleText(value.value);
+    case Qt::ToolTipRole:
+        return domain::visibleText(m_parts->term(facet, index.row()));
+    case RawValueRole:
+        return value.value;
     case Qt::CheckStateRole:
-        return static_cast<int>(query::hasTerm(query(), m_parts->term(facet, index.row())) ? Qt::Checked : Qt::Unchecked);
-    case CountRole: return qlonglong(value.count);
-    case KindRole: return static_cast<int>(Kind::Value);
-    case TermRole: return m_parts->term(facet, index.row());
-    case IdRole: return qlonglong(value.id);
-    case StatusRole: return status ? QVariant(static_cast<int>(value.id)) : QVariant();
-    case MutedRole: return !status && value.value.isEmpty();
-    default: return {};
+        return static_cast<int>(query::hasTerm(query(), m_parts->term(facet, index.row()))
+                                    ? Qt::Checked
+                                    : Qt::Unchecked);
+    case CountRole:
+        return qlonglong(value.count);
+    case KindRole:
+        return static_cast<int>(Kind::Value);
+    case TermRole:
+        return m_parts->term(facet, index.row());
+    case IdRole:
+        return qlonglong(value.id);
+    case StatusRole:
+        return status ? QVariant(static_cast<int>(value.id)) : QVariant();
+    case MutedRole:
+        return !status && value.value.isEmpty();
+    default:
+        return {};
     }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The facet panel: a tree of two levels, facets and their values with counts, check boxes for what the
-// query already names, and "n more" where a facet has more values than shown.
+// The facet panel: a tree of two levels, facets and their values with counts, check boxes for what
+// the query already names, and "n more" where a facet has more values than shown.
 #pragma once
 
 #include "crypto/base/result.h"
@@ -11,7 +11,10 @@
 
 #include <memory>
 
-namespace store { class ReadPool; class ChangeFeed; }
+namespace store {
+class ReadPool;
+class ChangeFeed;
+}  // namespace store
 
 namespace tables {
 
@@ -24,11 +27,12 @@ public:
                QObject *parent = nullptr);
     ~FacetModel() override;
 
-    // Counts within this query; text that does not parse leaves the counts as they are. Values the query names
-    // stay listed when nothing is left of them.
+    // Counts within this query; text that does not parse leaves the counts as they are. Values the
+    // query names stay listed when nothing is left of them.
     void setQuery(const QString &text);
     QString query() const;
-    // The query narrowed by this value, or without it where the query names it; what a click on the row leads to.
+    // The query narrowed by this value, or without it where the query names it; what a click on the
+    // row leads to.
     QString toggled(const QModelIndex &index) const;
     // How many values a facet shows before "n more"; a click on More shows all of that facet.
     void setShown(int values);
@@ -38,7 +42,8 @@ public:
     QModelIndex parent(const QModelIndex &index) const override;
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
-    // DisplayRole, CountRole, CheckStateRole (values), StatusRole (status facet), KindRole, TermRole, IdRole, MutedRole (none).
+    // DisplayRole, CountRole, CheckStateRole (values), StatusRole (status facet), KindRole,
+    // TermRole, IdRole, MutedRole (none).
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 

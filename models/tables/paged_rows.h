@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sorted ids and a window of loaded rows over them: which rows are there, which to ask for next. No
-// threads, no signals; the models around it do the loading. Rows are kept by id, so that they survive
-// when the order changes.
+// threads, no signals; the models around it do the loading. Rows are kept by id, so that they
+// survive when the order changes.
 #pragma once
 
 #include <QtGlobal>
@@ -13,24 +13,29 @@
 
 namespace tables {
 
-template <typename Row>
-class PagedRows {
+template <typename Row> class PagedRows {
 public:
-    static constexpr qint64 BlockSize = 128;   // rows are asked for in aligned blocks
+    static constexpr qint64 BlockSize = 128;  // rows are asked for in aligned blocks
     static constexpr std::size_t Kept = 3072;  // loaded rows; the least recently shown go first
-    static constexpr std::size_t MostWanted = 4;  // blocks on their way at once; older wishes are forgotten
+    static constexpr std::size_t MostWanted =
+        4;  // blocks on their way at once; older wishes are forgotten
 
     const std::vector<qint64> &ids() const { return m_ids; }
     qint64 size() const { return static_cast<qint64>(m_ids.size()); }
-    qint64 idAt(qint64 row) const { return row >= 0 && row < size() ? m_ids[static_cast<std::size_t>(row)] : 0; }
+    qint64 idAt(qint64 row) const
+    {
+        return row >= 0 && row < size() ? m_ids[static_cast<std::size_t>(row)] : 0;
+    }
 
     void setIds(std::vector<qint64> ids) { m_ids = std::move(ids); }
     void removeIds(qint64 first, qint64 count)
     {
         m_ids.erase(m_ids.begin() + first, m_ids.begin() + first + count);
     }
-    template <typename Iterator>
-    void insertIds(qint64 first, Iterator from, Iterator to) { m_ids.insert(m_ids.begin() + first, from, to); }
+    template <typename Iterator> void insertIds(qint64 first, Iterator from, Iterator to)
+    {
+        m_ids.insert(m_ids.begin() + first, from, to);
+    }
 
     // The loaded row, also when it is stale; nullptr while it is not there.
     const Row *at(qint64 row)
@@ -91,7 +96,8 @@ public:
     {
         std::vector<qint64> ids;
         for (const qint64 block : m_wanted)
-            for (qint64 row = block * BlockSize; row < std::min(size(), (block + 1) * BlockSize); ++row)
+            for (qint64 row = block * BlockSize; row < std::min(size(), (block + 1) * BlockSize);
+                 ++row)
                 if (!fresh(row))
                     ids.push_back(idAt(row));
         return ids;
@@ -102,7 +108,8 @@ public:
         if (m_wanted.empty() || m_ids.empty())
             return {0, -1};
         const auto [low, high] = std::minmax_element(m_wanted.begin(), m_wanted.end());
-        const std::pair<qint64, qint64> range{*low * BlockSize, std::min(size(), (*high + 1) * BlockSize) - 1};
+        const std::pair<qint64, qint64> range{*low * BlockSize,
+                                              std::min(size(), (*high + 1) * BlockSize) - 1};
         m_wanted.clear();
         return range;
     }

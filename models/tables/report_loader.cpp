@@ -14,41 +14,48 @@ struct ReportLoader::Parts {
     store::ReadPool::Lane dashboard, timeline, forecast, detail, comparison, count;
 
     Parts(ReportLoader &own, store::ReadPool &readers, const crypto::Clock &now)
-        : owner(own), pool(readers), clock(now), dashboard(readers.newLane()), timeline(readers.newLane()), forecast(readers.newLane()),
-          detail(readers.newLane()), comparison(readers.newLane()), count(readers.newLane())
+        : owner(own), pool(readers), clock(now), dashboard(readers.newLane()),
+          timeline(readers.newLane()), forecast(readers.newLane()), detail(readers.newLane()),
+          comparison(readers.newLane()), count(readers.newLane())
     {
     }
 
-    // g++ 12 takes the other alternative of the result for uninitialised memory once it is inlined here.
+    // g++ 12 takes the other alternative of the result for uninitialised memory once it is inlined
+    // here.
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
 #endif
     template <typename T>
-    void read(store::ReadPool::Lane lane, std::function<crypto::Result<T>(store::Database &, std::stop_token)> work,
+    void read(store::ReadPool::Lane lane,
+              std::function<crypto::Result<T>(store::Database &, std::stop_token)> work,
               std::function<void(const T &)> done)
     {
-        pool.read<T>(lane, &owner, std::move(work), [this, done = std::move(done)](crypto::Result<T> result) {
-            if (result)
-                done(*result);
-            else if (result.error().code != crypto::ErrorCode::Cancelled)
-                Q_EMIT owner.failed(result.error());
-        });
+        pool.read<T>(lane, &owner, std::move(work),
+                     [this, done = std::move(done)](crypto::Result<T> result) {
+                         if (result)
+                             done(*result);
+                         else if (result.error().code != crypto::ErrorCode::Cancelled)
+                             Q_EMIT owner.failed(result.error());
+                     });
     }
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC diagnostic pop
 #endif
 };
 
-ReportLoader::ReportLoader(store::ReadPool &pool, store::ChangeFeed &feed, const crypto::Clock &clock, QObject *parent)
+ReportLoader::ReportLoader(store::ReadPool &pool, store::ChangeFeed &feed,
+                           const crypto::Clock &clock, QObject *parent)
     : QObject(parent), m_parts(std::make_unique<Parts>(*this, pool, clock))
 {
-    connect(&feed, &store::ChangeFeed::changed, this, &ReportLoader::vaultChanged, Qt::QueuedConnection);
+    connect(&feed, &store::ChangeFeed::changed, this, &ReportLoader::vaultChanged,
+            Qt::QueuedConnection);
 }
 
 ReportLoader::~ReportLoader()
 {
-    for (const auto lane : {m_parts->dashboard, m_parts->timeline, m_parts->forecast, m_parts->detail, m_parts->comparison, m_parts->count})
+    for (const auto lane : {m_parts->dashboard, m_parts->timeline, m_parts->forecast,
+                            m_parts->detail, m_parts->comparison, m_parts->count})
         m_parts->pool.cancel(lane);
 }
 
@@ -60,7 +67,10 @@ crypto::UnixTime ReportLoader::now() const
 void ReportLoader::loadDashboard()
 {
     m_parts->read<report::Dashboard>(
-        m_parts->dashboard, [now = now()](store::Database &database, std::stop_token stop) { return report::dashboard(database, now, stop); },
+        m_parts->dashboard,
+        [now = now()](store::Database &database, std::stop_token stop) {
+            return report::dashboard(database, now, stop);
+        },
         [this](const report::Dashboard &dashboard) { Q_EMIT dashboardLoaded(dashboard); });
 }
 
@@ -68,7 +78,9 @@ void ReportLoader::loadTimeline(const report::TimelineRequest &request)
 {
     m_parts->read<report::Timeline>(
         m_parts->timeline,
-        [request, now = now()](store::Database &database, std::stop_token stop) { return report::timeline(database, request, now, stop); },
+        [request, now = now()](store::Database &database, std::stop_token stop) {
+            return report::timeline(database, request, now, stop);
+        },
         [this](const report::Timeline &timeline) { Q_EMIT timelineLoaded(timeline); });
 }
 
@@ -76,7 +88,8 @@ void ReportLoader::loadForecast(const QString &query, const report::ForecastRequ
 {
     m_parts->read<report::Forecast>(
         m_parts->forecast,
-        [query, request, now = now()](store::Database &database, std::stop_token stop) -> crypto::Result<report::Forecast> {
+        [query, request, now = now()](store::Database &database,
+                                      std::stop_token stop) -> crypto::Result<report::Forecast> {
             const auto expiries = report::expiries(database, query, now, stop);
             if (!expiries)
                 return expiries.error();
@@ -103,10 +116,12 @@ void ReportLoader::loadDetail(qint64 certificateId)
 
 void ReportLoader::loadComparison(qint64 left, qint64 right)
 {
-    using Pair = std::pair<std::optional<report::CertificateDetail>, std::optional<report::CertificateDetail>>;
+    using Pair = std::pair<std::optional<report::CertificateDetail>,
+                           std::optional<report::CertificateDetail>>;
     m_parts->read<Pair>(
         m_parts->comparison,
-        [left, right, now = now()](store::Database &database, std::stop_token stop) -> crypto::Result<Pair> {
+        [left, right, now = now()](store::Database &database,
+                                   std::stop_token stop) -> crypto::Result<Pair> {
             auto one = report::certificateDetail(database, left, now, stop);
             if (!one)
                 return std::move(one).error();
@@ -132,11 +147,13 @@ void ReportLoader::count(const QString &query)
 {
     m_parts->read<qint64>(
         m_parts->count,
-        [query, now = now()](store::Database &database, std::stop_token stop) -> crypto::Result<qint64> {
+        [query, now = now()](store::Database &database,
+                             std::stop_token stop) -> crypto::Result<qint64> {
             const auto parsed = query::Query::from(query);
             if (!parsed)
                 return parsed.error();
-            return query::countMatching(database, *parsed, query::Context{now, domain::ExpiringDays}, stop);
+            return query::countMatching(database, *parsed,
+                                        query::Context{now, domain::ExpiringDays}, stop);
         },
         [this, query](const qint64 &count) { Q_EMIT queryCounted(query, count); });
 }

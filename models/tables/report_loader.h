@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads reports off the GUI thread for pages that show them. Each kind is a lane of its own: the newest
-// request of a kind cancels the older one.
+// Reads reports off the GUI thread for pages that show them. Each kind is a lane of its own: the
+// newest request of a kind cancels the older one.
 #pragma once
 
 #include "crypto/base/result.h"
@@ -15,7 +15,10 @@
 #include <functional>
 #include <memory>
 
-namespace store { class ReadPool; class ChangeFeed; }
+namespace store {
+class ReadPool;
+class ChangeFeed;
+}  // namespace store
 
 namespace tables {
 
@@ -30,7 +33,7 @@ public:
     void loadDashboard();
     void loadTimeline(const report::TimelineRequest &request);
     void loadForecast(const QString &query, const report::ForecastRequest &request);
-    void loadDetail(qint64 certificateId);                       // detailLoaded, or detailMissing
+    void loadDetail(qint64 certificateId);  // detailLoaded, or detailMissing
     void loadComparison(qint64 left, qint64 right);
     void cancelDetail();
     // How many match; text that does not parse fails with QuerySyntax.
@@ -42,10 +45,12 @@ Q_SIGNALS:
     void forecastLoaded(const report::Forecast &forecast);
     void detailLoaded(const report::CertificateDetail &detail);
     void detailMissing(qint64 certificateId);
-    void comparisonLoaded(const report::CertificateDetail &left, const report::CertificateDetail &right);
+    void comparisonLoaded(const report::CertificateDetail &left,
+                          const report::CertificateDetail &right);
     void queryCounted(const QString &query, qint64 count);
     void failed(const crypto::Error &error);
-    void vaultChanged(const QList<qint64> &certificateIds);      // on the GUI thread; load again if shown
+    void
+    vaultChanged(const QList<qint64> &certificateIds);  // on the GUI thread; load again if shown
 
 private:
     struct Parts;

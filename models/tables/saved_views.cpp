@@ -26,14 +26,18 @@ QList<View> builtInViews()
             view(SavedViews::tr("All"), QString()),
             view(SavedViews::tr("Next 30 days"), QStringLiteral("expires:30d status:valid")),
             view(SavedViews::tr("Expired"), QStringLiteral("status:expired")),
-            view(SavedViews::tr("Weak keys"), QStringLiteral("weak:yes -status:(revoked or superseded)")),
-            view(SavedViews::tr("No owner"), QStringLiteral("owner:none -status:(revoked or superseded)")),
-            view(SavedViews::tr("Unmanaged"), QStringLiteral("managed:no -status:(revoked or superseded)"))};
+            view(SavedViews::tr("Weak keys"),
+                 QStringLiteral("weak:yes -status:(revoked or superseded)")),
+            view(SavedViews::tr("No owner"),
+                 QStringLiteral("owner:none -status:(revoked or superseded)")),
+            view(SavedViews::tr("Unmanaged"),
+                 QStringLiteral("managed:no -status:(revoked or superseded)"))};
 }
 
 crypto::Result<QList<View>> storedViews(store::Database &database)
 {
-    auto rows = database.prepare("SELECT id, name, query, sort, columns FROM saved_view ORDER BY position, id");
+    auto rows = database.prepare(
+        "SELECT id, name, query, sort, columns FROM saved_view ORDER BY position, id");
     if (!rows)
         return std::move(rows).error();
     QList<View> views;
@@ -72,15 +76,17 @@ struct SavedViews::Parts {
     void load()
     {
         pool.read<QList<View>>(
-            lane, &model, [](store::Database &database, std::stop_token) { return storedViews(database); },
+            lane, &model,
+            [](store::Database &database, std::stop_token) { return storedViews(database); },
             [this](crypto::Result<QList<View>> result) {
                 if (!result)
                     return fail(result.error());
                 QList<View> now = builtInViews() + *result;
                 bool same = now.size() == views.size();
                 for (qsizetype i = 0; same && i < now.size(); ++i)
-                    same = now[i].id == views[i].id && now[i].name == views[i].name && now[i].query == views[i].query
-                        && now[i].sort == views[i].sort && now[i].columns == views[i].columns;
+                    same = now[i].id == views[i].id && now[i].name == views[i].name
+                        && now[i].query == views[i].query && now[i].sort == views[i].sort
+                        && now[i].columns == views[i].columns;
                 if (!same) {
                     model.beginResetModel();
                     views = std::move(now);
@@ -99,8 +105,8 @@ struct SavedViews::Parts {
         }
         pool.read<qint64>(
             lane, &model,
-            [text = views[at].query, context = query::Context{clock.now(), domain::ExpiringDays}](store::Database &database, std::stop_token stop)
-                -> crypto::Result<qint64> {
+            [text = views[at].query, context = query::Context{clock.now(), domain::ExpiringDays}](
+                store::Database &database, std::stop_token stop) -> crypto::Result<qint64> {
                 const auto parsed = query::Query::parse(text);
                 if (!parsed.query)
                     return qint64{-2};
@@ -125,16 +131,20 @@ struct SavedViews::Parts {
     }
 };
 
-SavedViews::SavedViews(store::ReadPool &pool, store::ChangeFeed &feed, const crypto::Clock &clock, QObject *parent)
+SavedViews::SavedViews(store::ReadPool &pool, store::ChangeFeed &feed, const crypto::Clock &clock,
+                       QObject *parent)
     : QAbstractListModel(parent), m_parts(std::make_unique<Parts>(*this, pool, clock))
 {
     m_parts->refreshLater.setSingleShot(true);
     m_parts->refreshLater.setInterval(RefreshDelayMs);
     connect(&m_parts->refreshLater, &QTimer::timeout, this, [this] { m_parts->load(); });
-    connect(&feed, &store::ChangeFeed::changed, this, [this] {
-        if (!m_parts->refreshLater.isActive())
-            m_parts->refreshLater.start();
-    }, Qt::QueuedConnection);
+    connect(
+        &feed, &store::ChangeFeed::changed, this,
+        [this] {
+            if (!m_parts->refreshLater.isActive())
+                m_parts->refreshLater.start();
+        },
+        Qt::QueuedConnection);
     m_parts->load();
 }
 
@@ -173,12 +183,18 @@ QVariant SavedViews::data(const QModelIndex &index, int role) const
         return {};
     const View &view = m_parts->views[index.row()];
     switch (role) {
-    case Qt::DisplayRole: return domain::visibleText(view.name);
-    case Qt::ToolTipRole: return view.query.isEmpty() ? tr("Every certificate") : domain::visibleText(view.query);
-    case CountRole: return qlonglong(view.count);
-    case QueryRole: return view.query;
-    case IdRole: return qlonglong(view.id);
-    default: return {};
+    case Qt::DisplayRole:
+        return domain::visibleText(view.name);
+    case Qt::ToolTipRole:
+        return view.query.isEmpty() ? tr("Every certificate") : domain::visibleText(view.query);
+    case CountRole:
+        return qlonglong(view.count);
+    case QueryRole:
+        return view.query;
+    case IdRole:
+        return qlonglong(view.id);
+    default:
+        return {};
     }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tabs over the inventory: built-in views first, then those of the vault, each with its count. The first,
-// "Current", is the default view: it leaves out superseded certificates by its query.
+// The tabs over the inventory: built-in views first, then those of the vault, each with its count.
+// The first, "Current", is the default view: it leaves out superseded certificates by its query.
 #pragma once
 
 #include "crypto/base/result.h"
@@ -11,18 +11,21 @@
 
 #include <memory>
 
-namespace store { class ReadPool; class ChangeFeed; }
+namespace store {
+class ReadPool;
+class ChangeFeed;
+}  // namespace store
 
 namespace tables {
 
 struct View {
-    QString name;          // translated for built-in ones, untrusted for others
+    QString name;  // translated for built-in ones, untrusted for others
     QString query;
     query::Sort sort;
-    QStringList columns;   // empty: default
+    QStringList columns;  // empty: default
     bool builtIn = false;
-    qint64 id = 0;         // saved_view.id; 0 for built-in ones
-    qint64 count = -1;     // -1: not counted yet; -2: its query does not parse
+    qint64 id = 0;  // saved_view.id; 0 for built-in ones
+    qint64 count = -1;  // -1: not counted yet; -2: its query does not parse
 };
 
 class SavedViews : public QAbstractListModel {

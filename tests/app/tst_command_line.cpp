@@ -46,17 +46,26 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("tags");
         QTest::addColumn<QString>("sort");
         QTest::newRow("none") << QStringList{} << QStringList{} << QStringList{} << QString();
-        QTest::newRow("query only") << QStringList{u"expires<30d"_s} << QStringList{u"expires<30d"_s} << QStringList{} << QString();
+        QTest::newRow("query only") << QStringList{u"expires<30d"_s}
+                                    << QStringList{u"expires<30d"_s} << QStringList{} << QString();
         QTest::newRow("a query may begin with a dash")
-            << QStringList{u"-tag:test"_s, u"--sort"_s, u"name"_s} << QStringList{u"-tag:test"_s} << QStringList{} << u"name"_s;
-        QTest::newRow("value after =") << QStringList{u"--sort=-expires"_s} << QStringList{} << QStringList{} << u"-expires"_s;
-        QTest::newRow("value with a dash") << QStringList{u"--sort"_s, u"-expires"_s} << QStringList{} << QStringList{} << u"-expires"_s;
-        QTest::newRow("repeated") << QStringList{u"--tag"_s, u"a"_s, u"--tag=b"_s} << QStringList{} << QStringList{u"a"_s, u"b"_s} << QString();
+            << QStringList{u"-tag:test"_s, u"--sort"_s, u"name"_s} << QStringList{u"-tag:test"_s}
+            << QStringList{} << u"name"_s;
+        QTest::newRow("value after =")
+            << QStringList{u"--sort=-expires"_s} << QStringList{} << QStringList{} << u"-expires"_s;
+        QTest::newRow("value with a dash") << QStringList{u"--sort"_s, u"-expires"_s}
+                                           << QStringList{} << QStringList{} << u"-expires"_s;
+        QTest::newRow("repeated") << QStringList{u"--tag"_s, u"a"_s, u"--tag=b"_s} << QStringList{}
+                                  << QStringList{u"a"_s, u"b"_s} << QString();
         QTest::newRow("double dash ends options")
-            << QStringList{u"--"_s, u"--sort"_s} << QStringList{u"--sort"_s} << QStringList{} << QString();
-        QTest::newRow("lone dash is a word") << QStringList{u"-"_s} << QStringList{u"-"_s} << QStringList{} << QString();
-        QTest::newRow("empty word stays") << QStringList{QString()} << QStringList{QString()} << QStringList{} << QString();
-        QTest::newRow("empty value stays") << QStringList{u"--tag="_s} << QStringList{} << QStringList{QString()} << QString();
+            << QStringList{u"--"_s, u"--sort"_s} << QStringList{u"--sort"_s} << QStringList{}
+            << QString();
+        QTest::newRow("lone dash is a word")
+            << QStringList{u"-"_s} << QStringList{u"-"_s} << QStringList{} << QString();
+        QTest::newRow("empty word stays")
+            << QStringList{QString()} << QStringList{QString()} << QStringList{} << QString();
+        QTest::newRow("empty value stays")
+            << QStringList{u"--tag="_s} << QStringList{} << QStringList{QString()} << QString();
     }
 
     void optionsAndWords()
@@ -73,11 +82,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("words");
         QTest::addColumn<QString>("says");
-        QTest::newRow("unknown") << QStringList{u"--frobnicate"_s} << u"unknown option --frobnicate"_s;
+        QTest::newRow("unknown") << QStringList{u"--frobnicate"_s}
+                                 << u"unknown option --frobnicate"_s;
         QTest::newRow("near") << QStringList{u"--srot"_s, u"x"_s} << u"unknown option --srot"_s;
         QTest::newRow("no value") << QStringList{u"--sort"_s} << u"--sort needs a value"_s;
-        QTest::newRow("value not wanted") << QStringList{u"--json=1"_s} << u"--json takes no value"_s;
-        QTest::newRow("twice") << QStringList{u"--sort=a"_s, u"--sort=b"_s} << u"--sort is given twice"_s;
+        QTest::newRow("value not wanted")
+            << QStringList{u"--json=1"_s} << u"--json takes no value"_s;
+        QTest::newRow("twice") << QStringList{u"--sort=a"_s, u"--sort=b"_s}
+                               << u"--sort is given twice"_s;
     }
 
     void wrongWords()
@@ -105,7 +117,8 @@ private Q_SLOTS:
         const auto command = int(StartChoice::Kind::Command);
         const auto tour = int(StartChoice::Kind::Tour);
         QTest::newRow("nothing opens the console") << QStringList{} << console << QString();
-        QTest::newRow("with a vault") << QStringList{u"--vault"_s, u"/v.vault"_s} << console << u"/v.vault"_s;
+        QTest::newRow("with a vault")
+            << QStringList{u"--vault"_s, u"/v.vault"_s} << console << u"/v.vault"_s;
         QTest::newRow("vault as a word") << QStringList{u"/v.vault"_s} << console << u"/v.vault"_s;
         QTest::newRow("command") << QStringList{u"list"_s, u"x"_s} << command << QString();
         QTest::newRow("options before the command")
@@ -114,8 +127,10 @@ private Q_SLOTS:
         QTest::newRow("version") << QStringList{u"--version"_s} << command << QString();
         QTest::newRow("unknown command") << QStringList{u"frobnicate"_s} << command << QString();
         QTest::newRow("unknown option") << QStringList{u"--frobnicate"_s} << command << QString();
-        QTest::newRow("tour") << QStringList{u"tour"_s, u"--output"_s, u"/o"_s} << tour << QString();
-        QTest::newRow("tour without output is a usage error") << QStringList{u"tour"_s} << command << QString();
+        QTest::newRow("tour") << QStringList{u"tour"_s, u"--output"_s, u"/o"_s} << tour
+                              << QString();
+        QTest::newRow("tour without output is a usage error")
+            << QStringList{u"tour"_s} << command << QString();
         QTest::newRow("tour help") << QStringList{u"tour"_s, u"--help"_s} << command << QString();
     }
 
@@ -146,9 +161,11 @@ private Q_SLOTS:
         QVERIFY(!command.summary.isEmpty());
         QVERIFY(command.run != nullptr);
         // No option of a command hides a common one.
-        for (const QString &common : {u"json"_s, u"vault"_s, u"help"_s, u"quiet"_s, u"admin"_s, u"passphrase-file"_s})
-            QVERIFY(std::none_of(command.options.begin(), command.options.end(),
-                                 [&common](const OptionSpec &option) { return option.name == common; }));
+        for (const QString &common :
+             {u"json"_s, u"vault"_s, u"help"_s, u"quiet"_s, u"admin"_s, u"passphrase-file"_s})
+            QVERIFY(std::none_of(
+                command.options.begin(), command.options.end(),
+                [&common](const OptionSpec &option) { return option.name == common; }));
     }
 
     void manualNamesEveryCommandAndOption()
@@ -158,14 +175,16 @@ private Q_SLOTS:
         for (const app::Command &command : app::commands()) {
             QVERIFY2(manual.contains(command.name), qPrintable(command.name));
             for (const OptionSpec &option : command.options)
-                QVERIFY2(manual.contains(u"--"_s + option.name), qPrintable(command.name + u" --"_s + option.name));
+                QVERIFY2(manual.contains(u"--"_s + option.name),
+                         qPrintable(command.name + u" --"_s + option.name));
         }
     }
 
     void linesFitATerminal()
     {
         for (const app::Command &command : app::commands()) {
-            const QString text = readSource(u"resources/help/"_s + QString(command.name).replace(u' ', u'-') + u".txt"_s);
+            const QString text = readSource(
+                u"resources/help/"_s + QString(command.name).replace(u' ', u'-') + u".txt"_s);
             for (const QString &line : text.split(u'\n'))
                 QVERIFY2(line.size() <= 100, qPrintable(command.name + u": "_s + line));
         }
@@ -209,7 +228,9 @@ private Q_SLOTS:
         const auto read = app::readSecretFile(path);
         QCOMPARE(read.ok(), !secret.isEmpty());
         if (read)
-            QCOMPARE(QByteArray(reinterpret_cast<const char *>(read->data()), qsizetype(read->size())), secret);
+            QCOMPARE(
+                QByteArray(reinterpret_cast<const char *>(read->data()), qsizetype(read->size())),
+                secret);
     }
 
     void everyLineOfASecretsFile()
@@ -224,7 +245,8 @@ private Q_SLOTS:
         QVERIFY(read.ok());
         QCOMPARE(read->size(), std::size_t(3));
         QVERIFY((*read)[2].equals(crypto::Secret::fromText("three")));
-        QCOMPARE(app::readSecretLines(folder.filePath(u"missing"_s)).error().code, crypto::ErrorCode::NotFound);
+        QCOMPARE(app::readSecretLines(folder.filePath(u"missing"_s)).error().code,
+                 crypto::ErrorCode::NotFound);
     }
 
     void preferencesRememberNoMoreThanPaths()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Bulk edit and undo over a real vault: foreseen exactly, written in whole batches, stopped between them.
+// Bulk edit and undo over a real vault: foreseen exactly, written in whole batches, stopped between
+// them.
 #include "models/jobs/custom_field.h"
 #include "models/jobs/edit.h"
 #include "models/jobs/saved_view.h"
@@ -55,11 +56,11 @@ QString words(const crypto::Error &error)
 
 }  // namespace
 
-#define OK(expression)                                        \
-    do {                                                      \
-        const auto &okResult = (expression);                  \
-        if (!okResult)                                        \
-            QFAIL(qPrintable(words(okResult.error())));       \
+#define OK(expression)                                                                             \
+    do {                                                                                           \
+        const auto &okResult = (expression);                                                       \
+        if (!okResult)                                                                             \
+            QFAIL(qPrintable(words(okResult.error())));                                            \
     } while (false)
 
 class tst_MetadataJobs : public QObject {
@@ -71,14 +72,16 @@ private:
     std::unique_ptr<store::Vault> m_vault;
     std::unique_ptr<store::Database> m_reader;
 
-    jobs::JobContext context(std::stop_token stop = {}, std::function<void(const jobs::Progress &)> report = {})
+    jobs::JobContext context(std::stop_token stop = {},
+                             std::function<void(const jobs::Progress &)> report = {})
     {
         return {*m_vault, std::move(stop), std::move(report)};
     }
     qint64 count(const QString &text)
     {
         const auto query = query::Query::from(text);
-        const auto total = query ? query::countMatching(*m_reader, *query, {Now, 30}) : crypto::Result<qint64>(query.error());
+        const auto total = query ? query::countMatching(*m_reader, *query, {Now, 30})
+                                 : crypto::Result<qint64>(query.error());
         return total ? *total : -1;
     }
     crypto::Result<jobs::EditPlan> plan(const QString &query, const domain::MetadataPatch &patch)
@@ -96,7 +99,9 @@ private Q_SLOTS:
     void initTestCase()
     {
         qputenv("SEALKEEPER_TEST_FAST_KDF", "1");
-        auto created = store::Vault::create(m_folder.filePath(u"jobs.vault"_s), crypto::Secret::fromText("correct horse"), {u"Erika"_s}, m_clock);
+        auto created =
+            store::Vault::create(m_folder.filePath(u"jobs.vault"_s),
+                                 crypto::Secret::fromText("correct horse"), {u"Erika"_s}, m_clock);
         OK(created);
         m_vault = std::move(created->vault);
         auto writer = m_vault->connect(store::Access::Write);
@@ -108,7 +113,8 @@ private Q_SLOTS:
         const domain::Metadata none;
         for (int i = 0; i < Certificates; ++i) {
             const domain::CertificateRecord one = record(i);
-            OK(certificates->add(*change, {.record = one, .metadata = none, .locations = {}, .now = Now}));
+            OK(certificates->add(*change,
+                                 {.record = one, .metadata = none, .locations = {}, .now = Now}));
         }
         OK(certificates->finishBatch(*change));
         OK(change->audit("import", u"test"_s, {}));
@@ -146,9 +152,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("field");
         QTest::addColumn<qint64>("successor");
         QTest::addColumn<int>("code");
-        QTest::newRow("query") << u"expires<"_s << QString() << qint64(0) << int(ErrorCode::QuerySyntax);
-        QTest::newRow("unknown custom field") << QString() << u"nothing"_s << qint64(0) << int(ErrorCode::InvalidArgument);
-        QTest::newRow("unknown successor") << QString() << QString() << qint64(999'999) << int(ErrorCode::NotFound);
+        QTest::newRow("query") << u"expires<"_s << QString() << qint64(0)
+                               << int(ErrorCode::QuerySyntax);
+        QTest::newRow("unknown custom field")
+            << QString() << u"nothing"_s << qint64(0) << int(ErrorCode::InvalidArgument);
+        QTest::newRow("unknown successor")
+            << QString() << QString() << qint64(999'999) << int(ErrorCode::NotFound);
     }
 
     void refusesWhatDoesNotFit()
@@ -181,7 +190,8 @@ private Q_SLOTS:
         const auto all = plan(QString(), owner(u"Web platform"_s));
         OK(all);
         QList<qint64> reports;
-        jobs::JobContext job = context({}, [&reports](const jobs::Progress &progress) { reports.append(progress.done); });
+        jobs::JobContext job = context(
+            {}, [&reports](const jobs::Progress &progress) { reports.append(progress.done); });
         const auto done = jobs::runEdit(job, *all);
         OK(done);
         QCOMPARE(done->changed, qint64(Certificates));
@@ -205,7 +215,8 @@ private Q_SLOTS:
         const auto all = plan(QString(), owner(u"Half"_s));
         OK(all);
         std::stop_source source;
-        jobs::JobContext job = context(source.get_token(), [&source](const jobs::Progress &) { source.request_stop(); });
+        jobs::JobContext job = context(
+            source.get_token(), [&source](const jobs::Progress &) { source.request_stop(); });
         const auto done = jobs::runEdit(job, *all);
         OK(done);
         QVERIFY(done->stopped);
@@ -225,7 +236,8 @@ private Q_SLOTS:
         jobs::JobContext job = context();
         OK(jobs::runEdit(job, *all));
         std::stop_source source;
-        jobs::JobContext stopped = context(source.get_token(), [&source](const jobs::Progress &) { source.request_stop(); });
+        jobs::JobContext stopped = context(
+            source.get_token(), [&source](const jobs::Progress &) { source.request_stop(); });
         const auto half = jobs::undoLastEdit(stopped);
         QVERIFY(!half.ok());
         QCOMPARE(half.error().code, ErrorCode::Cancelled);
@@ -240,7 +252,8 @@ private Q_SLOTS:
     {
         jobs::JobContext job = context();
         for (const QString &name : {u"First"_s, u"Second"_s}) {
-            const auto some = jobs::planEdit(*m_reader, {jobs::Selection::of({1, 2}), owner(name)}, Now);
+            const auto some =
+                jobs::planEdit(*m_reader, {jobs::Selection::of({1, 2}), owner(name)}, Now);
             OK(some);
             OK(jobs::runEdit(job, *some));
         }
@@ -258,7 +271,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("type");
         QTest::addColumn<QString>("value");
-        QTest::addColumn<QString>("canonical");   // null: refused
+        QTest::addColumn<QString>("canonical");  // null: refused
         QTest::newRow("text") << int(jobs::FieldType::Text) << u" a b "_s << u"a b"_s;
         QTest::newRow("number") << int(jobs::FieldType::Number) << u"0042.50"_s << u"42.5"_s;
         QTest::newRow("no number") << int(jobs::FieldType::Number) << u"4,2"_s << QString();
@@ -319,7 +332,8 @@ private Q_SLOTS:
         const auto first = jobs::planEdit(*m_reader, {jobs::Selection::of({5}), patch}, Now);
         OK(first);
         OK(jobs::runEdit(job, *first));
-        const auto second = jobs::planEdit(*m_reader, {jobs::Selection::of({5}), owner(u"Other"_s)}, Now);
+        const auto second =
+            jobs::planEdit(*m_reader, {jobs::Selection::of({5}), owner(u"Other"_s)}, Now);
         OK(second);
         OK(jobs::runEdit(job, *second));
         OK(jobs::removeField(job, u"room"_s));

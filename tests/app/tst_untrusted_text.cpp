@@ -55,7 +55,8 @@ private Q_SLOTS:
         QTest::newRow("quotes") << QStringList{u"a\"b"_s} << QByteArray("\"a\"\"b\"\r\n");
         QTest::newRow("comma") << QStringList{u"a,b"_s} << QByteArray("\"a,b\"\r\n");
         QTest::newRow("line end") << QStringList{u"a\nb"_s} << QByteArray("\"a\nb\"\r\n");
-        QTest::newRow("formula") << QStringList{u"=cmd|' /C calc'!A0"_s} << QByteArray("'=cmd|' /C calc'!A0\r\n");
+        QTest::newRow("formula") << QStringList{u"=cmd|' /C calc'!A0"_s}
+                                 << QByteArray("'=cmd|' /C calc'!A0\r\n");
         QTest::newRow("plus") << QStringList{u"+1"_s} << QByteArray("'+1\r\n");
         QTest::newRow("minus") << QStringList{u"-1"_s} << QByteArray("'-1\r\n");
         QTest::newRow("at") << QStringList{u"@SUM(1)"_s} << QByteArray("'@SUM(1)\r\n");
@@ -80,13 +81,23 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("last");
         QTest::addColumn<int>("lastLine");
         QTest::newRow("empty") << QByteArray() << QStringList{} << 0 << QStringList{} << 0;
-        QTest::newRow("header only") << QByteArray("a,b\n") << QStringList{u"a"_s, u"b"_s} << 0 << QStringList{} << 0;
-        QTest::newRow("semicolons") << QByteArray("a;b\n1,5;2\n") << QStringList{u"a"_s, u"b"_s} << 1 << QStringList{u"1,5"_s, u"2"_s} << 2;
-        QTest::newRow("tabs") << QByteArray("a\tb\n1\t2") << QStringList{u"a"_s, u"b"_s} << 1 << QStringList{u"1"_s, u"2"_s} << 2;
-        QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf""a,b\r\n1,2\r\n") << QStringList{u"a"_s, u"b"_s} << 1 << QStringList{u"1"_s, u"2"_s} << 2;
-        QTest::newRow("quoted line end") << QByteArray("a,b\n\"x\ny\",2\n3,4\n") << QStringList{u"a"_s, u"b"_s} << 2 << QStringList{u"3"_s, u"4"_s} << 4;
-        QTest::newRow("blank lines") << QByteArray("a,b\n\n1,2\n\n") << QStringList{u"a"_s, u"b"_s} << 1 << QStringList{u"1"_s, u"2"_s} << 3;
-        QTest::newRow("last cell empty") << QByteArray("a,b\n1,") << QStringList{u"a"_s, u"b"_s} << 1 << QStringList{u"1"_s, QString()} << 2;
+        QTest::newRow("header only")
+            << QByteArray("a,b\n") << QStringList{u"a"_s, u"b"_s} << 0 << QStringList{} << 0;
+        QTest::newRow("semicolons") << QByteArray("a;b\n1,5;2\n") << QStringList{u"a"_s, u"b"_s}
+                                    << 1 << QStringList{u"1,5"_s, u"2"_s} << 2;
+        QTest::newRow("tabs") << QByteArray("a\tb\n1\t2") << QStringList{u"a"_s, u"b"_s} << 1
+                              << QStringList{u"1"_s, u"2"_s} << 2;
+        QTest::newRow("byte order mark")
+            << QByteArray("\xef\xbb\xbf"
+                          "a,b\r\n1,2\r\n")
+            << QStringList{u"a"_s, u"b"_s} << 1 << QStringList{u"1"_s, u"2"_s} << 2;
+        QTest::newRow("quoted line end")
+            << QByteArray("a,b\n\"x\ny\",2\n3,4\n") << QStringList{u"a"_s, u"b"_s} << 2
+            << QStringList{u"3"_s, u"4"_s} << 4;
+        QTest::newRow("blank lines") << QByteArray("a,b\n\n1,2\n\n") << QStringList{u"a"_s, u"b"_s}
+                                     << 1 << QStringList{u"1"_s, u"2"_s} << 3;
+        QTest::newRow("last cell empty") << QByteArray("a,b\n1,") << QStringList{u"a"_s, u"b"_s}
+                                         << 1 << QStringList{u"1"_s, QString()} << 2;
     }
 
     void csvTables()
@@ -109,8 +120,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<int>("code");
         QTest::newRow("open quote") << QByteArray("a\n\"x") << int(crypto::ErrorCode::Malformed);
-        QTest::newRow("not UTF-8") << QByteArray("a\n\xff\xfe\n") << int(crypto::ErrorCode::Malformed);
-        QTest::newRow("long cell") << "a\n" + QByteArray(70'000, 'x') << int(crypto::ErrorCode::TooLarge);
+        QTest::newRow("not UTF-8")
+            << QByteArray("a\n\xff\xfe\n") << int(crypto::ErrorCode::Malformed);
+        QTest::newRow("long cell")
+            << "a\n" + QByteArray(70'000, 'x') << int(crypto::ErrorCode::TooLarge);
         QTest::newRow("many columns") << QByteArray(600, ',') << int(crypto::ErrorCode::TooLarge);
     }
 
@@ -127,7 +140,8 @@ private Q_SLOTS:
         QStringList causes;
         for (int i = 0; i <= int(crypto::ErrorCode::CryptoFailure); ++i) {
             const auto code = static_cast<crypto::ErrorCode>(i);
-            const domain::ErrorText named = domain::errorText({code, "inventory.db", "SQLITE_CORRUPT"});
+            const domain::ErrorText named =
+                domain::errorText({code, "inventory.db", "SQLITE_CORRUPT"});
             QVERIFY2(named.cause.contains(u"inventory.db"), qPrintable(named.cause));
             QVERIFY(!named.remedy.isEmpty());
             QCOMPARE(named.raw, u"SQLITE_CORRUPT"_s);
@@ -136,7 +150,8 @@ private Q_SLOTS:
             causes.append(unnamed.cause);
         }
         QCOMPARE(causes.removeDuplicates(), 0);
-        QVERIFY(domain::errorText({crypto::ErrorCode::NotFound, "a\u001b[2J", {}}).cause.contains(u"<U+001B>"));
+        QVERIFY(domain::errorText({crypto::ErrorCode::NotFound, "a\u001b[2J", {}})
+                    .cause.contains(u"<U+001B>"));
     }
 };
 

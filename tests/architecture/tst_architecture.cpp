@@ -26,22 +26,28 @@ const std::map<QString, Rooms> AllowedRooms = {
     {u"models/store"_s, {u"crypto/base"_s, u"crypto/keys"_s, u"crypto/x509"_s, u"models/domain"_s}},
     {u"models/query"_s, {u"crypto/base"_s, u"models/domain"_s, u"models/store"_s}},
     {u"models/policy"_s, {u"crypto/base"_s, u"models/domain"_s}},
-    {u"models/report"_s, {u"crypto/base"_s, u"crypto/x509"_s, u"models/domain"_s, u"models/query"_s,
-                          u"models/policy"_s, u"models/store"_s}},
-    {u"models/jobs"_s, {u"crypto/base"_s, u"crypto/keys"_s, u"crypto/x509"_s, u"crypto/wire"_s,
-                        u"models/domain"_s, u"models/store"_s, u"models/query"_s, u"models/policy"_s,
-                        u"models/report"_s}},
-    {u"models/tables"_s, {u"crypto/base"_s, u"models/domain"_s, u"models/query"_s, u"models/store"_s,
-                          u"models/report"_s}},
-    {u"ui/parts"_s, {u"crypto/base"_s, u"models/domain"_s, u"models/query"_s, u"models/policy"_s,
-                     u"models/report"_s, u"models/jobs"_s, u"models/tables"_s}},
-    {u"ui/wizards"_s, {u"crypto/base"_s, u"models/domain"_s, u"models/query"_s, u"models/policy"_s,
-                       u"models/report"_s, u"models/jobs"_s, u"models/tables"_s, u"ui/parts"_s}},
-    {u"ui/pages"_s, {u"crypto/base"_s, u"models/domain"_s, u"models/query"_s, u"models/policy"_s,
-                     u"models/report"_s, u"models/jobs"_s, u"models/tables"_s, u"ui/parts"_s, u"ui/wizards"_s}},
-    {u"ui/shell"_s, {u"crypto/base"_s, u"models/domain"_s, u"models/query"_s, u"models/policy"_s,
-                     u"models/report"_s, u"models/jobs"_s, u"models/tables"_s, u"ui/parts"_s, u"ui/wizards"_s,
-                     u"ui/pages"_s}},
+    {u"models/report"_s,
+     {u"crypto/base"_s, u"crypto/x509"_s, u"models/domain"_s, u"models/query"_s, u"models/policy"_s,
+      u"models/store"_s}},
+    {u"models/jobs"_s,
+     {u"crypto/base"_s, u"crypto/keys"_s, u"crypto/x509"_s, u"crypto/wire"_s, u"models/domain"_s,
+      u"models/store"_s, u"models/query"_s, u"models/policy"_s, u"models/report"_s}},
+    {u"models/tables"_s,
+     {u"crypto/base"_s, u"models/domain"_s, u"models/query"_s, u"models/store"_s,
+      u"models/report"_s}},
+    {u"ui/parts"_s,
+     {u"crypto/base"_s, u"models/domain"_s, u"models/query"_s, u"models/policy"_s,
+      u"models/report"_s, u"models/jobs"_s, u"models/tables"_s}},
+    {u"ui/wizards"_s,
+     {u"crypto/base"_s, u"models/domain"_s, u"models/query"_s, u"models/policy"_s,
+      u"models/report"_s, u"models/jobs"_s, u"models/tables"_s, u"ui/parts"_s}},
+    {u"ui/pages"_s,
+     {u"crypto/base"_s, u"models/domain"_s, u"models/query"_s, u"models/policy"_s,
+      u"models/report"_s, u"models/jobs"_s, u"models/tables"_s, u"ui/parts"_s, u"ui/wizards"_s}},
+    {u"ui/shell"_s,
+     {u"crypto/base"_s, u"models/domain"_s, u"models/query"_s, u"models/policy"_s,
+      u"models/report"_s, u"models/jobs"_s, u"models/tables"_s, u"ui/parts"_s, u"ui/wizards"_s,
+      u"ui/pages"_s}},
 };
 
 // pattern of an <include> -> folders that may have it.
@@ -59,9 +65,9 @@ const QList<Library> Libraries = {
     {u"QCustomPlot"_s, QRegularExpression(u"^qcustomplot\\.h"_s), {u"ui/"_s}},
     {u"curl"_s, QRegularExpression(u"^curl/"_s), {u"models/net"_s}},
     {u"libssh"_s, QRegularExpression(u"^libssh/"_s), {u"models/net"_s}},
-    {u"sockets"_s, QRegularExpression(u"^(sys/socket|netdb)"_s),
-     {u"models/net"_s}},
-    {u"addresses as text (inet_pton)"_s, QRegularExpression(u"^arpa/inet"_s),
+    {u"sockets"_s, QRegularExpression(u"^(sys/socket|netdb)"_s), {u"models/net"_s}},
+    {u"addresses as text (inet_pton)"_s,
+     QRegularExpression(u"^arpa/inet"_s),
      {u"models/net"_s, u"crypto/x509"_s, u"models/query"_s, u"models/store"_s}},
 };
 
@@ -86,12 +92,14 @@ QList<Source> readSources(const QStringList &tops)
     const QDir tree(QStringLiteral(SEALKEEPER_SOURCE));
     QList<Source> sources;
     for (const QString &top : tops) {
-        QDirIterator files(tree.filePath(top), {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(tree.filePath(top), {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             if (!file.open(QIODevice::ReadOnly))
                 continue;
-            Source source{tree.relativeFilePath(file.fileName()), QString::fromUtf8(file.readAll()), {}, {}};
+            Source source{
+                tree.relativeFilePath(file.fileName()), QString::fromUtf8(file.readAll()), {}, {}};
             for (const auto &match : quoted.globalMatch(source.text))
                 source.quoted << match.captured(1);
             for (const auto &match : angled.globalMatch(source.text))
@@ -168,8 +176,10 @@ private Q_SLOTS:
     // The checks themselves must be able to fail.
     void theChecksFindWhatTheyForbid()
     {
-        const Source page{u"ui/pages/x.cpp"_s, {}, {u"models/store/vault.h"_s}, {u"botan/hash.h"_s}};
-        QCOMPARE(brokenRooms({page}), QStringList{u"ui/pages/x.cpp includes models/store/vault.h"_s});
+        const Source page{
+            u"ui/pages/x.cpp"_s, {}, {u"models/store/vault.h"_s}, {u"botan/hash.h"_s}};
+        QCOMPARE(brokenRooms({page}),
+                 QStringList{u"ui/pages/x.cpp includes models/store/vault.h"_s});
         QCOMPARE(brokenLibraries({page}).size(), 1);
         const Source lost{u"models/helper/x.cpp"_s, {}, {}, {}};
         QCOMPARE(brokenRooms({lost}).size(), 1);
@@ -180,7 +190,8 @@ private Q_SLOTS:
         const QString headers = QLibraryInfo::path(QLibraryInfo::HeadersPath);
         QStringList broken;
         for (const Source &source : std::as_const(m_sources)) {
-            const bool window = source.path.startsWith(u"ui/"_s) || source.path.startsWith(u"app/"_s);
+            const bool window =
+                source.path.startsWith(u"ui/"_s) || source.path.startsWith(u"app/"_s);
             const bool qt = !source.path.startsWith(u"crypto/"_s);
             for (const QString &include : source.angled) {
                 const QString name = include.section(u'/', -1);
@@ -199,7 +210,8 @@ private Q_SLOTS:
     void everyFileSaysItsLicenceAndStaysReadable()
     {
         QStringList broken;
-        for (const Source &source : readSources({u"app"_s, u"ui"_s, u"models"_s, u"crypto"_s, u"tests"_s})) {
+        for (const Source &source :
+             readSources({u"app"_s, u"ui"_s, u"models"_s, u"crypto"_s, u"tests"_s})) {
             if (!source.text.startsWith(u"// SPDX-License-Identifier: GPL-3.0-or-later\n"_s))
                 broken << source.path + u": no SPDX line first"_s;
             const auto lines = source.text.count(u'\n');
@@ -213,12 +225,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("folder");
         QTest::addColumn<QString>("pattern");
-        QTest::newRow("sorting or filtering in memory") << u""_s << u"\\bQSortFilterProxyModel\\b"_s;
+        QTest::newRow("sorting or filtering in memory")
+            << u""_s << u"\\bQSortFilterProxyModel\\b"_s;
         QTest::newRow("nested event loops") << u""_s << u"\\bQEventLoop\\b|processEvents\\s*\\("_s;
-        QTest::newRow("dialogs that block") << u"ui/"_s << u"QMessageBox::(question|warning|critical|information)\\s*\\("_s;
-        QTest::newRow("rich text in windows") << u"ui/"_s << u"Qt::(RichText|AutoText|MarkdownText)\\b"_s;
-        QTest::newRow("a second now") << u"models/"_s << u"QDateTime::currentDateTime|QDate::currentDate|\\btime\\s*\\(\\s*(nullptr|NULL|0)\\s*\\)"_s;
-        QTest::newRow("rooms without a noun") << u""_s << u"(utils|helpers?|managers?|common)\\.h\""_s;
+        QTest::newRow("dialogs that block")
+            << u"ui/"_s << u"QMessageBox::(question|warning|critical|information)\\s*\\("_s;
+        QTest::newRow("rich text in windows")
+            << u"ui/"_s << u"Qt::(RichText|AutoText|MarkdownText)\\b"_s;
+        QTest::newRow("a second now")
+            << u"models/"_s
+            << u"QDateTime::currentDateTime|QDate::currentDate|\\btime\\s*\\(\\s*(nullptr|NULL|0)\\s*\\)"_s;
+        QTest::newRow("rooms without a noun")
+            << u""_s << u"(utils|helpers?|managers?|common)\\.h\""_s;
         QTest::newRow("exceptions across the edge") << u"models/"_s << u"\\bthrow\\b(?!\\w)"_s;
     }
 
@@ -244,7 +262,8 @@ private Q_SLOTS:
 
     void sqlStaysInTheStore()
     {
-        static const QRegularExpression write(u"\"\\s*(INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER)\\b[^\"]*\\b(INTO|SET|FROM|TABLE|INDEX)\\b"_s);
+        static const QRegularExpression write(
+            u"\"\\s*(INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER)\\b[^\"]*\\b(INTO|SET|FROM|TABLE|INDEX)\\b"_s);
         QStringList broken;
         for (const Source &source : std::as_const(m_sources)) {
             if (source.path.startsWith(u"models/store/"_s))

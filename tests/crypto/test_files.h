@@ -18,12 +18,13 @@
 namespace testing {
 
 #if defined(__SANITIZE_ADDRESS__)
-inline constexpr bool Sanitized = true;    // slower, and freed memory is kept for a while
+inline constexpr bool Sanitized = true;  // slower, and freed memory is kept for a while
 #else
 inline constexpr bool Sanitized = false;
 #endif
 
-inline const QString VectorFolder = QStringLiteral("/usr/lib/python3/dist-packages/cryptography_vectors");
+inline const QString VectorFolder =
+    QStringLiteral("/usr/lib/python3/dist-packages/cryptography_vectors");
 
 // ./dev test --full sets it; without it the large corpora are sampled.
 inline bool fullRun()
@@ -44,7 +45,9 @@ inline bool writeFile(const QString &path, const crypto::Bytes &bytes)
 {
     QFile file(path);
     return file.open(QIODevice::WriteOnly)
-        && file.write(reinterpret_cast<const char *>(bytes.data()), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size());
+        && file.write(reinterpret_cast<const char *>(bytes.data()),
+                      static_cast<qint64>(bytes.size()))
+        == static_cast<qint64>(bytes.size());
 }
 
 inline QStringList filesBelow(const QString &folder)
@@ -63,7 +66,8 @@ inline bool hasProgram(const QString &name)
 }
 
 // Standard output; empty optional when the program fails.
-inline std::optional<QByteArray> run(const QString &program, const QStringList &arguments, const QByteArray &input = {})
+inline std::optional<QByteArray> run(const QString &program, const QStringList &arguments,
+                                     const QByteArray &input = {})
 {
     QProcess process;
     process.start(program, arguments);
@@ -71,7 +75,8 @@ inline std::optional<QByteArray> run(const QString &program, const QStringList &
         return std::nullopt;
     process.write(input);
     process.closeWriteChannel();
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
+    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit
+        || process.exitCode() != 0)
         return std::nullopt;
     return process.readAllStandardOutput();
 }
@@ -106,10 +111,12 @@ struct ReadAll {
     // "certificate:entry" in order, for comparison at a glance.
     QStringList summary() const
     {
-        static const char *const words[] = {"certificate", "key", "encrypted key", "crl", "request", "unreadable"};
+        static const char *const words[] = {"certificate", "key",     "encrypted key",
+                                            "crl",         "request", "unreadable"};
         QStringList out;
         for (const auto &item : items)
-            out.append(QString::fromLatin1(words[static_cast<int>(item.kind)]) + QLatin1Char(':') + QString::fromStdString(item.entry));
+            out.append(QString::fromLatin1(words[static_cast<int>(item.kind)]) + QLatin1Char(':')
+                       + QString::fromStdString(item.entry));
         return out;
     }
 };
@@ -141,7 +148,8 @@ inline crypto::wire::ImportOptions withPassphrases(std::initializer_list<const c
 
 inline ReadAll readBytes(crypto::Bytes bytes, crypto::wire::ImportOptions options = {})
 {
-    return readAll(crypto::wire::ImportReader::openMemory(std::move(bytes), std::move(options)).value());
+    return readAll(
+        crypto::wire::ImportReader::openMemory(std::move(bytes), std::move(options)).value());
 }
 
 }  // namespace testing

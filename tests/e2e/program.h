@@ -25,13 +25,18 @@ struct Outcome {
     QByteArray out, err;
     QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
     // For QVERIFY2: what was said when something went wrong.
-    QByteArray words() const { return "exit " + QByteArray::number(code) + (crashed ? " (crashed)" : "") + "\n" + err + out.left(2000); }
+    QByteArray words() const
+    {
+        return "exit " + QByteArray::number(code) + (crashed ? " (crashed)" : "") + "\n" + err
+            + out.left(2000);
+    }
 };
 
 inline bool writeFile(const QString &path, const QByteArray &content)
 {
     QFile file(path);
-    return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(content) == content.size();
+    return file.open(QIODevice::WriteOnly | QIODevice::Truncate)
+        && file.write(content) == content.size();
 }
 
 inline QByteArray readFile(const QString &path)
@@ -41,7 +46,8 @@ inline QByteArray readFile(const QString &path)
 }
 
 // Any other program, with its exit code.
-inline Outcome run(const QString &program, const QStringList &arguments, const QByteArray &input = {})
+inline Outcome run(const QString &program, const QStringList &arguments,
+                   const QByteArray &input = {})
 {
     QProcess process;
     process.start(program, arguments);
@@ -65,7 +71,8 @@ class Home {
 public:
     Home()
     {
-        for (const QString &folder : {u"config"_s, u"cache"_s, u"data"_s, u"state"_s, u"tmp"_s, u"work"_s})
+        for (const QString &folder :
+             {u"config"_s, u"cache"_s, u"data"_s, u"state"_s, u"tmp"_s, u"work"_s})
             QDir(m_folder.path()).mkdir(folder);
         writeFile(passphraseFile(), "correct horse battery\n");
         QFile::setPermissions(passphraseFile(), QFile::ReadOwner | QFile::WriteOwner);
@@ -79,7 +86,8 @@ public:
     QProcessEnvironment environment() const
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (const QString &gone : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s, u"SEALKEEPER_VAULT"_s})
+        for (const QString &gone :
+             {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s, u"SEALKEEPER_VAULT"_s})
             environment.remove(gone);
         environment.insert(u"HOME"_s, m_folder.path());
         environment.insert(u"XDG_CONFIG_HOME"_s, path(u"config"_s));
@@ -97,7 +105,8 @@ public:
         return QStringList{u"--vault"_s, vault(), u"--passphrase-file"_s, passphraseFile()} + words;
     }
 
-    std::unique_ptr<QProcess> start(const QStringList &arguments, const std::function<void()> &inChild = {}) const
+    std::unique_ptr<QProcess> start(const QStringList &arguments,
+                                    const std::function<void()> &inChild = {}) const
     {
         auto process = std::make_unique<QProcess>();
         process->setProcessEnvironment(environment());
@@ -107,7 +116,8 @@ public:
         return process;
     }
 
-    Outcome plain(const QStringList &arguments, const QByteArray &input = {}, const std::function<void()> &inChild = {}) const
+    Outcome plain(const QStringList &arguments, const QByteArray &input = {},
+                  const std::function<void()> &inChild = {}) const
     {
         const auto process = start(arguments, inChild);
         process->write(input);
@@ -130,19 +140,29 @@ public:
         return outcome;
     }
 
-    Outcome sealkeeper(const QStringList &words, const QByteArray &input = {}) const { return plain(withVault(words), input); }
+    Outcome sealkeeper(const QStringList &words, const QByteArray &input = {}) const
+    {
+        return plain(withVault(words), input);
+    }
 
     Outcome createVault() const
     {
-        return sealkeeper({u"vault"_s, u"create"_s, u"--admin"_s, u"Erika"_s, u"--recovery-file"_s, path(u"recovery"_s)});
+        return sealkeeper({u"vault"_s, u"create"_s, u"--admin"_s, u"Erika"_s, u"--recovery-file"_s,
+                           path(u"recovery"_s)});
     }
 
     // A key and a self-signed certificate made by openssl: NAME.key, NAME.pem in the work folder.
-    Outcome makeCertificate(const QString &name, const QString &subject, int days, const QString &extension = {}) const
+    Outcome makeCertificate(const QString &name, const QString &subject, int days,
+                            const QString &extension = {}) const
     {
-        QStringList arguments{u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s,
-                              u"-nodes"_s, u"-utf8"_s, u"-days"_s, QString::number(days), u"-subj"_s, subject,
-                              u"-keyout"_s, work(name + u".key"_s), u"-out"_s, work(name + u".pem"_s)};
+        QStringList arguments{u"req"_s,      u"-x509"_s,
+                              u"-newkey"_s,  u"ec"_s,
+                              u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s,
+                              u"-nodes"_s,   u"-utf8"_s,
+                              u"-days"_s,    QString::number(days),
+                              u"-subj"_s,    subject,
+                              u"-keyout"_s,  work(name + u".key"_s),
+                              u"-out"_s,     work(name + u".pem"_s)};
         if (!extension.isEmpty())
             arguments << u"-addext"_s << extension;
         return run(u"openssl"_s, arguments);
@@ -155,7 +175,10 @@ private:
 // The SHA-256 fingerprint openssl computes, as Sealkeeper writes it.
 inline QString fingerprint(const QString &pemFile)
 {
-    const QByteArray text = run(u"openssl"_s, {u"x509"_s, u"-in"_s, pemFile, u"-noout"_s, u"-fingerprint"_s, u"-sha256"_s}).out;
+    const QByteArray text =
+        run(u"openssl"_s,
+            {u"x509"_s, u"-in"_s, pemFile, u"-noout"_s, u"-fingerprint"_s, u"-sha256"_s})
+            .out;
     return QString::fromLatin1(text.mid(text.indexOf('=') + 1)).trimmed().remove(u':').toLower();
 }
 
@@ -167,8 +190,8 @@ inline QJsonArray certificates(const Outcome &outcome)
 }  // namespace e2e
 
 // Runs the expression once, whatever it is.
-#define VERIFY_EXIT(outcome, expected) \
-    do { \
-        const e2e::Outcome ended = (outcome); \
-        QVERIFY2(!ended.crashed && ended.code == (expected), ended.words().constData()); \
+#define VERIFY_EXIT(outcome, expected)                                                             \
+    do {                                                                                           \
+        const e2e::Outcome ended = (outcome);                                                      \
+        QVERIFY2(!ended.crashed && ended.code == (expected), ended.words().constData());           \
     } while (false)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// kill -9 in the middle of a bulk edit: the vault opens, holds whole batches only, and record and state agree.
-// Sampled; SEALKEEPER_FULL=1 kills 250 times.
+// kill -9 in the middle of a bulk edit: the vault opens, holds whole batches only, and record and
+// state agree. Sampled; SEALKEEPER_FULL=1 kills 250 times.
 #include "tests/e2e/program.h"
 
 #include <QElapsedTimer>
@@ -18,7 +18,7 @@ private:
     static constexpr int Batch = 5'000;
     Home m_home;
     QRandomGenerator m_random{20261123};
-    qint64 m_whole = 0;   // ms of an undisturbed edit
+    qint64 m_whole = 0;  // ms of an undisturbed edit
     int m_all = 0, m_partly = 0;
 
     int count(const QString &query) const
@@ -54,7 +54,8 @@ private Q_SLOTS:
     {
         QFETCH(int, round);
         const QString tag = u"round-%1-end"_s.arg(round);
-        const auto process = m_home.start(m_home.withVault({u"edit"_s, QString(), u"--tag"_s, tag}));
+        const auto process =
+            m_home.start(m_home.withVault({u"edit"_s, QString(), u"--tag"_s, tag}));
         QVERIFY(process->waitForStarted());
         QTest::qSleep(int(m_random.bounded(m_whole / 4, m_whole)));
         ::kill(pid_t(process->processId()), SIGKILL);
@@ -62,10 +63,12 @@ private Q_SLOTS:
 
         VERIFY_EXIT(m_home.sealkeeper({u"audit"_s, u"verify"_s}), 0);
         const int tagged = count(u"tag:"_s + tag);
-        QVERIFY2(tagged == m_all || (tagged >= 0 && tagged % Batch == 0), qPrintable(u"%1 of %2"_s.arg(tagged).arg(m_all)));
+        QVERIFY2(tagged == m_all || (tagged >= 0 && tagged % Batch == 0),
+                 qPrintable(u"%1 of %2"_s.arg(tagged).arg(m_all)));
         m_partly += tagged > 0 && tagged < m_all ? 1 : 0;
         // What the record acknowledges is what is there.
-        const Outcome events = m_home.sealkeeper({u"audit"_s, u"list"_s, tag, u"--action"_s, u"edit"_s, u"--json"_s});
+        const Outcome events =
+            m_home.sealkeeper({u"audit"_s, u"list"_s, tag, u"--action"_s, u"edit"_s, u"--json"_s});
         VERIFY_EXIT(events, 0);
         int acknowledged = 0;
         for (const QJsonValue &event : events.json().value(u"events"_s).toArray())
@@ -81,7 +84,8 @@ private Q_SLOTS:
 
     void cleanupTestCase()
     {
-        qInfo("%d kills fell between batches; an undisturbed edit takes %lld ms", m_partly, m_whole);
+        qInfo("%d kills fell between batches; an undisturbed edit takes %lld ms", m_partly,
+              m_whole);
     }
 };
 

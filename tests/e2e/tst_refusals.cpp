@@ -30,7 +30,9 @@ private Q_SLOTS:
     {
         VERIFY_EXIT(m_home.createVault(), 0);
         for (int i = 0; i < 3; ++i)
-            VERIFY_EXIT(m_home.makeCertificate(u"c%1"_s.arg(i), u"/CN=refusal-%1.example.org"_s.arg(i), 90), 0);
+            VERIFY_EXIT(
+                m_home.makeCertificate(u"c%1"_s.arg(i), u"/CN=refusal-%1.example.org"_s.arg(i), 90),
+                0);
         VERIFY_EXIT(m_home.sealkeeper({u"import"_s, m_home.path(u"work"_s)}), 0);
         QCOMPARE(m_home.sealkeeper({u"count"_s, QString()}).out.trimmed(), QByteArray("3"));
     }
@@ -44,38 +46,81 @@ private Q_SLOTS:
         writeFile(m_home.path(u"wrong"_s), "not the passphrase\n");
         writeFile(m_home.path(u"empty"_s), "");
         const QStringList good{u"--vault"_s, here, u"--passphrase-file"_s, m_home.passphraseFile()};
-        QTest::newRow("wrong passphrase") << QStringList{u"--vault"_s, here, u"--passphrase-file"_s, m_home.path(u"wrong"_s), u"count"_s, u""_s}
-                                          << 3 << u"wrong-passphrase"_s;
-        QTest::newRow("no terminal to ask on") << QStringList{u"--vault"_s, here, u"count"_s, u""_s} << 3 << u"passphrase-needed"_s;
-        QTest::newRow("empty passphrase file") << QStringList{u"--vault"_s, here, u"--passphrase-file"_s, m_home.path(u"empty"_s), u"count"_s, u""_s}
-                                               << 2 << u"invalid-argument"_s;
-        QTest::newRow("passphrase file missing") << QStringList{u"--vault"_s, here, u"--passphrase-file"_s, u"/nowhere/p"_s, u"count"_s, u""_s}
-                                                 << 1 << u"not-found"_s;
-        QTest::newRow("vault missing") << QStringList{u"--vault"_s, u"/nowhere/x.vault"_s, u"--passphrase-file"_s, m_home.passphraseFile(), u"count"_s, u""_s}
+        QTest::newRow("wrong passphrase")
+            << QStringList{u"--vault"_s, here, u"--passphrase-file"_s, m_home.path(u"wrong"_s),
+                           u"count"_s,   u""_s}
+            << 3 << u"wrong-passphrase"_s;
+        QTest::newRow("no terminal to ask on")
+            << QStringList{u"--vault"_s, here, u"count"_s, u""_s} << 3 << u"passphrase-needed"_s;
+        QTest::newRow("empty passphrase file")
+            << QStringList{u"--vault"_s, here, u"--passphrase-file"_s, m_home.path(u"empty"_s),
+                           u"count"_s,   u""_s}
+            << 2 << u"invalid-argument"_s;
+        QTest::newRow("passphrase file missing")
+            << QStringList{u"--vault"_s,    here,       u"--passphrase-file"_s,
+                           u"/nowhere/p"_s, u"count"_s, u""_s}
+            << 1 << u"not-found"_s;
+        QTest::newRow("vault missing") << QStringList{u"--vault"_s,
+                                                      u"/nowhere/x.vault"_s,
+                                                      u"--passphrase-file"_s,
+                                                      m_home.passphraseFile(),
+                                                      u"count"_s,
+                                                      u""_s}
                                        << 1 << u"not-found"_s;
-        QTest::newRow("vault exists") << good + QStringList{u"vault"_s, u"create"_s} << 1 << u"already-exists"_s;
-        QTest::newRow("unknown admin") << good + QStringList{u"--admin"_s, u"Nobody"_s, u"count"_s, u""_s} << 1 << u"not-found"_s;
-        QTest::newRow("unknown option") << good + QStringList{u"count"_s, u"--frob"_s} << 2 << u"invalid-argument"_s;
-        QTest::newRow("unknown command") << good + QStringList{u"frobnicate"_s, u"--json"_s} << 2 << QString();
+        QTest::newRow("vault exists")
+            << good + QStringList{u"vault"_s, u"create"_s} << 1 << u"already-exists"_s;
+        QTest::newRow("unknown admin")
+            << good + QStringList{u"--admin"_s, u"Nobody"_s, u"count"_s, u""_s} << 1
+            << u"not-found"_s;
+        QTest::newRow("unknown option")
+            << good + QStringList{u"count"_s, u"--frob"_s} << 2 << u"invalid-argument"_s;
+        QTest::newRow("unknown command")
+            << good + QStringList{u"frobnicate"_s, u"--json"_s} << 2 << QString();
         QTest::newRow("noun alone") << good + QStringList{u"vault"_s} << 2 << QString();
-        QTest::newRow("query error") << good + QStringList{u"list"_s, u"expires<"_s} << 2 << u"query-syntax"_s;
-        QTest::newRow("unknown field") << good + QStringList{u"list"_s, u"frob:x"_s} << 2 << u"query-syntax"_s;
-        QTest::newRow("unknown column") << good + QStringList{u"list"_s, u""_s, u"--columns"_s, u"frob"_s} << 2 << u"invalid-argument"_s;
-        QTest::newRow("unknown sort") << good + QStringList{u"list"_s, u""_s, u"--sort"_s, u"frob"_s} << 2 << u"invalid-argument"_s;
-        QTest::newRow("unknown format") << good + QStringList{u"list"_s, u""_s, u"--format"_s, u"xml"_s} << 2 << u"invalid-argument"_s;
-        QTest::newRow("edit without change") << good + QStringList{u"edit"_s, u""_s} << 2 << u"invalid-argument"_s;
-        QTest::newRow("edit without query") << good + QStringList{u"edit"_s, u"--owner"_s, u"x"_s} << 2 << u"invalid-argument"_s;
-        QTest::newRow("import nothing") << good + QStringList{u"import"_s} << 2 << u"invalid-argument"_s;
-        QTest::newRow("show unknown") << good + QStringList{u"show"_s, u"ffffffffffffffff"_s} << 1 << u"not-found"_s;
-        QTest::newRow("export without match") << good + QStringList{u"export"_s, u"owner:Nobody"_s, u"--format"_s, u"pem"_s, u"--output"_s, m_home.work(u"x.pem"_s)}
-                                              << 1 << u"not-found"_s;
-        QTest::newRow("keys in der") << good + QStringList{u"export"_s, u""_s, u"--format"_s, u"der"_s, u"--with-key"_s, u"--export-passphrase-file"_s,
-                                                           m_home.passphraseFile(), u"--output"_s, m_home.work(u"x.der"_s)}
+        QTest::newRow("query error")
+            << good + QStringList{u"list"_s, u"expires<"_s} << 2 << u"query-syntax"_s;
+        QTest::newRow("unknown field")
+            << good + QStringList{u"list"_s, u"frob:x"_s} << 2 << u"query-syntax"_s;
+        QTest::newRow("unknown column")
+            << good + QStringList{u"list"_s, u""_s, u"--columns"_s, u"frob"_s} << 2
+            << u"invalid-argument"_s;
+        QTest::newRow("unknown sort")
+            << good + QStringList{u"list"_s, u""_s, u"--sort"_s, u"frob"_s} << 2
+            << u"invalid-argument"_s;
+        QTest::newRow("unknown format")
+            << good + QStringList{u"list"_s, u""_s, u"--format"_s, u"xml"_s} << 2
+            << u"invalid-argument"_s;
+        QTest::newRow("edit without change")
+            << good + QStringList{u"edit"_s, u""_s} << 2 << u"invalid-argument"_s;
+        QTest::newRow("edit without query")
+            << good + QStringList{u"edit"_s, u"--owner"_s, u"x"_s} << 2 << u"invalid-argument"_s;
+        QTest::newRow("import nothing")
+            << good + QStringList{u"import"_s} << 2 << u"invalid-argument"_s;
+        QTest::newRow("show unknown")
+            << good + QStringList{u"show"_s, u"ffffffffffffffff"_s} << 1 << u"not-found"_s;
+        QTest::newRow("export without match")
+            << good + QStringList{u"export"_s, u"owner:Nobody"_s, u"--format"_s,
+                                  u"pem"_s,    u"--output"_s,     m_home.work(u"x.pem"_s)}
+            << 1 << u"not-found"_s;
+        QTest::newRow("keys in der") << good
+                + QStringList{u"export"_s,
+                              u""_s,
+                              u"--format"_s,
+                              u"der"_s,
+                              u"--with-key"_s,
+                              u"--export-passphrase-file"_s,
+                              m_home.passphraseFile(),
+                              u"--output"_s,
+                              m_home.work(u"x.der"_s)}
                                      << 2 << u"invalid-argument"_s;
-        QTest::newRow("export into a missing folder") << good + QStringList{u"export"_s, u""_s, u"--format"_s, u"pem"_s, u"--output"_s, u"/nowhere/x.pem"_s}
-                                                      << 1 << u"not-found"_s;
-        QTest::newRow("demo without a place") << QStringList{u"demo"_s} << 2 << u"invalid-argument"_s;
-        QTest::newRow("tour without a place") << QStringList{u"tour"_s} << 2 << u"invalid-argument"_s;
+        QTest::newRow("export into a missing folder")
+            << good + QStringList{u"export"_s, u""_s,         u"--format"_s,
+                                  u"pem"_s,    u"--output"_s, u"/nowhere/x.pem"_s}
+            << 1 << u"not-found"_s;
+        QTest::newRow("demo without a place")
+            << QStringList{u"demo"_s} << 2 << u"invalid-argument"_s;
+        QTest::newRow("tour without a place")
+            << QStringList{u"tour"_s} << 2 << u"invalid-argument"_s;
     }
 
     void exitCodes()
@@ -85,7 +130,9 @@ private Q_SLOTS:
         QFETCH(int, code);
         const QByteArray before = vaultDigest();
         // setsid: no controlling terminal to ask on, wherever the test runs.
-        const Outcome outcome = m_home.plain(words + (errorCode.isEmpty() ? QStringList() : QStringList{u"--json"_s}), {}, [] { setsid(); });
+        const Outcome outcome =
+            m_home.plain(words + (errorCode.isEmpty() ? QStringList() : QStringList{u"--json"_s}),
+                         {}, [] { setsid(); });
         VERIFY_EXIT(outcome, code);
         QVERIFY2(!outcome.err.trimmed().isEmpty(), "nothing was said");
         if (!errorCode.isEmpty()) {
@@ -124,8 +171,11 @@ private Q_SLOTS:
     void unreadableBlocksAreListed()
     {
         QDir(m_home.path(QString())).mkdir(u"bad"_s);
-        writeFile(m_home.path(u"bad/broken.pem"_s), "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n" + readFile(m_home.work(u"c0.pem"_s)));
-        const Outcome outcome = m_home.sealkeeper({u"import"_s, m_home.path(u"bad"_s), u"--json"_s});
+        writeFile(m_home.path(u"bad/broken.pem"_s),
+                  "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n"
+                      + readFile(m_home.work(u"c0.pem"_s)));
+        const Outcome outcome =
+            m_home.sealkeeper({u"import"_s, m_home.path(u"bad"_s), u"--json"_s});
         VERIFY_EXIT(outcome, 1);
         const QJsonArray unreadable = outcome.json().value(u"unreadable"_s).toArray();
         QCOMPARE(unreadable.size(), 1);
@@ -140,11 +190,13 @@ private Q_SLOTS:
         // Standard input that never ends keeps the first one in the vault.
         const auto first = m_home.start(m_home.withVault({u"import"_s, u"-"_s}));
         QVERIFY(first->waitForStarted());
-        QTRY_COMPARE_WITH_TIMEOUT(readFile(m_home.vault() + u"/lock"_s).trimmed(), QByteArray::number(first->processId()), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(readFile(m_home.vault() + u"/lock"_s).trimmed(),
+                                  QByteArray::number(first->processId()), 20'000);
         const Outcome reads = m_home.sealkeeper({u"count"_s, QString()});
         VERIFY_EXIT(reads, 0);
         QCOMPARE(reads.out.trimmed(), QByteArray("3"));
-        const Outcome writes = m_home.sealkeeper({u"edit"_s, QString(), u"--owner"_s, u"X"_s, u"--json"_s});
+        const Outcome writes =
+            m_home.sealkeeper({u"edit"_s, QString(), u"--owner"_s, u"X"_s, u"--json"_s});
         VERIFY_EXIT(writes, 1);
         QCOMPARE(writes.json().value(u"error"_s)[u"code"_s].toString(), u"read-only"_s);
         first->write(readFile(m_home.work(u"c0.pem"_s)));
@@ -161,7 +213,8 @@ private Q_SLOTS:
         process->write(readFile(m_home.work(u"c0.pem"_s)));
         QVERIFY(process->waitForBytesWritten(5000));
         // It holds the vault and waits for more input, which never comes.
-        QTRY_COMPARE_WITH_TIMEOUT(readFile(m_home.vault() + u"/lock"_s).trimmed(), QByteArray::number(process->processId()), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(readFile(m_home.vault() + u"/lock"_s).trimmed(),
+                                  QByteArray::number(process->processId()), 20'000);
         ::kill(pid_t(process->processId()), SIGINT);
         QElapsedTimer timer;
         timer.start();
@@ -171,14 +224,18 @@ private Q_SLOTS:
         VERIFY_EXIT(m_home.sealkeeper({u"vault"_s, u"check"_s}), 0);
     }
 
-    // Root may write anywhere, so as root the program runs as somebody else, who owns the home meanwhile.
+    // Root may write anywhere, so as root the program runs as somebody else, who owns the home
+    // meanwhile.
     void readOnlyFolder()
     {
         const bool root = geteuid() == 0;
         constexpr uid_t nobody = 65534;
         const auto give = [&](uid_t owner) {
-            QDirIterator all(m_home.path(QString()), QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
-            bool given = ::chown(m_home.path(QString()).toUtf8().constData(), owner, gid_t(-1)) == 0;
+            QDirIterator all(m_home.path(QString()),
+                             QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                             QDirIterator::Subdirectories);
+            bool given =
+                ::chown(m_home.path(QString()).toUtf8().constData(), owner, gid_t(-1)) == 0;
             while (all.hasNext())
                 given = ::lchown(all.next().toUtf8().constData(), owner, gid_t(-1)) == 0 && given;
             return given;
@@ -193,8 +250,11 @@ private Q_SLOTS:
         const QString db = m_home.vault() + u"/inventory.db"_s;
         QFile::setPermissions(db, QFile::ReadOwner);
         const Outcome reads = m_home.plain(m_home.withVault({u"count"_s, QString()}), {}, inChild);
-        const Outcome writes = m_home.plain(m_home.withVault({u"edit"_s, QString(), u"--owner"_s, u"X"_s, u"--json"_s}), {}, inChild);
-        QFile::setPermissions(m_home.vault(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        const Outcome writes = m_home.plain(
+            m_home.withVault({u"edit"_s, QString(), u"--owner"_s, u"X"_s, u"--json"_s}), {},
+            inChild);
+        QFile::setPermissions(m_home.vault(),
+                              QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         QFile::setPermissions(db, QFile::ReadOwner | QFile::WriteOwner);
         QVERIFY(!root || give(0));
         if (reads.code == -1)
@@ -218,14 +278,17 @@ private Q_SLOTS:
     void diskFull()
     {
         QFETCH(qint64, limit);
-        const Outcome outcome = m_home.plain(m_home.withVault({u"edit"_s, QString(), u"--owner"_s, QString(2000, u'x'), u"--json"_s}), {}, [limit] {
-            const rlimit bound{rlim_t(limit), rlim_t(limit)};
-            setrlimit(RLIMIT_FSIZE, &bound);
-        });
+        const Outcome outcome = m_home.plain(m_home.withVault({u"edit"_s, QString(), u"--owner"_s,
+                                                               QString(2000, u'x'), u"--json"_s}),
+                                             {}, [limit] {
+                                                 const rlimit bound{rlim_t(limit), rlim_t(limit)};
+                                                 setrlimit(RLIMIT_FSIZE, &bound);
+                                             });
         QVERIFY2(!outcome.crashed, outcome.words().constData());
         QVERIFY2(outcome.code == 0 || outcome.code == 1, outcome.words().constData());
         VERIFY_EXIT(m_home.sealkeeper({u"vault"_s, u"check"_s}), 0);
-        const QByteArray changed = m_home.sealkeeper({u"count"_s, u"owner:"_s + QString(2000, u'x')}).out.trimmed();
+        const QByteArray changed =
+            m_home.sealkeeper({u"count"_s, u"owner:"_s + QString(2000, u'x')}).out.trimmed();
         QCOMPARE(changed, outcome.code == 0 ? QByteArray("3") : QByteArray("0"));
         if (outcome.code == 0)
             VERIFY_EXIT(m_home.sealkeeper({u"undo"_s}), 0);
@@ -260,7 +323,9 @@ private Q_SLOTS:
 
     void aClosedPipeIsAFailure()
     {
-        const Outcome outcome = run(u"sh"_s, {u"-c"_s, u"\"$@\" >/dev/full"_s, u"sh"_s, QStringLiteral(SEALKEEPER_PROGRAM), u"--help"_s});
+        const Outcome outcome = run(u"sh"_s,
+                                    {u"-c"_s, u"\"$@\" >/dev/full"_s, u"sh"_s,
+                                     QStringLiteral(SEALKEEPER_PROGRAM), u"--help"_s});
         VERIFY_EXIT(outcome, 1);
     }
 
@@ -268,9 +333,11 @@ private Q_SLOTS:
     {
         VERIFY_EXIT(m_home.makeCertificate(u"evil"_s, u"/CN=evil\u001b[2J\u202egpj.exe"_s, 30), 0);
         VERIFY_EXIT(m_home.sealkeeper({u"import"_s, m_home.work(u"evil.pem"_s)}), 0);
-        const Outcome listed = m_home.sealkeeper({u"list"_s, u"evil"_s, u"--columns"_s, u"name,issuer"_s});
+        const Outcome listed =
+            m_home.sealkeeper({u"list"_s, u"evil"_s, u"--columns"_s, u"name,issuer"_s});
         VERIFY_EXIT(listed, 0);
-        QVERIFY2(!listed.out.contains('\x1b') && !listed.out.contains("\xe2\x80\xae"), listed.out.constData());
+        QVERIFY2(!listed.out.contains('\x1b') && !listed.out.contains("\xe2\x80\xae"),
+                 listed.out.constData());
         QVERIFY2(listed.out.contains("<U+001B>"), listed.out.constData());
         const Outcome shown = m_home.plain({u"show"_s, m_home.work(u"evil.pem"_s)});
         VERIFY_EXIT(shown, 0);

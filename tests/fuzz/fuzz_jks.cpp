@@ -8,7 +8,8 @@ using namespace crypto;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    // Seeds bring the sum of their own passphrase along; theirs is "changeit", which is tried first.
+    // Seeds bring the sum of their own passphrase along; theirs is "changeit", which is tried
+    // first.
     const std::size_t body = size > 20 ? size - 20 : size;
     QCryptographicHash hash(QCryptographicHash::Sha1);
     for (const char c : {'c', 'h', 'a', 'n', 'g', 'e', 'i', 't'}) {
@@ -16,7 +17,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         hash.addData(QByteArrayView(unit, 2));
     }
     hash.addData(QByteArrayView("Mighty Aphrodite"));
-    hash.addData(QByteArrayView(reinterpret_cast<const char *>(data), static_cast<qsizetype>(body)));
+    hash.addData(
+        QByteArrayView(reinterpret_cast<const char *>(data), static_cast<qsizetype>(body)));
     Bytes bytes(data, data + body);
     const QByteArray sum = hash.result();
     bytes.insert(bytes.end(), sum.begin(), sum.end());

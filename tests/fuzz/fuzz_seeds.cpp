@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// fuzz_seeds <folder> [<file or folder>...]: writes a seed corpus per target, of objects made here and
-// of those found in the given files.
+// fuzz_seeds <folder> [<file or folder>...]: writes a seed corpus per target, of objects made here
+// and of those found in the given files.
 #include "crypto/wire/import_reader.h"
 #include "crypto/wire/writers.h"
 #include "crypto/x509/signer.h"
@@ -19,14 +19,16 @@ constexpr std::size_t MaxSeedBytes = 16'384;
 
 class Corpus {
 public:
-    explicit Corpus(fs::path folder) : m_folder(std::move(folder)) {}
+    explicit Corpus(fs::path folder) : m_folder(std::move(folder)) { }
     void add(const char *target, ByteView bytes)
     {
         if (bytes.empty() || bytes.size() > MaxSeedBytes)
             return;
         fs::create_directories(m_folder / target);
-        std::ofstream out(m_folder / target / (std::to_string(++m_count) + ".seed"), std::ios::binary);
-        out.write(reinterpret_cast<const char *>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+        std::ofstream out(m_folder / target / (std::to_string(++m_count) + ".seed"),
+                          std::ios::binary);
+        out.write(reinterpret_cast<const char *>(bytes.data()),
+                  static_cast<std::streamsize>(bytes.size()));
     }
     int count() const { return m_count; }
 
@@ -43,7 +45,8 @@ void addMade(Corpus &corpus)
             continue;
         x509::CertificateSpec spec;
         spec.subject = {{"C", "DE"}, {"O", "Seed"}, {"CN", "seed"}};
-        spec.names = {{x509::GeneralNameType::Dns, "seed.example"}, {x509::GeneralNameType::Ip, "192.0.2.1"}};
+        spec.names = {{x509::GeneralNameType::Dns, "seed.example"},
+                      {x509::GeneralNameType::Ip, "192.0.2.1"}};
         spec.notAfter = 2'000'000'000;
         spec.isAuthority = true;
         spec.keyUsage = x509::KeyCertSign | x509::CrlSign;
@@ -85,12 +88,21 @@ void addFile(Corpus &corpus, const fs::path &path)
         if (!item || !item->has_value())
             return;
         switch ((*item)->kind) {
-        case wire::ImportItem::Kind::Certificate: corpus.add("certificate", (*item)->der); break;
-        case wire::ImportItem::Kind::Crl: corpus.add("crl", (*item)->der); break;
-        case wire::ImportItem::Kind::Request: corpus.add("csr", (*item)->der); break;
+        case wire::ImportItem::Kind::Certificate:
+            corpus.add("certificate", (*item)->der);
+            break;
+        case wire::ImportItem::Kind::Crl:
+            corpus.add("crl", (*item)->der);
+            break;
+        case wire::ImportItem::Kind::Request:
+            corpus.add("csr", (*item)->der);
+            break;
         case wire::ImportItem::Kind::PrivateKey:
-        case wire::ImportItem::Kind::EncryptedPrivateKey: corpus.add("key", (*item)->key.view()); break;
-        case wire::ImportItem::Kind::Unreadable: break;
+        case wire::ImportItem::Kind::EncryptedPrivateKey:
+            corpus.add("key", (*item)->key.view());
+            break;
+        case wire::ImportItem::Kind::Unreadable:
+            break;
         }
     }
 }

@@ -30,7 +30,8 @@ public:
 
     TestLeaf leaf(const std::string &host, crypto::UnixTime notAfter = PkiNow + 60 * PkiDay) const
     {
-        auto key = std::make_shared<const crypto::PrivateKey>(std::move(crypto::PrivateKey::generate({"EC P-256"}).value()));
+        auto key = std::make_shared<const crypto::PrivateKey>(
+            std::move(crypto::PrivateKey::generate({"EC P-256"}).value()));
         crypto::x509::CertificateSpec spec;
         spec.subject = {{"CN", host}};
         spec.names = {{crypto::x509::GeneralNameType::Dns, host}};
@@ -54,18 +55,21 @@ public:
             spec.notBefore = PkiNow - 10 * PkiDay;
             spec.notAfter = PkiNow + (i % 200) * PkiDay;
             spec.serial = nextSerial();
-            out += QByteArray::fromStdString(crypto::wire::certificatePem(m_issuing.sign(spec, key->spki()).value()));
+            out += QByteArray::fromStdString(
+                crypto::wire::certificatePem(m_issuing.sign(spec, key->spki()).value()));
         }
         return out;
     }
 
-    crypto::Bytes crl(const std::vector<crypto::x509::RevokedSpec> &revoked, std::uint64_t number = 1) const
+    crypto::Bytes crl(const std::vector<crypto::x509::RevokedSpec> &revoked,
+                      std::uint64_t number = 1) const
     {
         return m_issuing.signCrl({PkiNow - 3600, PkiNow + 7 * PkiDay, number, {}}, revoked).value();
     }
 
 private:
-    static crypto::x509::CertificateSpec authority(const std::string &name, const std::string &house)
+    static crypto::x509::CertificateSpec authority(const std::string &name,
+                                                   const std::string &house)
     {
         crypto::x509::CertificateSpec spec;
         spec.subject = {{"O", house}, {"CN", name}};
@@ -78,7 +82,9 @@ private:
     static crypto::x509::Signer root(const std::string &house)
     {
         auto key = crypto::PrivateKey::generate({"EC P-256"});
-        return std::move(crypto::x509::Signer::createRoot(std::move(*key), authority("Test Root", house)).value());
+        return std::move(
+            crypto::x509::Signer::createRoot(std::move(*key), authority("Test Root", house))
+                .value());
     }
     crypto::x509::Signer issuing(const std::string &house) const
     {
@@ -90,7 +96,8 @@ private:
     {
         static std::uint32_t last = 0;
         ++last;
-        return {0x05, static_cast<std::uint8_t>(last >> 16), static_cast<std::uint8_t>(last >> 8), static_cast<std::uint8_t>(last)};
+        return {0x05, static_cast<std::uint8_t>(last >> 16), static_cast<std::uint8_t>(last >> 8),
+                static_cast<std::uint8_t>(last)};
     }
 
     crypto::x509::Signer m_root, m_issuing;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `sealkeeper tour`: every page and wizard comes up, in light and dark, and the report names each picture.
+// `sealkeeper tour`: every page and wizard comes up, in light and dark, and the report names each
+// picture.
 #include <QDir>
 #include <QFile>
 #include <QImage>
@@ -77,10 +78,12 @@ void TourTest::everyPageComesUp()
             ++light;
         }
     }
-    QVERIFY2(dark >= 25 && light > dark && wide >= 8, qPrintable(u"%1 dark, %2 light, %3 wide"_s.arg(dark).arg(light).arg(wide)));
-    for (const QString &name : {u"first-run"_s, u"create-recovery-code"_s, u"import-preview"_s, u"unlock"_s, u"dashboard"_s,
-                                u"inventory"_s, u"certificate"_s, u"compare"_s, u"timeline"_s, u"audit"_s, u"settings"_s,
-                                u"edit-review"_s, u"export-review"_s}) {
+    QVERIFY2(dark >= 25 && light > dark && wide >= 8,
+             qPrintable(u"%1 dark, %2 light, %3 wide"_s.arg(dark).arg(light).arg(wide)));
+    for (const QString &name :
+         {u"first-run"_s, u"create-recovery-code"_s, u"import-preview"_s, u"unlock"_s,
+          u"dashboard"_s, u"inventory"_s, u"certificate"_s, u"compare"_s, u"timeline"_s, u"audit"_s,
+          u"settings"_s, u"edit-review"_s, u"export-review"_s}) {
         QVERIFY2(!pictures.filter(u"-%1-dark"_s.arg(name)).isEmpty(), qPrintable(name));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The languages are complete: every text of the sources has a finished translation whose placeholders,
-// accelerators and plural forms fit, and what is compiled in is what stands in the files.
+// The languages are complete: every text of the sources has a finished translation whose
+// placeholders, accelerators and plural forms fit, and what is compiled in is what stands in the
+// files.
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
@@ -153,12 +154,13 @@ void TranslationsTest::everyTextOfTheSourcesIsThere()
     QVERIFY(folder.isValid());
     const QString copy = folder.filePath(QFileInfo(fileOf(language)).fileName());
     QVERIFY(QFile::copy(fileOf(language), copy));
-    QCOMPARE(QProcess::execute(QStringLiteral(CMAKE), {u"-DSOURCE="_s + QStringLiteral(SEALKEEPER_SOURCE),
-                                                       u"-DOUT="_s + folder.path(), u"-P"_s,
-                                                       QStringLiteral(SEALKEEPER_SOURCE "/translations/sources.cmake")}),
+    QCOMPARE(QProcess::execute(QStringLiteral(CMAKE),
+                               {u"-DSOURCE="_s + QStringLiteral(SEALKEEPER_SOURCE),
+                                u"-DOUT="_s + folder.path(), u"-P"_s,
+                                QStringLiteral(SEALKEEPER_SOURCE "/translations/sources.cmake")}),
              0);
-    QStringList arguments{u"-locations"_s, u"none"_s, u"-no-obsolete"_s, u"-silent"_s, u"-I"_s,
-                          QStringLiteral(SEALKEEPER_SOURCE)};
+    QStringList arguments{u"-locations"_s, u"none"_s, u"-no-obsolete"_s,
+                          u"-silent"_s,    u"-I"_s,   QStringLiteral(SEALKEEPER_SOURCE)};
     arguments += options;
     arguments += {u"@"_s + folder.filePath(u"sources.txt"_s), u"-ts"_s, copy};
     QCOMPARE(QProcess::execute(QStringLiteral(LUPDATE), arguments), 0);
@@ -167,7 +169,9 @@ void TranslationsTest::everyTextOfTheSourcesIsThere()
         if (message.unfinished)
             missing.append(named(message));
     }
-    QVERIFY2(missing.isEmpty(), qPrintable(u"Run the target update_translations, then translate:\n"_s + missing.join(u'\n')));
+    QVERIFY2(missing.isEmpty(),
+             qPrintable(u"Run the target update_translations, then translate:\n"_s
+                        + missing.join(u'\n')));
 }
 
 void TranslationsTest::languagesCoverTheSameTexts()
@@ -228,7 +232,8 @@ void TranslationsTest::pluralsAreComplete()
         if (message.plural)
             QVERIFY2(message.forms.size() == wanted, qPrintable(named(message)));
         for (const QString &form : message.forms)
-            QVERIFY2(!form.contains(u"(s)"_s) && !form.contains(u"(es)"_s), qPrintable(named(message)));
+            QVERIFY2(!form.contains(u"(s)"_s) && !form.contains(u"(es)"_s),
+                     qPrintable(named(message)));
     }
 }
 
@@ -238,7 +243,8 @@ void TranslationsTest::acceleratorsFit()
     static const QRegularExpression accelerator(u"&[^&\\s]"_s);
     for (const Message &message : messagesOf(language)) {
         for (const QString &form : message.forms)
-            QVERIFY2(message.source.contains(accelerator) == form.contains(accelerator), qPrintable(named(message)));
+            QVERIFY2(message.source.contains(accelerator) == form.contains(accelerator),
+                     qPrintable(named(message)));
     }
 }
 
@@ -279,7 +285,8 @@ void TranslationsTest::dateFormatsAreFormats()
             continue;
         ++seen;
         const QString shown = locale.toString(day, message.forms.first());
-        QVERIFY2(!message.source.contains(u"yyyy"_s) || shown.contains(u"2031"_s) || message.comment.contains(u"end of a span"_s),
+        QVERIFY2(!message.source.contains(u"yyyy"_s) || shown.contains(u"2031"_s)
+                     || message.comment.contains(u"end of a span"_s),
                  qPrintable(shown));
         QVERIFY2(!message.source.startsWith(u"d"_s) || shown.contains(u"25"_s), qPrintable(shown));
     }

@@ -49,7 +49,8 @@ public:
         ui::VaultSummary summary;
         summary.name = QStringLiteral("test");
         summary.admin = m_vault->admin();
-        m_context = std::make_unique<ui::ConsoleContext>(*m_reads, m_vault->changes(), *m_jobs, m_clock, summary);
+        m_context = std::make_unique<ui::ConsoleContext>(*m_reads, m_vault->changes(), *m_jobs,
+                                                         m_clock, summary);
         return {};
     }
 

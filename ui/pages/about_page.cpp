@@ -28,8 +28,10 @@ AboutPage::AboutPage(QWidget *parent) : QWidget(parent)
     layout->addWidget(head);
 
     auto *what = new Panel(this);
-    QLabel *words = label(tr("A desktop console for the whole life of every X.509 certificate an organisation has. Free "
-                             "software under the GNU General Public License, version 3 or later; it comes without any "
+    QLabel *words = label(tr("A desktop console for the whole life of every X.509 certificate an "
+                             "organisation has. Free "
+                             "software under the GNU General Public License, version 3 or later; "
+                             "it comes without any "
                              "warranty."),
                           TextRole::Body, Ink::Text, what);
     words->setWordWrap(true);
@@ -61,7 +63,8 @@ AboutPage::AboutPage(QWidget *parent) : QWidget(parent)
     grid->setColumnStretch(1, 1);
     parts->body()->addLayout(grid);
     layout->addWidget(parts);
-    layout->addWidget(label(tr("Running on %1").arg(QSysInfo::prettyProductName()), TextRole::Note, Ink::Muted, this));
+    layout->addWidget(label(tr("Running on %1").arg(QSysInfo::prettyProductName()), TextRole::Note,
+                            Ink::Muted, this));
     layout->addStretch(1);
 }
 

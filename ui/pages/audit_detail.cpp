@@ -46,7 +46,8 @@ QGridLayout *gridIn(Section &section)
 {
     auto *holder = new QWidget;
     auto *grid = new QGridLayout(holder);
-    grid->setContentsMargins(size::PanelPadding, size::Grid, size::PanelPadding, size::PanelPadding);
+    grid->setContentsMargins(size::PanelPadding, size::Grid, size::PanelPadding,
+                             size::PanelPadding);
     grid->setHorizontalSpacing(size::PanelPadding);
     grid->setVerticalSpacing(6);
     grid->setColumnMinimumWidth(0, 88);
@@ -73,7 +74,8 @@ void AuditDetail::show(const report::Activity *record)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     if (!record) {
-        layout->addWidget(new EmptyState(QStringLiteral("audit"), tr("Choose a record to see it in full.")));
+        layout->addWidget(
+            new EmptyState(QStringLiteral("audit"), tr("Choose a record to see it in full.")));
         rebuild(content);
         return;
     }
@@ -114,7 +116,8 @@ void AuditDetail::show(const report::Activity *record)
     text->setFont(ui::font(TextRole::Mono));
     text->setAccessibleName(tr("Record as JSON"));
     // Untrusted, and shown plain; the indented form keeps every character as escaped in the record.
-    text->setPlainText(QString::fromUtf8(QJsonDocument::fromJson(record->detail.toUtf8()).toJson(QJsonDocument::Indented)));
+    text->setPlainText(QString::fromUtf8(
+        QJsonDocument::fromJson(record->detail.toUtf8()).toJson(QJsonDocument::Indented)));
     text->setFixedHeight(std::clamp(int(text->document()->blockCount()) * 18 + 12, 60, 260));
     text->setTabChangesFocus(true);
     raw->body()->addWidget(text);

@@ -38,10 +38,13 @@ constexpr int FilterDelay = 200;
 constexpr int DetailWidth = 328;
 constexpr char AreaProperty[] = "sealkeeperArea";  // F6 stops here
 
-// Shape and sentence of the event; the model's own columns stay as they are for copy and accessibility.
+// Shape and sentence of the event; the model's own columns stay as they are for copy and
+// accessibility.
 class EventDelegate : public CellDelegate {
 public:
-    EventDelegate(const AuditTable &table, QObject *parent) : CellDelegate(parent), m_table(table) {}
+    EventDelegate(const AuditTable &table, QObject *parent) : CellDelegate(parent), m_table(table)
+    {
+    }
 
 protected:
     void paintContent(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option,
@@ -53,7 +56,9 @@ protected:
             return;
         }
         const AuditWords words = auditWords(*event);
-        paintStatusShape(painter, QRectF(rect.left(), rect.top() + (rect.height() - 14) / 2.0, 14, 14), words.kind);
+        paintStatusShape(painter,
+                         QRectF(rect.left(), rect.top() + (rect.height() - 14) / 2.0, 14, 14),
+                         words.kind);
         const QRect text = rect.adjusted(22, 0, 0, 0);
         painter.setFont(ui::font(TextRole::Name));
         painter.setPen(tokens().text);
@@ -61,19 +66,22 @@ protected:
         painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(sentence, Qt::ElideRight, text.width()));
         // The figures behind it in the muted colour, as far as there is room.
-        const QRect rest = text.adjusted(painter.fontMetrics().horizontalAdvance(sentence) + 12, 0, 0, 0);
+        const QRect rest =
+            text.adjusted(painter.fontMetrics().horizontalAdvance(sentence) + 12, 0, 0, 0);
         if (rest.width() < 40)
             return;
         QStringList figures;
         for (const auto &[name, value] : auditDetails(*event)) {
             if (!value.isEmpty() && value != u"0" && value.size() < 60)
-                figures.append(AuditPage::tr("%1 %2", "name of a figure, its value").arg(name, value));
+                figures.append(
+                    AuditPage::tr("%1 %2", "name of a figure, its value").arg(name, value));
         }
         painter.setFont(ui::font(TextRole::Note));
         painter.setPen(tokens().muted);
-        painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(visible(figures.join(QStringLiteral(", ")), 300),
-                                                          Qt::ElideRight, rest.width()));
+        painter.drawText(
+            rest, Qt::AlignLeft | Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(visible(figures.join(QStringLiteral(", ")), 300),
+                                             Qt::ElideRight, rest.width()));
     }
 
 private:
@@ -83,7 +91,8 @@ private:
 // "23 Nov 2026 17:06:42": the order of the list is seen at a glance.
 class WhenDelegate : public CellDelegate {
 public:
-    WhenDelegate(const AuditTable &table, QObject *parent) : CellDelegate(parent), m_table(table) {}
+    WhenDelegate(const AuditTable &table, QObject *parent)
+        : CellDelegate(parent), m_table(table) { }
 
 protected:
     void paintContent(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option,
@@ -97,9 +106,10 @@ protected:
         const QDateTime at = QDateTime::fromSecsSinceEpoch(event->at);
         painter.setFont(ui::font(TextRole::Number));
         painter.setPen(tokens().text);
-        painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(longDay(at.date()) + at.toString(u" HH:mm:ss"),
-                                                          Qt::ElideRight, rect.width()));
+        painter.drawText(
+            rect, Qt::AlignLeft | Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(longDay(at.date()) + at.toString(u" HH:mm:ss"),
+                                             Qt::ElideRight, rect.width()));
     }
 
 private:
@@ -231,7 +241,8 @@ QWidget *AuditPage::Parts::buildTable()
     header->setSortIndicatorShown(false);
     // What happened stands before what it was done to; the sequence number closes the line.
     header->moveSection(header->visualIndex(AuditTable::Sequence), AuditTable::ColumnCount - 1);
-    header->moveSection(header->visualIndex(AuditTable::Detail), header->visualIndex(AuditTable::Action) + 1);
+    header->moveSection(header->visualIndex(AuditTable::Detail),
+                        header->visualIndex(AuditTable::Action) + 1);
     header->resizeSection(AuditTable::When, 164);
     header->resizeSection(AuditTable::Admin, 120);
     header->resizeSection(AuditTable::Action, 110);
@@ -249,7 +260,8 @@ QWidget *AuditPage::Parts::buildTable()
     stack->addWidget(view);
     stack->addWidget(empty);
     panel->body()->addWidget(stack);
-    QObject::connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, &page, [this] { showCurrent(); });
+    QObject::connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, &page,
+                     [this] { showCurrent(); });
     QObject::connect(&model, &QAbstractItemModel::dataChanged, &page, [this] { showCurrent(); });
     return panel;
 }
@@ -271,8 +283,10 @@ void AuditPage::Parts::applyFilter()
 void AuditPage::Parts::loaded(qint64 total)
 {
     const bool filtered = model.filter() != tables::AuditTableFilter{};
-    head->setSentence(filtered ? AuditPage::tr("%Ln record(s) fit the filter.", nullptr, int(total))
-                               : AuditPage::tr("%Ln record(s); each one carries the hash of the one before.", nullptr, int(total)));
+    head->setSentence(
+        filtered ? AuditPage::tr("%Ln record(s) fit the filter.", nullptr, int(total))
+                 : AuditPage::tr("%Ln record(s); each one carries the hash of the one before.",
+                                 nullptr, int(total)));
     stack->setCurrentIndex(total == 0 ? 1 : 0);
     fillActions();
     if (wanted)
@@ -318,16 +332,20 @@ void AuditPage::Parts::verified(const jobs::AuditVerification &result)
 {
     checking = false;
     if (result.ok()) {
-        banner->set(StatusKind::Valid, AuditPage::tr("The record is whole"),
-                    AuditPage::tr("%1 records and %2 signed heads were checked: the chain is intact, and every head "
-                                  "was signed by an administrator of this vault.")
-                        .arg(number(result.rows), number(result.heads)));
+        banner->set(
+            StatusKind::Valid, AuditPage::tr("The record is whole"),
+            AuditPage::tr(
+                "%1 records and %2 signed heads were checked: the chain is intact, and every head "
+                "was signed by an administrator of this vault.")
+                .arg(number(result.rows), number(result.heads)));
     } else {
         const QString where = result.firstBadRow > 0
-                                  ? AuditPage::tr("The first record that does not fit is %1.").arg(number(result.firstBadRow))
-                                  : AuditPage::tr("No single record can be named.");
+            ? AuditPage::tr("The first record that does not fit is %1.")
+                  .arg(number(result.firstBadRow))
+            : AuditPage::tr("No single record can be named.");
         banner->set(StatusKind::Failed, AuditPage::tr("The record was changed"),
-                    AuditPage::tr("%1 %2 Keep this vault as it is and compare it with a backup.", "where, raw reason")
+                    AuditPage::tr("%1 %2 Keep this vault as it is and compare it with a backup.",
+                                  "where, raw reason")
                         .arg(where, visible(result.problem, 300)));
     }
     banner->show();
@@ -337,7 +355,8 @@ AuditPage::AuditPage(ConsoleContext &context, QWidget *parent)
     : QWidget(parent), m_parts(std::make_unique<Parts>(context, *this))
 {
     m_parts->build();
-    connect(&m_parts->model, &AuditTable::loaded, this, [this](qint64 total) { m_parts->loaded(total); });
+    connect(&m_parts->model, &AuditTable::loaded, this,
+            [this](qint64 total) { m_parts->loaded(total); });
     connect(&m_parts->model, &AuditTable::failed, this, [this](const crypto::Error &error) {
         m_parts->banner->setError(error);
         m_parts->banner->show();
@@ -382,8 +401,11 @@ void AuditPage::verify()
 {
     if (std::exchange(m_parts->checking, true))
         return;  // the button keeps the focus it has
-    m_parts->context.run(tr("Check the audit record"), jobs::JobRunner::Lane::Read, jobs::verifyAuditJob(), this,
-                         {[this](const QVariant &result) { m_parts->verified(result.value<jobs::AuditVerification>()); },
+    m_parts->context.run(tr("Check the audit record"), jobs::JobRunner::Lane::Read,
+                         jobs::verifyAuditJob(), this,
+                         {[this](const QVariant &result) {
+                              m_parts->verified(result.value<jobs::AuditVerification>());
+                          },
                           [this](const crypto::Error &error) {
                               m_parts->checking = false;
                               m_parts->banner->setError(error);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who did what: the audit log as a windowed table with a filter, one event in full beside it, and the check
-// that the chain and its signatures hold.
+// Who did what: the audit log as a windowed table with a filter, one event in full beside it, and
+// the check that the chain and its signatures hold.
 #pragma once
 
 #include <QWidget>

@@ -28,10 +28,14 @@ constexpr int LineHeight = 18, MostLines = 12;
 QString signOf(Change change)
 {
     switch (change) {
-    case Change::Same: return u"="_s;
-    case Change::Different: return u"≠"_s;
-    case Change::OnlyLeft: return u"−"_s;
-    case Change::OnlyRight: return u"+"_s;
+    case Change::Same:
+        return u"="_s;
+    case Change::Different:
+        return u"≠"_s;
+    case Change::OnlyLeft:
+        return u"−"_s;
+    case Change::OnlyRight:
+        return u"+"_s;
     }
     return {};
 }
@@ -39,10 +43,14 @@ QString signOf(Change change)
 StatusKind kindOf(Change change)
 {
     switch (change) {
-    case Change::Different: return StatusKind::Warning;
-    case Change::OnlyLeft: return StatusKind::Failed;
-    case Change::OnlyRight: return StatusKind::Valid;
-    case Change::Same: break;
+    case Change::Different:
+        return StatusKind::Warning;
+    case Change::OnlyLeft:
+        return StatusKind::Failed;
+    case Change::OnlyRight:
+        return StatusKind::Valid;
+    case Change::Same:
+        break;
     }
     return StatusKind::Note;
 }
@@ -50,14 +58,16 @@ StatusKind kindOf(Change change)
 class CompareDelegate : public CellDelegate {
 public:
     using CellDelegate::CellDelegate;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
     {
         const Tokens &t = tokens();
         const bool head = index.data(CompareModel::HeadRole).toBool();
         const auto change = Change(index.data(CompareModel::ChangeRole).toInt());
         if (head)
             painter->fillRect(option.rect, t.alternate);
-        else if (change != Change::Same && index.column() >= CompareModel::Left && !index.data().toString().isEmpty())
+        else if (change != Change::Same && index.column() >= CompareModel::Left
+                 && !index.data().toString().isEmpty())
             painter->fillRect(option.rect, t.of(kindOf(change)).tint);
         CellDelegate::paint(painter, option, index);
     }
@@ -89,11 +99,12 @@ protected:
         painter.setPen(ink);
         QStringList lines = text.split(u'\n');
         if (lines.size() > MostLines)
-            lines = lines.mid(0, MostLines - 1) << CertificateCompare::tr("and %n more", nullptr,
-                                                                          int(lines.size()) - MostLines + 1);
+            lines = lines.mid(0, MostLines - 1) << CertificateCompare::tr(
+                        "and %n more", nullptr, int(lines.size()) - MostLines + 1);
         int top = rect.top() + (rect.height() - int(lines.size()) * LineHeight) / 2;
         for (const QString &line : std::as_const(lines)) {
-            painter.drawText(QRect(rect.left(), top, rect.width(), LineHeight), Qt::AlignLeft | Qt::AlignVCenter,
+            painter.drawText(QRect(rect.left(), top, rect.width(), LineHeight),
+                             Qt::AlignLeft | Qt::AlignVCenter,
                              painter.fontMetrics().elidedText(line, Qt::ElideMiddle, rect.width()));
             top += LineHeight;
         }
@@ -102,7 +113,8 @@ protected:
 
 }  // namespace
 
-void CompareModel::setLines(const QList<report::CompareLine> &lines, const QString &left, const QString &right)
+void CompareModel::setLines(const QList<report::CompareLine> &lines, const QString &left,
+                            const QString &right)
 {
     m_lines = lines;
     m_left = visible(left, 200);
@@ -118,7 +130,8 @@ void CompareModel::setOnlyDifferences(bool only)
 
 int CompareModel::differences() const
 {
-    return int(std::ranges::count_if(m_lines, [](const auto &line) { return line.change != Change::Same; }));
+    return int(std::ranges::count_if(m_lines,
+                                     [](const auto &line) { return line.change != Change::Same; }));
 }
 
 void CompareModel::arrange()
@@ -167,35 +180,48 @@ QVariant CompareModel::data(const QModelIndex &index, int role) const
         if (row.head)
             return index.column() == Label ? row.line.label : QString();
         switch (index.column()) {
-        case Sign: return signOf(row.line.change);
-        case Label: return visible(row.line.label, 120);
+        case Sign:
+            return signOf(row.line.change);
+        case Label:
+            return visible(row.line.label, 120);
         case Left:
         case Right: {
             // Lines stay lines; everything else that moves the cursor becomes a mark.
-            QStringList lines = (index.column() == Left ? row.line.left : row.line.right).split(u'\n');
+            QStringList lines =
+                (index.column() == Left ? row.line.left : row.line.right).split(u'\n');
             for (QString &line : lines)
                 line = visible(line, 1000);
             return lines.join(u'\n');
         }
-        default: return {};
+        default:
+            return {};
         }
     };
     switch (role) {
-    case Qt::DisplayRole: return text();
-    case Qt::ToolTipRole: return index.column() >= Left && !row.head ? QVariant(escapedToolTip(text())) : QVariant();
+    case Qt::DisplayRole:
+        return text();
+    case Qt::ToolTipRole:
+        return index.column() >= Left && !row.head ? QVariant(escapedToolTip(text())) : QVariant();
     case Qt::AccessibleTextRole:
         if (index.column() != Sign || row.head)
             return text();
         switch (row.line.change) {
-        case Change::Same: return tr("same");
-        case Change::Different: return tr("different");
-        case Change::OnlyLeft: return tr("only left");
-        case Change::OnlyRight: return tr("only right");
+        case Change::Same:
+            return tr("same");
+        case Change::Different:
+            return tr("different");
+        case Change::OnlyLeft:
+            return tr("only left");
+        case Change::OnlyRight:
+            return tr("only right");
         }
         return {};
-    case HeadRole: return row.head;
-    case ChangeRole: return int(row.line.change);
-    default: return {};
+    case HeadRole:
+        return row.head;
+    case ChangeRole:
+        return int(row.line.change);
+    default:
+        return {};
     }
 }
 
@@ -204,10 +230,14 @@ QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Label: return tr("Field");
-    case Left: return m_left;
-    case Right: return m_right;
-    default: return {};
+    case Label:
+        return tr("Field");
+    case Left:
+        return m_left;
+    case Right:
+        return m_right;
+    default:
+        return {};
     }
 }
 
@@ -271,20 +301,23 @@ CertificateCompare::CertificateCompare(ConsoleContext &context, QWidget *parent)
     outer->addWidget(panel, 1);
 
     connect(back, &QPushButton::clicked, this, &CertificateCompare::left);
-    connect(swap, &QPushButton::clicked, this, [this] { setCertificates(m_parts->rightId, m_parts->leftId); });
+    connect(swap, &QPushButton::clicked, this,
+            [this] { setCertificates(m_parts->rightId, m_parts->leftId); });
     connect(p.filter, &Segmented::chosen, this, [this](int index) {
         m_parts->model.setOnlyDifferences(index == 1);
         m_parts->fitRows();
     });
     connect(p.table, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
         if (index.column() == CompareModel::Left || index.column() == CompareModel::Right)
-            Q_EMIT certificateWanted(index.column() == CompareModel::Left ? m_parts->leftId : m_parts->rightId);
+            Q_EMIT certificateWanted(index.column() == CompareModel::Left ? m_parts->leftId
+                                                                          : m_parts->rightId);
     });
     connect(&p.loader, &tables::ReportLoader::comparisonLoaded, this,
             [this](const report::CertificateDetail &a, const report::CertificateDetail &b) {
                 Parts &q = *m_parts;
                 const auto title = [](const report::CertificateDetail &detail) {
-                    return tr("%1, until %2").arg(visible(detail.row.name, 120), day(detail.row.notAfter));
+                    return tr("%1, until %2")
+                        .arg(visible(detail.row.name, 120), day(detail.row.notAfter));
                 };
                 q.error->hide();
                 q.model.setLines(report::compare(a, b), title(a), title(b));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Two certificates side by side. What differs carries a sign as well as a colour: ≠ different, − only left,
+// Two certificates side by side. What differs carries a sign as well as a colour: ≠ different, −
+// only left,
 // + only right.
 #pragma once
 
@@ -22,7 +23,8 @@ public:
     enum Column { Sign, Label, Left, Right, ColumnCount };
     enum CompareRole { HeadRole = Qt::UserRole + 1, ChangeRole };
     using QAbstractTableModel::QAbstractTableModel;
-    void setLines(const QList<report::CompareLine> &lines, const QString &left, const QString &right);
+    void setLines(const QList<report::CompareLine> &lines, const QString &left,
+                  const QString &right);
     void setOnlyDifferences(bool only);
     int differences() const;
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -51,7 +53,7 @@ public:
     void setCertificates(qint64 left, qint64 right);
 
 Q_SIGNALS:
-    void left();                       // back to the table
+    void left();  // back to the table
     void certificateWanted(qint64 id);
     void loaded(int differences);
 

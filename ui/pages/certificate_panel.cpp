@@ -43,8 +43,8 @@ struct CertificatePanel::Parts {
     ElidedLabel *note = nullptr;
     QScrollArea *scroll = nullptr;
     QToolButton *copy = nullptr, *more = nullptr;
-    Section *overview = nullptr, *chain = nullptr, *findings = nullptr, *locations = nullptr, *extensions = nullptr,
-            *history = nullptr, *raw = nullptr;
+    Section *overview = nullptr, *chain = nullptr, *findings = nullptr, *locations = nullptr,
+            *extensions = nullptr, *history = nullptr, *raw = nullptr;
     StatusLine *chainMark = nullptr;
     CertificateRawView *rawView = nullptr;
     bool rawFilled = false;
@@ -65,7 +65,8 @@ CertificatePanel::CertificatePanel(ConsoleContext &context, QWidget *parent)
 
     p.stack = new QStackedLayout(this);
     p.stack->setContentsMargins(1, 0, 0, 0);
-    p.empty = new EmptyState(u"certificate"_s, tr("Choose a certificate to see it here."), {}, this);
+    p.empty =
+        new EmptyState(u"certificate"_s, tr("Choose a certificate to see it here."), {}, this);
     p.stack->addWidget(p.empty);
 
     auto *page = new QWidget(this);
@@ -193,8 +194,9 @@ void CertificatePanel::setVerbs(const QList<QAction *> &verbs)
     QToolButton *more = m_parts->more;
     auto *menu = new QMenu(more);
     menu->addActions(verbs);
-    connect(more, &QToolButton::clicked, menu,
-            [menu, more] { menu->popup(more->mapToGlobal(QPoint(0, more->height() + size::Gap))); });
+    connect(more, &QToolButton::clicked, menu, [menu, more] {
+        menu->popup(more->mapToGlobal(QPoint(0, more->height() + size::Gap)));
+    });
 }
 
 void CertificatePanel::show(const report::CertificateDetail &detail)

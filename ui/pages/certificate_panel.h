@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The detail panel of one certificate: name, badge, and sections that fold. Reads off the GUI thread; the
-// newest certificate asked for wins.
+// The detail panel of one certificate: name, badge, and sections that fold. Reads off the GUI
+// thread; the newest certificate asked for wins.
 #pragma once
 
 #include "models/report/certificate_detail.h"
@@ -11,7 +11,9 @@
 
 class QAction;
 
-namespace tables { class ReportLoader; }
+namespace tables {
+class ReportLoader;
+}
 
 namespace ui {
 
@@ -33,9 +35,9 @@ public:
 
 Q_SIGNALS:
     void shown(qint64 id);
-    void certificateWanted(qint64 id);     // a link of the chain or a successor was chosen
+    void certificateWanted(qint64 id);  // a link of the chain or a successor was chosen
     void queryWanted(const QString &query);
-    void rawWanted();                      // the raw view in full width
+    void rawWanted();  // the raw view in full width
     void closeWanted();
 
 protected:

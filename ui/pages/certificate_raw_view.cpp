@@ -46,7 +46,8 @@ QString hexDump(const QByteArray &bytes)
         QString printable;
         for (const char byte : line)
             printable += byte >= 0x20 && byte < 0x7F ? QLatin1Char(byte) : QLatin1Char('.');
-        text += u"%1  %2  %3\n"_s.arg(at, 6, 16, QLatin1Char('0')).arg(hex.leftJustified(48), printable);
+        text += u"%1  %2  %3\n"_s.arg(at, 6, 16, QLatin1Char('0'))
+                    .arg(hex.leftJustified(48), printable);
     }
     return text;
 }
@@ -105,12 +106,16 @@ void CertificateRawView::copy()
 {
     QString text;
     switch (m_forms->current()) {
-    case Pem: text = m_detail.pem(); break;
-    case Hex: text = QString::fromLatin1(m_detail.row.der.toHex()); break;
+    case Pem:
+        text = m_detail.pem();
+        break;
+    case Hex:
+        text = QString::fromLatin1(m_detail.row.der.toHex());
+        break;
     default:
         for (const crypto::x509::Asn1Node &node : m_detail.asn1)
-            text += QString(node.depth * 2, u' ') + QString::fromStdString(node.tag) + u' ' +
-                    QString::fromStdString(node.value) + u'\n';
+            text += QString(node.depth * 2, u' ') + QString::fromStdString(node.tag) + u' '
+                + QString::fromStdString(node.value) + u'\n';
     }
     QApplication::clipboard()->setText(text);
 }

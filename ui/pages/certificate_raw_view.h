@@ -31,7 +31,8 @@ private:
     bool m_filled[3] = {};
 };
 
-// Offset, 16 bytes in two groups of eight, and what of it is printable ASCII; one line per 16 bytes.
+// Offset, 16 bytes in two groups of eight, and what of it is printable ASCII; one line per 16
+// bytes.
 QString hexDump(const QByteArray &bytes);
 
 }  // namespace ui

@@ -33,11 +33,16 @@ struct Certificate {
 QString criticalityText(domain::Criticality value)
 {
     switch (value) {
-    case domain::Criticality::None: return {};
-    case domain::Criticality::Low: return Certificate::tr("criticality low");
-    case domain::Criticality::Medium: return Certificate::tr("criticality medium");
-    case domain::Criticality::High: return Certificate::tr("criticality high");
-    case domain::Criticality::Critical: return Certificate::tr("criticality critical");
+    case domain::Criticality::None:
+        return {};
+    case domain::Criticality::Low:
+        return Certificate::tr("criticality low");
+    case domain::Criticality::Medium:
+        return Certificate::tr("criticality medium");
+    case domain::Criticality::High:
+        return Certificate::tr("criticality high");
+    case domain::Criticality::Critical:
+        return Certificate::tr("criticality critical");
     }
     return {};
 }
@@ -60,13 +65,20 @@ void addLink(QVBoxLayout &body, const QString &text, const std::function<void()>
 QString iconOf(domain::LocationKind kind)
 {
     switch (kind) {
-    case domain::LocationKind::File: return u"file"_s;
-    case domain::LocationKind::KeystoreEntry: return u"key"_s;
-    case domain::LocationKind::TrustStore: return u"shield"_s;
-    case domain::LocationKind::KubernetesSecret: return u"vault"_s;
-    case domain::LocationKind::Pasted: return u"copy"_s;
-    case domain::LocationKind::StandardInput: return u"import"_s;
-    case domain::LocationKind::Network: return u"server"_s;
+    case domain::LocationKind::File:
+        return u"file"_s;
+    case domain::LocationKind::KeystoreEntry:
+        return u"key"_s;
+    case domain::LocationKind::TrustStore:
+        return u"shield"_s;
+    case domain::LocationKind::KubernetesSecret:
+        return u"vault"_s;
+    case domain::LocationKind::Pasted:
+        return u"copy"_s;
+    case domain::LocationKind::StandardInput:
+        return u"import"_s;
+    case domain::LocationKind::Network:
+        return u"server"_s;
     }
     return u"location"_s;
 }
@@ -92,9 +104,12 @@ private:
 StatusKind kindOf(policy::Severity severity)
 {
     switch (severity) {
-    case policy::Severity::Error: return StatusKind::Failed;
-    case policy::Severity::Warning: return StatusKind::Warning;
-    case policy::Severity::Note: return StatusKind::Note;
+    case policy::Severity::Error:
+        return StatusKind::Failed;
+    case policy::Severity::Warning:
+        return StatusKind::Warning;
+    case policy::Severity::Note:
+        return StatusKind::Note;
     }
     return StatusKind::Note;
 }
@@ -108,14 +123,25 @@ StatusSentence statusSentence(const report::CertificateDetail &detail, crypto::U
     sentence.kind = ui::kindOf(detail.status);
     sentence.note = row.managed ? QString() : Certificate::tr("unmanaged");
     switch (detail.status) {
-    case domain::Status::Revoked: sentence.text = Certificate::tr("Revoked %1").arg(tables::relativeDay(row.revokedAt, now)); break;
-    case domain::Status::Superseded: sentence.text = Certificate::tr("Superseded"); break;
-    case domain::Status::Expired: sentence.text = Certificate::tr("Expired %1").arg(tables::relativeDay(row.notAfter, now)); break;
+    case domain::Status::Revoked:
+        sentence.text = Certificate::tr("Revoked %1").arg(tables::relativeDay(row.revokedAt, now));
+        break;
+    case domain::Status::Superseded:
+        sentence.text = Certificate::tr("Superseded");
+        break;
+    case domain::Status::Expired:
+        sentence.text = Certificate::tr("Expired %1").arg(tables::relativeDay(row.notAfter, now));
+        break;
     case domain::Status::NotYetValid:
         sentence.text = Certificate::tr("Begins %1").arg(tables::relativeDay(row.notBefore, now));
         break;
-    case domain::Status::Expiring: sentence.text = Certificate::tr("Expires %1").arg(tables::relativeDay(row.notAfter, now)); break;
-    case domain::Status::Valid: sentence.text = Certificate::tr("Valid, expires %1").arg(tables::relativeDay(row.notAfter, now)); break;
+    case domain::Status::Expiring:
+        sentence.text = Certificate::tr("Expires %1").arg(tables::relativeDay(row.notAfter, now));
+        break;
+    case domain::Status::Valid:
+        sentence.text =
+            Certificate::tr("Valid, expires %1").arg(tables::relativeDay(row.notAfter, now));
+        break;
     }
     return sentence;
 }
@@ -142,18 +168,29 @@ void fillOverview(QVBoxLayout &body, const report::CertificateDetail &detail, cr
     for (qsizetype i = 0; i < std::min(names.size(), ShownNames); ++i)
         body.addWidget(new DetailRow(i == 0 ? Certificate::tr("Names") : QString(), names[i]));
     if (names.size() > ShownNames)
-        body.addWidget((new DetailRow({}, Certificate::tr("and %n more", nullptr, int(names.size() - ShownNames))))->muted());
+        body.addWidget(
+            (new DetailRow({},
+                           Certificate::tr("and %n more", nullptr, int(names.size() - ShownNames))))
+                ->muted());
     addRow(body, Certificate::tr("Subject"), row.subject);
     addRow(body, Certificate::tr("Issuer"), row.issuerDn);
-    auto *valid = new DetailRow(Certificate::tr("Valid"), Certificate::tr("%1 to %2").arg(day(row.notBefore), day(row.notAfter)));
-    valid->value()->setToolTip(Certificate::tr("%1 to %2").arg(moment(row.notBefore), moment(row.notAfter)).toHtmlEscaped());
+    auto *valid =
+        new DetailRow(Certificate::tr("Valid"),
+                      Certificate::tr("%1 to %2").arg(day(row.notBefore), day(row.notAfter)));
+    valid->value()->setToolTip(Certificate::tr("%1 to %2")
+                                   .arg(moment(row.notBefore), moment(row.notAfter))
+                                   .toHtmlEscaped());
     body.addWidget(valid);
     addRow(body, Certificate::tr("Key"),
            detail.keyInVault ? Certificate::tr("%1, held in the vault").arg(row.key) : row.key);
     addRow(body, Certificate::tr("Signature"), row.signature);
     body.addWidget((new DetailRow(Certificate::tr("Serial"), colonHex(row.serial)))->mono());
-    body.addWidget((new DetailRow(Certificate::tr("SHA-256"), groupedHex(QString::fromLatin1(row.sha256.toHex()))))->mono());
-    body.addWidget((new DetailRow(Certificate::tr("SHA-1"), groupedHex(QString::fromLatin1(row.sha1.toHex()))))->mono());
+    body.addWidget((new DetailRow(Certificate::tr("SHA-256"),
+                                  groupedHex(QString::fromLatin1(row.sha256.toHex()))))
+                       ->mono());
+    body.addWidget(
+        (new DetailRow(Certificate::tr("SHA-1"), groupedHex(QString::fromLatin1(row.sha1.toHex()))))
+            ->mono());
     QStringList owner{row.owner, row.team};
     owner.removeAll(QString());
     addRow(body, Certificate::tr("Owner"), owner.join(u", "_s));
@@ -170,10 +207,13 @@ void fillOverview(QVBoxLayout &body, const report::CertificateDetail &detail, cr
         addLink(body, Certificate::tr("Superseded by %1").arg(visible(detail.supersededByName, 60)),
                 [links, id = row.supersededBy] { links.certificate(id); });
     if (!detail.supersedes.isEmpty())
-        addLink(body, Certificate::tr("Supersedes %n certificates", nullptr, int(detail.supersedes.size())),
-                [links, id = detail.supersedes.first()] { links.certificate(id); });
+        addLink(
+            body,
+            Certificate::tr("Supersedes %n certificates", nullptr, int(detail.supersedes.size())),
+            [links, id = detail.supersedes.first()] { links.certificate(id); });
     if (!detail.sameKey.isEmpty())
-        addLink(body, Certificate::tr("%n others have the same key", nullptr, int(detail.sameKey.size())),
+        addLink(body,
+                Certificate::tr("%n others have the same key", nullptr, int(detail.sameKey.size())),
                 [links, spki = row.spkiSha256] {
                     links.query(query::term(query::Field::Spki, QString::fromLatin1(spki.toHex())));
                 });
@@ -188,12 +228,14 @@ void fillChain(QVBoxLayout &body, const report::CertificateDetail &detail, const
     body.addWidget(view);
     const bool top = !detail.chain.isEmpty() && detail.chain.first().selfSigned;
     if (!top)
-        body.addWidget(detailText(Certificate::tr("The issuer %1 is not in this vault.").arg(visible(detail.row.issuer, 120)),
+        body.addWidget(detailText(Certificate::tr("The issuer %1 is not in this vault.")
+                                      .arg(visible(detail.row.issuer, 120)),
                                   TextRole::Note, true));
     if (detail.row.isAuthority && detail.issued > 0)
-        addLink(body, Certificate::tr("%1 issued below it").arg(number(detail.issued)), [links, name = detail.row.name] {
-            links.query(query::term(query::Field::Issuer, name));
-        });
+        addLink(body, Certificate::tr("%1 issued below it").arg(number(detail.issued)),
+                [links, name = detail.row.name] {
+                    links.query(query::term(query::Field::Issuer, name));
+                });
 }
 
 void fillFindings(QVBoxLayout &body, const report::CertificateDetail &detail)
@@ -235,21 +277,25 @@ void fillLocations(QVBoxLayout &body, const report::CertificateDetail &detail, c
         auto *name = new ElidedLabel(text);
         name->setCopyable(true);
         row->addWidget(name, 1);
-        QLabel *seen = label(Certificate::tr("seen %1").arg(brief(place.lastSeen, now)), TextRole::Note, Ink::Muted);
-        seen->setToolTip(Certificate::tr("first %1, last %2").arg(moment(place.firstSeen), moment(place.lastSeen)));
+        QLabel *seen = label(Certificate::tr("seen %1").arg(brief(place.lastSeen, now)),
+                             TextRole::Note, Ink::Muted);
+        seen->setToolTip(Certificate::tr("first %1, last %2")
+                             .arg(moment(place.firstSeen), moment(place.lastSeen)));
         row->addWidget(seen);
         body.addLayout(row);
     }
     if (places.size() > ShownPlaces)
-        body.addWidget(detailText(Certificate::tr("and %n more", nullptr, int(places.size() - ShownPlaces)),
-                                  TextRole::Note, true));
+        body.addWidget(
+            detailText(Certificate::tr("and %n more", nullptr, int(places.size() - ShownPlaces)),
+                       TextRole::Note, true));
 }
 
 void fillExtensions(QVBoxLayout &body, const report::CertificateDetail &detail)
 {
     clearLayout(&body);
     if (detail.extensions.empty())
-        body.addWidget(detailText(Certificate::tr("It has none (version 1)."), TextRole::Body, true));
+        body.addWidget(
+            detailText(Certificate::tr("It has none (version 1)."), TextRole::Body, true));
     for (const crypto::x509::ExtensionText &extension : detail.extensions) {
         QString title = visible(QString::fromStdString(extension.name), 120);
         if (extension.critical)
@@ -258,7 +304,8 @@ void fillExtensions(QVBoxLayout &body, const report::CertificateDetail &detail)
         head->setToolTip(escapedToolTip(QString::fromStdString(extension.oid)));
         body.addWidget(head);
         if (extension.malformed)
-            body.addWidget(new StatusLine(StatusKind::Failed, Certificate::tr("Does not follow its format")));
+            body.addWidget(
+                new StatusLine(StatusKind::Failed, Certificate::tr("Does not follow its format")));
         for (const std::string &line : extension.lines) {
             auto *text = new ElidedLabel(QString::fromStdString(line));
             text->setMutedInk(true);
@@ -274,11 +321,14 @@ void fillHistory(QVBoxLayout &body, const report::CertificateDetail &detail, cry
 {
     clearLayout(&body);
     if (detail.history.isEmpty())
-        body.addWidget(detailText(Certificate::tr("Nothing was done to it by itself yet."), TextRole::Body, true));
+        body.addWidget(detailText(Certificate::tr("Nothing was done to it by itself yet."),
+                                  TextRole::Body, true));
     for (const report::Activity &event : detail.history.mid(0, ShownHistory)) {
         const AuditWords words = auditWords(event);
         body.addWidget(new StatusLine(words.kind, visible(words.sentence, 200)));
-        QLabel *who = detailText(Certificate::tr("%1, %2").arg(brief(event.at, now), visible(event.admin, 60)), TextRole::Note, true);
+        QLabel *who = detailText(
+            Certificate::tr("%1, %2").arg(brief(event.at, now), visible(event.admin, 60)),
+            TextRole::Note, true);
         who->setToolTip(moment(event.at));
         who->setIndent(22);
         body.addWidget(who);

@@ -72,7 +72,10 @@ struct DashboardPage::Parts {
     {
     }
 
-    QDate today() const { return QDateTime::fromSecsSinceEpoch(context.clock().now(), Qt::UTC).date(); }
+    QDate today() const
+    {
+        return QDateTime::fromSecsSinceEpoch(context.clock().now(), Qt::UTC).date();
+    }
     void build();
     QWidget *buildTiles();
     QWidget *buildMain();
@@ -129,12 +132,14 @@ void DashboardPage::Parts::build()
     columns->addWidget(main, 1);
     columns->addWidget(buildActivity());
     layout->addLayout(columns, 1);
-    for (QWidget *area : {static_cast<QWidget *>(head), tiles, static_cast<QWidget *>(todo),
-                          static_cast<QWidget *>(chartPanel), static_cast<QWidget *>(activityPanel)})
+    for (QWidget *area :
+         {static_cast<QWidget *>(head), tiles, static_cast<QWidget *>(todo),
+          static_cast<QWidget *>(chartPanel), static_cast<QWidget *>(activityPanel)})
         area->setProperty(AreaProperty, true);
 }
 
-Tile *DashboardPage::Parts::addTile(FigureKind kind, const QString &label, std::optional<StatusKind> status)
+Tile *DashboardPage::Parts::addTile(FigureKind kind, const QString &label,
+                                    std::optional<StatusKind> status)
 {
     auto *made = new Tile(label, status);
     made->setFigure(QString(), QString());
@@ -152,17 +157,25 @@ QWidget *DashboardPage::Parts::buildTiles()
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(size::Grid);
-    layout->addWidget(addTile(FigureKind::Expired, DashboardPage::tr("Expired"), StatusKind::Failed), 10);
+    layout->addWidget(
+        addTile(FigureKind::Expired, DashboardPage::tr("Expired"), StatusKind::Failed), 10);
     auto *expiring = new TileGroup(row);
-    expiring->add(addTile(FigureKind::Expiring7, DashboardPage::tr("Expiring"), StatusKind::Warning));
+    expiring->add(
+        addTile(FigureKind::Expiring7, DashboardPage::tr("Expiring"), StatusKind::Warning));
     expiring->add(addTile(FigureKind::Expiring30, QString(), {}));
     expiring->add(addTile(FigureKind::Expiring90, QString(), {}));
     layout->addWidget(expiring, 26);
-    layout->addWidget(addTile(FigureKind::RevokedStillSeen, DashboardPage::tr("Revoked, in use"), StatusKind::Blocking), 13);
-    layout->addWidget(addTile(FigureKind::Weak, DashboardPage::tr("Weak crypto"), StatusKind::Warning), 12);
-    layout->addWidget(addTile(FigureKind::NoOwner, DashboardPage::tr("No owner"), StatusKind::Unknown), 11);
-    layout->addWidget(addTile(FigureKind::Unmanaged, DashboardPage::tr("Unmanaged"), StatusKind::New), 11);
-    layout->addWidget(addTile(FigureKind::QuantumVulnerable, DashboardPage::tr("Quantum-vulnerable"), {}), 13);
+    layout->addWidget(addTile(FigureKind::RevokedStillSeen, DashboardPage::tr("Revoked, in use"),
+                              StatusKind::Blocking),
+                      13);
+    layout->addWidget(
+        addTile(FigureKind::Weak, DashboardPage::tr("Weak crypto"), StatusKind::Warning), 12);
+    layout->addWidget(
+        addTile(FigureKind::NoOwner, DashboardPage::tr("No owner"), StatusKind::Unknown), 11);
+    layout->addWidget(
+        addTile(FigureKind::Unmanaged, DashboardPage::tr("Unmanaged"), StatusKind::New), 11);
+    layout->addWidget(
+        addTile(FigureKind::QuantumVulnerable, DashboardPage::tr("Quantum-vulnerable"), {}), 13);
     const std::pair<FigureKind, QString> names[] = {
         {FigureKind::Expiring7, DashboardPage::tr("Expiring within 7 days")},
         {FigureKind::Expiring30, DashboardPage::tr("Expiring within 30 days")},
@@ -180,7 +193,8 @@ QWidget *DashboardPage::Parts::buildMain()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(size::PanelGap);
     todo = new DashboardTodo(column);
-    QObject::connect(todo, &DashboardTodo::verbChosen, &page, [this](const report::ToDo &item) { act(item); });
+    QObject::connect(todo, &DashboardTodo::verbChosen, &page,
+                     [this](const report::ToDo &item) { act(item); });
     QObject::connect(todo, &DashboardTodo::listChosen, &page, [this](const report::ToDo &item) {
         if (!item.query.isEmpty())
             context.openInventory(item.query);
@@ -194,21 +208,25 @@ QWidget *DashboardPage::Parts::buildMain()
     auto *chartHead = new QHBoxLayout;
     chartHead->setSpacing(size::Grid);
     chartHead->addWidget(label(DashboardPage::tr("Expiring per week"), TextRole::PanelTitle));
-    chartHead->addWidget(label(DashboardPage::tr("next %Ln week(s), by issuer", nullptr, Weeks), TextRole::Body, Ink::Muted));
+    chartHead->addWidget(label(DashboardPage::tr("next %Ln week(s), by issuer", nullptr, Weeks),
+                               TextRole::Body, Ink::Muted));
     chartHead->addStretch(1);
     auto *open = new LinkButton(DashboardPage::tr("Open timeline"));
-    QObject::connect(open, &LinkButton::clicked, &page, [this] { context.openPage(PageId::Timeline); });
+    QObject::connect(open, &LinkButton::clicked, &page,
+                     [this] { context.openPage(PageId::Timeline); });
     chartHead->addWidget(open);
     chartPanel->body()->addLayout(chartHead);
     chart = new ExpiryChart(ExpiryChart::Form::Small);
-    QObject::connect(chart, &ExpiryChart::activated, &page, [this](qsizetype bucket, qsizetype series) {
-        if (timeline && bucket < timeline->starts.size())
-            context.openInventory(timeline->queryOf(bucket, series));
-    });
+    QObject::connect(chart, &ExpiryChart::activated, &page,
+                     [this](qsizetype bucket, qsizetype series) {
+                         if (timeline && bucket < timeline->starts.size())
+                             context.openInventory(timeline->queryOf(bucket, series));
+                     });
     chartStack = new QStackedWidget;
     chartStack->addWidget(chart);
-    chartStack->addWidget(new EmptyState(QStringLiteral("timeline"),
-                                         DashboardPage::tr("No certificate ends in the next 26 weeks.")));
+    chartStack->addWidget(
+        new EmptyState(QStringLiteral("timeline"),
+                       DashboardPage::tr("No certificate ends in the next 26 weeks.")));
     chartPanel->body()->addWidget(chartStack, 1);
     chartPanel->setMinimumHeight(SmallestChart);
     layout->addWidget(chartPanel, 1);
@@ -218,10 +236,11 @@ QWidget *DashboardPage::Parts::buildMain()
 QWidget *DashboardPage::Parts::buildEmpty()
 {
     auto *panel = new Panel;
-    auto *empty = new EmptyState(QStringLiteral("vault"),
-                                 DashboardPage::tr("This vault is empty. Import files, folders, keystores or this "
-                                                   "machine’s trust store, and see what expires next."),
-                                 DashboardPage::tr("Import…"));
+    auto *empty = new EmptyState(
+        QStringLiteral("vault"),
+        DashboardPage::tr("This vault is empty. Import files, folders, keystores or this "
+                          "machine’s trust store, and see what expires next."),
+        DashboardPage::tr("Import…"));
     QObject::connect(empty, &EmptyState::triggered, &page, [this] { context.startImport(); });
     panel->body()->addWidget(empty);
     return panel;
@@ -281,10 +300,12 @@ void DashboardPage::Parts::showDashboard()
         const AuditWords words = auditWords(record);
         QString detail = words.object;
         if (!record.admin.isEmpty()) {
-            detail = detail.isEmpty() ? DashboardPage::tr("by %1", "administrator").arg(record.admin)
-                                      : DashboardPage::tr("%1, by %2", "object, administrator").arg(detail, record.admin);
+            detail = detail.isEmpty()
+                ? DashboardPage::tr("by %1", "administrator").arg(record.admin)
+                : DashboardPage::tr("%1, by %2", "object, administrator").arg(detail, record.admin);
         }
-        entries.append({record.seq, QDateTime::fromSecsSinceEpoch(record.at), words.kind, words.sentence, detail});
+        entries.append({record.seq, QDateTime::fromSecsSinceEpoch(record.at), words.kind,
+                        words.sentence, detail});
     }
     activity->setEntries(entries, QDateTime::fromSecsSinceEpoch(context.clock().now()).date());
     fit();
@@ -309,14 +330,18 @@ void DashboardPage::Parts::arrived()
     Q_EMIT page.becameReady();
 }
 
-// How many rows fit above a chart that is still readable; the activity panel gives way on narrow windows.
+// How many rows fit above a chart that is still readable; the activity panel gives way on narrow
+// windows.
 void DashboardPage::Parts::fit()
 {
-    const int above = size::PanelGap + head->sizeHint().height() + size::PanelGap + tiles->sizeHint().height()
-                      + size::PanelGap + (failure->isVisible() ? failure->height() + size::PanelGap : 0);
-    const int below = size::PanelGap + std::max(SmallestChart, chartPanel->minimumSizeHint().height()) + size::PanelGap;
+    const int above = size::PanelGap + head->sizeHint().height() + size::PanelGap
+        + tiles->sizeHint().height() + size::PanelGap
+        + (failure->isVisible() ? failure->height() + size::PanelGap : 0);
+    const int below = size::PanelGap
+        + std::max(SmallestChart, chartPanel->minimumSizeHint().height()) + size::PanelGap;
     const int room = page.height() - above - below;
-    const int rows = std::clamp((room - DashboardTodo::heightOf(0)) / (DashboardTodo::heightOf(1) - DashboardTodo::heightOf(0)),
+    const int rows = std::clamp((room - DashboardTodo::heightOf(0))
+                                    / (DashboardTodo::heightOf(1) - DashboardTodo::heightOf(0)),
                                 3, MostRows);
     todo->setRowLimit(rows);
     activityPanel->setFixedWidth(page.width() < 1150 ? 264 : page.width() < 1500 ? 312 : 360);
@@ -325,9 +350,15 @@ void DashboardPage::Parts::fit()
 void DashboardPage::Parts::act(const report::ToDo &item)
 {
     switch (todoVerb(item.kind)) {
-    case TodoVerb::Show: context.openInventory(item.query); break;
-    case TodoVerb::AssignOwner: assignOwner(item); break;
-    case TodoVerb::Import: context.startImport(); break;
+    case TodoVerb::Show:
+        context.openInventory(item.query);
+        break;
+    case TodoVerb::AssignOwner:
+        assignOwner(item);
+        break;
+    case TodoVerb::Import:
+        context.startImport();
+        break;
     }
 }
 
@@ -337,7 +368,8 @@ void DashboardPage::Parts::assignOwner(const report::ToDo &item)
         context.openInventory(item.query);
         return;
     }
-    context.showWizard(new EditWizard(context, jobs::Selection::matching(item.query), item.count, std::nullopt));
+    context.showWizard(
+        new EditWizard(context, jobs::Selection::matching(item.query), item.count, std::nullopt));
 }
 
 DashboardPage::DashboardPage(ConsoleContext &context, QWidget *parent)
@@ -348,18 +380,21 @@ DashboardPage::DashboardPage(ConsoleContext &context, QWidget *parent)
     m_parts->reload.setInterval(ReloadDelay);
     connect(&m_parts->reload, &QTimer::timeout, this, [this] { m_parts->load(); });
     auto &loader = m_parts->loader;
-    connect(&loader, &tables::ReportLoader::dashboardLoaded, this, [this](const report::Dashboard &dashboard) {
-        m_parts->dashboard = dashboard;
-        m_parts->showDashboard();
-    });
-    connect(&loader, &tables::ReportLoader::timelineLoaded, this, [this](const report::Timeline &timeline) {
-        m_parts->timeline = timeline;
-        m_parts->showChart();
-    });
-    connect(&loader, &tables::ReportLoader::forecastLoaded, this, [this](const report::Forecast &forecast) {
-        m_parts->forecast = forecast;
-        m_parts->showChart();
-    });
+    connect(&loader, &tables::ReportLoader::dashboardLoaded, this,
+            [this](const report::Dashboard &dashboard) {
+                m_parts->dashboard = dashboard;
+                m_parts->showDashboard();
+            });
+    connect(&loader, &tables::ReportLoader::timelineLoaded, this,
+            [this](const report::Timeline &timeline) {
+                m_parts->timeline = timeline;
+                m_parts->showChart();
+            });
+    connect(&loader, &tables::ReportLoader::forecastLoaded, this,
+            [this](const report::Forecast &forecast) {
+                m_parts->forecast = forecast;
+                m_parts->showChart();
+            });
     connect(&loader, &tables::ReportLoader::failed, this, [this](const crypto::Error &error) {
         m_parts->failure->setError(error);
         m_parts->failure->show();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "What breaks next, and who must act?": figures that are links, the next things to do, the next 26 weeks
-// and what happened last.
+// "What breaks next, and who must act?": figures that are links, the next things to do, the next 26
+// weeks and what happened last.
 #pragma once
 
 #include <QWidget>

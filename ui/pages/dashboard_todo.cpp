@@ -21,15 +21,17 @@ constexpr int RowHeight = 46;
 }  // namespace
 
 DashboardTodo::DashboardTodo(QWidget *parent)
-    : Panel(tr("Next to do"), parent), m_list(new QWidget(this)), m_rowLayout(new QVBoxLayout(m_list)),
-      m_stack(new QStackedWidget(this)), m_all(new LinkButton(tr("Show all"), this))
+    : Panel(tr("Next to do"), parent), m_list(new QWidget(this)),
+      m_rowLayout(new QVBoxLayout(m_list)), m_stack(new QStackedWidget(this)),
+      m_all(new LinkButton(tr("Show all"), this))
 {
     setFlush(true);
     m_rowLayout->setContentsMargins(0, 0, 0, 0);
     m_rowLayout->setSpacing(0);
     m_stack->addWidget(m_list);
-    m_stack->addWidget(new EmptyState(QStringLiteral("check"),
-                                      tr("Nothing to do: nothing expires soon, and every certificate has an owner.")));
+    m_stack->addWidget(new EmptyState(
+        QStringLiteral("check"),
+        tr("Nothing to do: nothing expires soon, and every certificate has an owner.")));
     body()->addWidget(m_stack);
     addHeadWidget(m_all);
     connect(m_all, &LinkButton::clicked, this, [this] {
@@ -78,7 +80,10 @@ void DashboardTodo::showRows()
     const int shown = m_showAll ? all : std::min(m_limit, all);
     for (int i = 0; i < all; ++i)
         m_rows[i]->setVisible(i < shown);
-    setNote(all == 0 ? QString() : shown == all ? number(all) : tr("%1 of %2", "rows shown of all").arg(number(shown), number(all)));
+    setNote(all == 0 ? QString()
+                : shown == all
+                ? number(all)
+                : tr("%1 of %2", "rows shown of all").arg(number(shown), number(all)));
     m_all->setVisible(all > m_limit);
     m_all->setText(m_showAll ? tr("Show fewer") : tr("Show all"));
     setFixedHeight(heightOf(all == 0 ? 3 : shown));

@@ -32,8 +32,8 @@ constexpr qint64 DemoSize = 55'000;
 // One of the two choices: icon, name, what it means, the button. The first is the recommended one.
 class Choice : public QWidget {
 public:
-    Choice(const QString &iconName, const QString &name, const QString &text, QPushButton *action, bool first,
-           QWidget *parent)
+    Choice(const QString &iconName, const QString &name, const QString &text, QPushButton *action,
+           bool first, QWidget *parent)
         : QWidget(parent), m_icon(iconName), m_first(first)
     {
         auto *row = new QHBoxLayout(this);
@@ -58,7 +58,8 @@ protected:
         QPainter painter(this);
         paintBox(painter, rect(), t.panel, m_first ? t.accent : t.border, size::PanelRadius);
         if (m_first)
-            paintBox(painter, rect().adjusted(1, 1, -1, -1), QColor(), t.accent, size::PanelRadius - 1);
+            paintBox(painter, rect().adjusted(1, 1, -1, -1), QColor(), t.accent,
+                     size::PanelRadius - 1);
         paintIcon(painter, QRect(22, 22, 32, 32), m_icon, m_first ? t.accent : t.muted);
     }
 
@@ -87,7 +88,8 @@ private:
 
 class StepRow : public QWidget {
 public:
-    StepRow(int number, const QString &text, QWidget *parent) : QWidget(parent), m_number(number), m_text(text)
+    StepRow(int number, const QString &text, QWidget *parent)
+        : QWidget(parent), m_number(number), m_text(text)
     {
         setFixedHeight(26);
         setAccessibleName(text);
@@ -107,7 +109,8 @@ protected:
         painter.drawText(circle, int(Qt::AlignCenter), QString::number(m_number));
         painter.setFont(ui::font(TextRole::Body));
         painter.setPen(t.text);
-        painter.drawText(rect().adjusted(32, 0, 0, 0), int(Qt::AlignLeft | Qt::AlignVCenter), m_text);
+        painter.drawText(rect().adjusted(32, 0, 0, 0), int(Qt::AlignLeft | Qt::AlignVCenter),
+                         m_text);
     }
 
 private:
@@ -122,7 +125,8 @@ FirstRunPage::FirstRunPage(VaultDoor &door, ConsoleSettings &settings, QWidget *
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto *frame = new UnlockFrame(settings, 640, u"Sealkeeper "_s + QApplication::applicationVersion(), this);
+    auto *frame =
+        new UnlockFrame(settings, 640, u"Sealkeeper "_s + QApplication::applicationVersion(), this);
     connect(frame, &UnlockFrame::languageChanged, this, &FirstRunPage::languageChanged);
     outer->addWidget(frame);
     QVBoxLayout &body = *frame->body();
@@ -132,9 +136,10 @@ FirstRunPage::FirstRunPage(VaultDoor &door, ConsoleSettings &settings, QWidget *
     head->addWidget(label(tr("Welcome to Sealkeeper"), TextRole::PageTitle, Ink::Text, frame), 1);
     body.addLayout(head);
     body.addSpacing(4);
-    QLabel *what = label(tr("Every certificate you own, what expires next, and who must act. The data stays on this "
-                            "machine, in a vault that only your passphrase opens."),
-                         TextRole::Body, Ink::Muted, frame);
+    QLabel *what = label(
+        tr("Every certificate you own, what expires next, and who must act. The data stays on this "
+           "machine, in a vault that only your passphrase opens."),
+        TextRole::Body, Ink::Muted, frame);
     what->setWordWrap(true);
     body.addWidget(what);
     body.addSpacing(12);
@@ -144,16 +149,18 @@ FirstRunPage::FirstRunPage(VaultDoor &door, ConsoleSettings &settings, QWidget *
     body.addWidget(m_banner);
     m_create = button(tr("Create vault…"), {}, ButtonKind::Primary, frame);
     m_demo = button(tr("Open demo"), {}, ButtonKind::Plain, frame);
-    body.addWidget(new Choice(u"vault"_s, tr("Create a vault"),
-                              tr("Choose a name and a passphrase, print the recovery code, then import. About 3 "
-                                 "minutes."),
-                              m_create, true, frame));
+    body.addWidget(new Choice(
+        u"vault"_s, tr("Create a vault"),
+        tr("Choose a name and a passphrase, print the recovery code, then import. About 3 "
+           "minutes."),
+        m_create, true, frame));
     body.addSpacing(4);
-    body.addWidget(new Choice(u"inventory"_s, tr("Look at a demo vault"),
-                              tr("%1 made-up certificates with everything that goes wrong in real life. Nothing "
-                                 "leaves this machine.")
-                                  .arg(number(DemoSize)),
-                              m_demo, false, frame));
+    body.addWidget(new Choice(
+        u"inventory"_s, tr("Look at a demo vault"),
+        tr("%1 made-up certificates with everything that goes wrong in real life. Nothing "
+           "leaves this machine.")
+            .arg(number(DemoSize)),
+        m_demo, false, frame));
 
     m_busy = new QWidget(frame);
     auto *busy = new QHBoxLayout(m_busy);
@@ -177,7 +184,8 @@ FirstRunPage::FirstRunPage(VaultDoor &door, ConsoleSettings &settings, QWidget *
     auto *open = new LinkButton(tr("Open a vault…"), frame);
     auto *restore = new LinkButton(tr("Restore a backup…"), frame);
     have->addWidget(open);
-    have->addWidget(label(tr("or", "open a vault or restore a backup"), TextRole::Body, Ink::Muted, frame));
+    have->addWidget(
+        label(tr("or", "open a vault or restore a backup"), TextRole::Body, Ink::Muted, frame));
     have->addWidget(restore);
     have->addStretch(1);
     body.addLayout(have);
@@ -187,8 +195,10 @@ FirstRunPage::FirstRunPage(VaultDoor &door, ConsoleSettings &settings, QWidget *
     body.addWidget(new Line(Qt::Horizontal, frame));
     body.addSpacing(8);
     body.addWidget(label(tr("Then, in this order"), TextRole::Strong, Ink::Text, frame));
-    body.addWidget(new StepRow(1, tr("Import files, keystores and the system's trust store"), frame));
-    body.addWidget(new StepRow(2, tr("Say who owns what: by network, name pattern or list"), frame));
+    body.addWidget(
+        new StepRow(1, tr("Import files, keystores and the system's trust store"), frame));
+    body.addWidget(
+        new StepRow(2, tr("Say who owns what: by network, name pattern or list"), frame));
     body.addWidget(new StepRow(3, tr("See what expires next on the dashboard"), frame));
 
     connect(m_create, &QPushButton::clicked, this, &FirstRunPage::createWanted);

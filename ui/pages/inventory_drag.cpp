@@ -50,7 +50,8 @@ QList<QUrl> CertificateMimeData::files() const
         return urls;
     for (const tables::CopiedCertificates::File &file : m_certificates.files) {
         QFile output((*m_folder)->filePath(file.name));
-        if (output.open(QIODevice::WriteOnly | QIODevice::Truncate) && output.write(file.pem) == file.pem.size())
+        if (output.open(QIODevice::WriteOnly | QIODevice::Truncate)
+            && output.write(file.pem) == file.pem.size())
             urls << QUrl::fromLocalFile(output.fileName());
     }
     return urls;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What leaves the window by drag and drop or the clipboard: PEM text, and files made only when a target asks.
+// What leaves the window by drag and drop or the clipboard: PEM text, and files made only when a
+// target asks.
 #pragma once
 
 #include "models/tables/copy_rows.h"
@@ -14,13 +15,14 @@ namespace ui {
 
 inline constexpr char PemType[] = "application/x-pem-file";
 
-// Offers text/plain, application/x-pem-file and text/uri-list. The files of the last are written into `folder`
-// (made on first need, kept by its owner until the page closes) at the moment a target asks for them: a drag
-// that ends nowhere leaves nothing on disk.
+// Offers text/plain, application/x-pem-file and text/uri-list. The files of the last are written
+// into `folder` (made on first need, kept by its owner until the page closes) at the moment a
+// target asks for them: a drag that ends nowhere leaves nothing on disk.
 class CertificateMimeData : public QMimeData {
     Q_OBJECT
 public:
-    CertificateMimeData(tables::CopiedCertificates certificates, std::shared_ptr<std::unique_ptr<QTemporaryDir>> folder);
+    CertificateMimeData(tables::CopiedCertificates certificates,
+                        std::shared_ptr<std::unique_ptr<QTemporaryDir>> folder);
     QStringList formats() const override;
     bool hasFormat(const QString &type) const override;
 

@@ -21,9 +21,9 @@
 
 #include <QAction>
 #include <QDropEvent>
-#include <QKeyEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
 #include <QSplitter>
@@ -122,7 +122,8 @@ QWidget *InventoryPage::Parts::makeToolbar()
         chooser->popUp(columns);
     });
     QObject::connect(all, &QPushButton::clicked, exportAllVerb, &QAction::trigger);
-    QObject::connect(exportAllVerb, &QAction::changed, all, [this, all] { all->setEnabled(exportAllVerb->isEnabled()); });
+    QObject::connect(exportAllVerb, &QAction::changed, all,
+                     [this, all] { all->setEnabled(exportAllVerb->isEnabled()); });
     return bar;
 }
 
@@ -197,10 +198,12 @@ QWidget *InventoryPage::Parts::makeRaw()
 {
     auto *holder = new QWidget(stack);
     auto *column = new QVBoxLayout(holder);
-    column->setContentsMargins(size::PageMargin, size::PanelGap, size::PageMargin, size::PageMargin);
+    column->setContentsMargins(size::PageMargin, size::PanelGap, size::PageMargin,
+                               size::PageMargin);
     column->setSpacing(size::PanelGap);
     rawHead = new PageHead({}, holder);
-    auto *back = button(InventoryPage::tr("Back to the table"), u"chevron-left"_s, ButtonKind::Plain, holder);
+    auto *back = button(InventoryPage::tr("Back to the table"), u"chevron-left"_s,
+                        ButtonKind::Plain, holder);
     rawHead->addAction(back);
     column->addWidget(rawHead);
     auto *frame = new Panel(holder);
@@ -225,54 +228,64 @@ void InventoryPage::Parts::connectModels()
         if (panel->isVisibleTo(&page))
             panel->setCertificate(view->currentId());
     });
-    QObject::connect(filter, &FilterBar::queryChanged, self, [this](const QString &query) { setQuery(query); });
+    QObject::connect(filter, &FilterBar::queryChanged, self,
+                     [this](const QString &query) { setQuery(query); });
     QObject::connect(filter, &FilterBar::left, self, [this] { view->setFocus(); });
-    QObject::connect(facetView, &FacetView::queryWanted, self, [this](const QString &query) { setQuery(query); });
-    QObject::connect(&table, &Table::counted, self, [this](qint64 total, qint64 all, double milliseconds) {
-        ofAll = all;
-        filter->setResult(total, all, qint64(milliseconds));
-        views->setCount(total);
-        error->hide();
-        showEmptyState(total, all);
-        showSelection();
-        if (wantedCurrent != 0 && table.rowOf(wantedCurrent) >= 0)
-            view->setCurrentId(std::exchange(wantedCurrent, 0));
-        else if (!view->currentIndex().isValid() && total > 0 && wantedCurrent == 0)
-            view->setCurrentIndex(table.index(0, 1));
-    });
+    QObject::connect(facetView, &FacetView::queryWanted, self,
+                     [this](const QString &query) { setQuery(query); });
+    QObject::connect(
+        &table, &Table::counted, self, [this](qint64 total, qint64 all, double milliseconds) {
+            ofAll = all;
+            filter->setResult(total, all, qint64(milliseconds));
+            views->setCount(total);
+            error->hide();
+            showEmptyState(total, all);
+            showSelection();
+            if (wantedCurrent != 0 && table.rowOf(wantedCurrent) >= 0)
+                view->setCurrentId(std::exchange(wantedCurrent, 0));
+            else if (!view->currentIndex().isValid() && total > 0 && wantedCurrent == 0)
+                view->setCurrentIndex(table.index(0, 1));
+        });
     QObject::connect(&table, &Table::failed, self, [this](const crypto::Error &failure) {
         error->setError(failure);
         error->show();
     });
-    QObject::connect(&table, &Table::invalidQuery, self, [this](const QString &, const query::SyntaxError &wrong) {
-        filter->setError(wrong.position, wrong.length,
-                         wrong.suggestion.isEmpty()
-                             ? wrong.message
-                             : InventoryPage::tr("%1 Try %2").arg(wrong.message, visible(wrong.suggestion, 80)));
-    });
+    QObject::connect(&table, &Table::invalidQuery, self,
+                     [this](const QString &, const query::SyntaxError &wrong) {
+                         filter->setError(
+                             wrong.position, wrong.length,
+                             wrong.suggestion.isEmpty()
+                                 ? wrong.message
+                                 : InventoryPage::tr("%1 Try %2")
+                                       .arg(wrong.message, visible(wrong.suggestion, 80)));
+                     });
     QObject::connect(&table, &Table::checkedChanged, self, [this] { showSelection(); });
-    QObject::connect(&facets, &tables::FacetModel::failed, self, [this](const crypto::Error &failure) {
-        error->setError(failure);
-        error->show();
-    });
+    QObject::connect(&facets, &tables::FacetModel::failed, self,
+                     [this](const crypto::Error &failure) {
+                         error->setError(failure);
+                         error->show();
+                     });
     QObject::connect(view, &CertificateView::currentIdChanged, self, [this] {
         updateVerbs();
         panelDelay->start();
     });
     QObject::connect(&table, &QAbstractItemModel::modelReset, self, [this] { updateVerbs(); });
     QObject::connect(view, &CertificateView::opened, self, [this] { open(); });
-    QObject::connect(view, &CertificateView::verbsWanted, self, [this](const QPoint &at) { showVerbs(at); });
+    QObject::connect(view, &CertificateView::verbsWanted, self,
+                     [this](const QPoint &at) { showVerbs(at); });
     QObject::connect(view, &CertificateView::dragWanted, self, [this] { startDrag(); });
-    QObject::connect(view, &CertificateView::columnsMoved, self, [this](const QStringList &columns) {
-        ColumnLayout layout = view->columnLayout();
-        layout.columns = columns;
-        view->setColumnLayout(layout);
-    });
-    QObject::connect(chooser, &ColumnChooser::columnsChanged, self, [this](const QStringList &columns) {
-        ColumnLayout layout = view->columnLayout();
-        layout.columns = columns;
-        view->setColumnLayout(layout);
-    });
+    QObject::connect(view, &CertificateView::columnsMoved, self,
+                     [this](const QStringList &columns) {
+                         ColumnLayout layout = view->columnLayout();
+                         layout.columns = columns;
+                         view->setColumnLayout(layout);
+                     });
+    QObject::connect(chooser, &ColumnChooser::columnsChanged, self,
+                     [this](const QStringList &columns) {
+                         ColumnLayout layout = view->columnLayout();
+                         layout.columns = columns;
+                         view->setColumnLayout(layout);
+                     });
     QObject::connect(chooser, &ColumnChooser::resetWanted, self, [this] {
         view->setColumnLayout({query::defaultColumns(), {}});
         chooser->setColumns(table.columns());
@@ -287,25 +300,28 @@ void InventoryPage::Parts::connectModels()
         setQuery(chosen.query);
         view->setFocus();
     });
-    QObject::connect(views, &InventoryViews::saveWanted, self, [this](const QString &name) { saveView(name); });
+    QObject::connect(views, &InventoryViews::saveWanted, self,
+                     [this](const QString &name) { saveView(name); });
     QObject::connect(views, &InventoryViews::removeWanted, self, [this](const QString &name) {
-        context.run(InventoryPage::tr("Remove the view"), jobs::JobRunner::Lane::Write, jobs::removeViewJob(name), &page, {});
+        context.run(InventoryPage::tr("Remove the view"), jobs::JobRunner::Lane::Write,
+                    jobs::removeViewJob(name), &page, {});
     });
     QObject::connect(selectionBar, &SelectionBar::cleared, self, [this] {
         these.clear();
         table.clearChecked();
         view->setFocus();
     });
-    QObject::connect(selectionBar, &SelectionBar::scopeChosen, self, [this](SelectionBar::Scope scope) {
-        if (scope == SelectionBar::Scope::AllMatching) {
-            table.checkAllMatching();
-            return;
-        }
-        const std::vector<qint64> before = these;
-        table.clearChecked();
-        for (const qint64 id : before)
-            table.setChecked(id, true);
-    });
+    QObject::connect(selectionBar, &SelectionBar::scopeChosen, self,
+                     [this](SelectionBar::Scope scope) {
+                         if (scope == SelectionBar::Scope::AllMatching) {
+                             table.checkAllMatching();
+                             return;
+                         }
+                         const std::vector<qint64> before = these;
+                         table.clearChecked();
+                         for (const qint64 id : before)
+                             table.setChecked(id, true);
+                     });
     QObject::connect(empty, &EmptyState::triggered, self, [this] {
         if (ofAll == 0)
             page.startImport();
@@ -316,12 +332,15 @@ void InventoryPage::Parts::connectModels()
         openPanel(false);
         view->setFocus();
     });
-    QObject::connect(panel, &CertificatePanel::certificateWanted, self, [this](qint64 id) { page.showCertificate(id); });
-    QObject::connect(panel, &CertificatePanel::queryWanted, self, [this](const QString &query) { setQuery(query); });
+    QObject::connect(panel, &CertificatePanel::certificateWanted, self,
+                     [this](qint64 id) { page.showCertificate(id); });
+    QObject::connect(panel, &CertificatePanel::queryWanted, self,
+                     [this](const QString &query) { setQuery(query); });
     QObject::connect(panel, &CertificatePanel::rawWanted, self, [this] {
         if (const report::CertificateDetail *detail = panel->detail()) {
             rawHead->setTitle(visible(detail->row.name, 120));
-            rawHead->setSentence(InventoryPage::tr("%n bytes as they were encoded", nullptr, int(detail->row.der.size())));
+            rawHead->setSentence(InventoryPage::tr("%n bytes as they were encoded", nullptr,
+                                                   int(detail->row.der.size())));
             raw->setDetail(*detail);
             stack->setCurrentIndex(RawPage);
         }
@@ -370,10 +389,14 @@ void InventoryPage::Parts::showEmptyState(qint64 total, qint64 all)
         return;
     }
     if (all == 0)
-        empty->set(u"certificate"_s, InventoryPage::tr("No certificates yet. Import files, keystores or this machine's trust store."),
-                   context.vault().readOnly ? QString() : InventoryPage::tr("Import certificates…"));
+        empty->set(
+            u"certificate"_s,
+            InventoryPage::tr(
+                "No certificates yet. Import files, keystores or this machine's trust store."),
+            context.vault().readOnly ? QString() : InventoryPage::tr("Import certificates…"));
     else
-        empty->set(u"search"_s, InventoryPage::tr("Nothing matches this filter."), InventoryPage::tr("Clear the filter"));
+        empty->set(u"search"_s, InventoryPage::tr("Nothing matches this filter."),
+                   InventoryPage::tr("Clear the filter"));
     center->setCurrentIndex(1);
     panel->setCertificate(0);
 }
@@ -416,7 +439,8 @@ void InventoryPage::focusFilter()
 
 void InventoryPage::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls() && event->source() == nullptr && m_parts->importVerb->isEnabled())
+    if (event->mimeData()->hasUrls() && event->source() == nullptr
+        && m_parts->importVerb->isEnabled())
         event->acceptProposedAction();
 }
 
@@ -442,7 +466,8 @@ void InventoryPage::keyPressEvent(QKeyEvent *event)
     } else if (event->matches(QKeySequence::Find)) {
         focusFilter();
     } else if (event->key() == Qt::Key_Escape) {
-        // Steps back: from raw bytes to the table, from a selection to none, from the panel to the table.
+        // Steps back: from raw bytes to the table, from a selection to none, from the panel to the
+        // table.
         if (p.stack->currentIndex() != TablePage)
             p.stack->setCurrentIndex(TablePage);
         else if (p.table.checkedCount() > 0)

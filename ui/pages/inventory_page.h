@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The inventory: saved views, filter bar, facets, the table over every certificate, the selection bar and
-// the detail panel. The wizards for import, edit and export open inside this page.
+// The inventory: saved views, filter bar, facets, the table over every certificate, the selection
+// bar and the detail panel. The wizards for import, edit and export open inside this page.
 #pragma once
 
 #include <QWidget>
@@ -19,21 +19,25 @@ public:
     explicit InventoryPage(ConsoleContext &context, QWidget *parent = nullptr);
     ~InventoryPage() override;
 
-    // Leaves a wizard or comparison, shows the table with this query (query language; empty: everything).
+    // Leaves a wizard or comparison, shows the table with this query (query language; empty:
+    // everything).
     void showQuery(const QString &query);
     QString query() const;
-    // Selects the certificate and opens its detail panel; the query is replaced if it hides the row.
+    // Selects the certificate and opens its detail panel; the query is replaced if it hides the
+    // row.
     void showCertificate(qint64 id);
-    // Opens the import wizard in the page; paths (files or folders, dropped or from the command line) are
-    // already listed as its sources.
+    // Opens the import wizard in the page; paths (files or folders, dropped or from the command
+    // line) are already listed as its sources.
     void startImport(const QStringList &paths = {});
     void focusFilter();
-    // The verbs of this page in toolbar order, enabled as the selection allows: toolbar = context menu = palette.
+    // The verbs of this page in toolbar order, enabled as the selection allows: toolbar = context
+    // menu = palette.
     QList<QAction *> verbs() const;
 
 Q_SIGNALS:
     void queryChanged(const QString &query);
-    // "These 3" or all matching: how many certificates the verbs would touch (0: nothing is selected).
+    // "These 3" or all matching: how many certificates the verbs would touch (0: nothing is
+    // selected).
     void selectionChanged(qint64 certificates);
 
 protected:

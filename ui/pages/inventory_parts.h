@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The insides of the inventory page, shared by its two files: what it consists of (inventory_page.cpp) and
-// what its verbs do (inventory_verbs.cpp).
+// The insides of the inventory page, shared by its two files: what it consists of
+// (inventory_page.cpp) and what its verbs do (inventory_verbs.cpp).
 #pragma once
 
 #include "models/jobs/plan_reader.h"
@@ -73,13 +73,13 @@ struct InventoryPage::Parts {
     tables::FacetModel facets;
     tables::CopyRows copies;
 
-    QStackedWidget *stack = nullptr;         // table, comparison, raw
+    QStackedWidget *stack = nullptr;  // table, comparison, raw
     InventoryViews *views = nullptr;
     FilterBar *filter = nullptr;
     Banner *error = nullptr;
     QSplitter *splitter = nullptr;
     FacetView *facetView = nullptr;
-    QStackedWidget *center = nullptr;        // table or empty state
+    QStackedWidget *center = nullptr;  // table or empty state
     CertificateView *view = nullptr;
     EmptyState *empty = nullptr;
     SelectionBar *selectionBar = nullptr;
@@ -88,13 +88,14 @@ struct InventoryPage::Parts {
     CertificateRawView *raw = nullptr;
     PageHead *rawHead = nullptr;
     ColumnChooser *chooser = nullptr;
-    QTimer *panelDelay = nullptr;            // arrow keys held down do not read every certificate on the way
+    QTimer *panelDelay = nullptr;  // arrow keys held down do not read every certificate on the way
 
     QAction *openVerb = nullptr, *editVerb = nullptr, *exportVerb = nullptr, *compareVerb = nullptr,
-            *copyVerb = nullptr, *copyPemVerb = nullptr, *importVerb = nullptr, *metadataVerb = nullptr,
-            *undoVerb = nullptr, *exportAllVerb = nullptr, *refreshVerb = nullptr, *columnsVerb = nullptr;
-    std::vector<qint64> these;               // what was checked before "all matching"
-    qint64 wantedCurrent = 0;                // becomes the current row once it is in the result
+            *copyVerb = nullptr, *copyPemVerb = nullptr, *importVerb = nullptr,
+            *metadataVerb = nullptr, *undoVerb = nullptr, *exportAllVerb = nullptr,
+            *refreshVerb = nullptr, *columnsVerb = nullptr;
+    std::vector<qint64> these;  // what was checked before "all matching"
+    qint64 wantedCurrent = 0;  // becomes the current row once it is in the result
     qint64 ofAll = -1;
     std::shared_ptr<std::unique_ptr<QTemporaryDir>> dragFolder;
 };

@@ -27,8 +27,8 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
-QAction *InventoryPage::Parts::makeVerb(const QString &text, const QString &iconName, const QKeySequence &keys,
-                                        const std::function<void()> &act)
+QAction *InventoryPage::Parts::makeVerb(const QString &text, const QString &iconName,
+                                        const QKeySequence &keys, const std::function<void()> &act)
 {
     auto *verb = new QAction(icon(iconName), text, &page);
     verb->setProperty("iconName", iconName);
@@ -42,32 +42,38 @@ QAction *InventoryPage::Parts::makeVerb(const QString &text, const QString &icon
 void InventoryPage::Parts::makeVerbs()
 {
     openVerb = makeVerb(InventoryPage::tr("Open"), u"certificate"_s, {}, [this] { open(); });
-    editVerb = makeVerb(InventoryPage::tr("Edit…"), u"edit"_s, QKeySequence(Qt::CTRL | Qt::Key_E), [this] { edit(); });
-    exportVerb = makeVerb(InventoryPage::tr("Export…"), u"export"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
-                          [this] { exportChosen(); });
-    compareVerb = makeVerb(InventoryPage::tr("Compare"), u"compare"_s, QKeySequence(Qt::CTRL | Qt::Key_D), [this] { compare(); });
+    editVerb = makeVerb(InventoryPage::tr("Edit…"), u"edit"_s, QKeySequence(Qt::CTRL | Qt::Key_E),
+                        [this] { edit(); });
+    exportVerb =
+        makeVerb(InventoryPage::tr("Export…"), u"export"_s,
+                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { exportChosen(); });
+    compareVerb = makeVerb(InventoryPage::tr("Compare"), u"compare"_s,
+                           QKeySequence(Qt::CTRL | Qt::Key_D), [this] { compare(); });
     copyVerb = makeVerb(InventoryPage::tr("Copy"), u"copy"_s, {}, [this] { copyRows(); });
-    copyPemVerb = makeVerb(InventoryPage::tr("Copy as PEM"), u"copy"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
-                           [this] { copyPem(); });
-    importVerb = makeVerb(InventoryPage::tr("Import certificates…"), u"import"_s, QKeySequence(Qt::CTRL | Qt::Key_I),
-                          [this] { page.startImport(); });
+    copyPemVerb = makeVerb(InventoryPage::tr("Copy as PEM"), u"copy"_s,
+                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { copyPem(); });
+    importVerb = makeVerb(InventoryPage::tr("Import certificates…"), u"import"_s,
+                          QKeySequence(Qt::CTRL | Qt::Key_I), [this] { page.startImport(); });
     metadataVerb = makeVerb(InventoryPage::tr("Import metadata from CSV…"), u"import"_s, {},
                             [this] { context.showWizard(new ImportMetadataWizard(context)); });
     undoVerb = makeVerb(InventoryPage::tr("Undo the last edit"), u"undo"_s, QKeySequence::Undo,
                         [this] { undoLastEdit(context, &context); });
-    exportAllVerb = makeVerb(InventoryPage::tr("Export all…"), u"export"_s, {}, [this] { exportAll(); });
-    refreshVerb = makeVerb(InventoryPage::tr("Refresh"), u"refresh"_s, QKeySequence::Refresh, [this] {
-        table.refresh();
-        facets.setQuery(table.query());
-    });
+    exportAllVerb =
+        makeVerb(InventoryPage::tr("Export all…"), u"export"_s, {}, [this] { exportAll(); });
+    refreshVerb =
+        makeVerb(InventoryPage::tr("Refresh"), u"refresh"_s, QKeySequence::Refresh, [this] {
+            table.refresh();
+            facets.setQuery(table.query());
+        });
     updateVerbs();
 }
 
 QList<QAction *> InventoryPage::verbs() const
 {
     const Parts &p = *m_parts;
-    return {p.openVerb,   p.editVerb,   p.exportVerb,   p.compareVerb, p.copyVerb,      p.copyPemVerb,
-            p.importVerb, p.metadataVerb, p.exportAllVerb, p.undoVerb,   p.refreshVerb};
+    return {p.openVerb,      p.editVerb,    p.exportVerb, p.compareVerb,
+            p.copyVerb,      p.copyPemVerb, p.importVerb, p.metadataVerb,
+            p.exportAllVerb, p.undoVerb,    p.refreshVerb};
 }
 
 qint64 InventoryPage::Parts::selectionCount() const
@@ -78,7 +84,8 @@ qint64 InventoryPage::Parts::selectionCount() const
 
 jobs::Selection InventoryPage::Parts::selection() const
 {
-    // The query itself only while nothing was unticked since: the plan then counts what matches when it is made.
+    // The query itself only while nothing was unticked since: the plan then counts what matches
+    // when it is made.
     if (table.allMatching() && table.checkedCount() == table.total())
         return jobs::Selection::matching(table.query());
     return jobs::Selection::of(view->chosenIds());
@@ -144,13 +151,15 @@ void InventoryPage::Parts::edit()
 void InventoryPage::Parts::exportChosen()
 {
     if (const qint64 count = selectionCount())
-        context.showWizard(new ExportWizard(context, selection(), count, table.columns(), table.currentSort().text()));
+        context.showWizard(new ExportWizard(context, selection(), count, table.columns(),
+                                            table.currentSort().text()));
 }
 
 void InventoryPage::Parts::exportAll()
 {
-    context.showWizard(new ExportWizard(context, jobs::Selection::matching(table.query()), table.total(),
-                                        table.columns(), table.currentSort().text()));
+    context.showWizard(new ExportWizard(context, jobs::Selection::matching(table.query()),
+                                        table.total(), table.columns(),
+                                        table.currentSort().text()));
 }
 
 void InventoryPage::Parts::compare()
@@ -176,8 +185,11 @@ void InventoryPage::Parts::copyRows()
                     data->setData(QString::fromLatin1(PemType), copied->pem());
                     QApplication::clipboard()->setMimeData(data);
                     context.toast(StatusKind::Valid,
-                                  copied->cut ? InventoryPage::tr("The first %n rows copied.", nullptr, int(copied->files.size()))
-                                              : InventoryPage::tr("%n rows copied.", nullptr, int(copied->files.size())));
+                                  copied->cut
+                                      ? InventoryPage::tr("The first %n rows copied.", nullptr,
+                                                          int(copied->files.size()))
+                                      : InventoryPage::tr("%n rows copied.", nullptr,
+                                                          int(copied->files.size())));
                 });
 }
 
@@ -190,24 +202,28 @@ void InventoryPage::Parts::copyPem()
                         return;
                     }
                     QApplication::clipboard()->setText(QString::fromLatin1(copied->pem()));
-                    context.toast(StatusKind::Valid, InventoryPage::tr("%n certificates copied as PEM text.", nullptr,
-                                                        int(copied->files.size())));
+                    context.toast(StatusKind::Valid,
+                                  InventoryPage::tr("%n certificates copied as PEM text.", nullptr,
+                                                    int(copied->files.size())));
                 });
 }
 
-// The PEM text is read when the mouse leaves with a row; the drag starts a few milliseconds later, if the
-// button is still down.
+// The PEM text is read when the mouse leaves with a row; the drag starts a few milliseconds later,
+// if the button is still down.
 void InventoryPage::Parts::startDrag()
 {
-    copies.read(view->chosenIds(), table.columns(), context.clock().now(), &page,
-                [this](crypto::Result<tables::CopiedCertificates> copied) {
-                    if (!copied || copied->files.isEmpty() || !(QApplication::mouseButtons() & Qt::LeftButton))
-                        return;
-                    auto *drag = new QDrag(view);
-                    drag->setPixmap(icon(copied->files.size() > 1 ? u"list"_s : u"certificate"_s).pixmap(32, 32));
-                    drag->setMimeData(new CertificateMimeData(std::move(*copied), dragFolder));
-                    drag->exec(Qt::CopyAction);
-                });
+    copies.read(
+        view->chosenIds(), table.columns(), context.clock().now(), &page,
+        [this](crypto::Result<tables::CopiedCertificates> copied) {
+            if (!copied || copied->files.isEmpty()
+                || !(QApplication::mouseButtons() & Qt::LeftButton))
+                return;
+            auto *drag = new QDrag(view);
+            drag->setPixmap(
+                icon(copied->files.size() > 1 ? u"list"_s : u"certificate"_s).pixmap(32, 32));
+            drag->setMimeData(new CertificateMimeData(std::move(*copied), dragFolder));
+            drag->exec(Qt::CopyAction);
+        });
 }
 
 void InventoryPage::Parts::saveView(const QString &name)
@@ -217,9 +233,11 @@ void InventoryPage::Parts::saveView(const QString &name)
     saved.query = table.query();
     saved.sort = table.currentSort().text();
     saved.columns = table.columns();
-    context.run(InventoryPage::tr("Save the view"), jobs::JobRunner::Lane::Write, jobs::saveViewJob(saved), &page,
+    context.run(InventoryPage::tr("Save the view"), jobs::JobRunner::Lane::Write,
+                jobs::saveViewJob(saved), &page,
                 {[this, name](const QVariant &) {
-                     context.toast(StatusKind::Valid, InventoryPage::tr("View “%1” saved.").arg(name));
+                     context.toast(StatusKind::Valid,
+                                   InventoryPage::tr("View “%1” saved.").arg(name));
                  },
                  {},
                  {}});

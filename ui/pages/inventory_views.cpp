@@ -39,7 +39,8 @@ ViewNamePopup::ViewNamePopup(QWidget *parent) : QFrame(parent, Qt::Popup)
     m_name->setMaxLength(200);
     m_name->setMinimumSize(240, size::Control);
     m_name->setAccessibleName(tr("Name of the view"));
-    QLabel *head = label(tr("Save this filter, its order and columns as"), TextRole::SectionHead, Ink::Muted);
+    QLabel *head =
+        label(tr("Save this filter, its order and columns as"), TextRole::SectionHead, Ink::Muted);
     head->setBuddy(m_name);
     outer->addWidget(head);
     outer->addWidget(m_name);
@@ -158,7 +159,8 @@ void InventoryViews::rebuild()
         if (row >= m_bar->count())
             m_bar->addTab({});
         m_bar->setTabText(row, tabText(view.name));
-        m_bar->setTabToolTip(row, escapedToolTip(view.query.isEmpty() ? tr("everything") : view.query));
+        m_bar->setTabToolTip(row,
+                             escapedToolTip(view.query.isEmpty() ? tr("everything") : view.query));
         setTabCount(row, view.count);
     }
     mark();
@@ -189,7 +191,8 @@ void InventoryViews::contextMenuEvent(QContextMenuEvent *event)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Remove this view"), this, [this, name = view->name] { Q_EMIT removeWanted(name); });
+    menu->addAction(tr("Remove this view"), this,
+                    [this, name = view->name] { Q_EMIT removeWanted(name); });
     menu->popup(event->globalPos());
 }
 

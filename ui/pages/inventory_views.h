@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tabs over the inventory: the views of the vault with their counts, and one more while the query is
-// none of them. "+" saves the current query as a view.
+// The tabs over the inventory: the views of the vault with their counts, and one more while the
+// query is none of them. "+" saves the current query as a view.
 #pragma once
 
 #include "models/tables/saved_views.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "Save as" without a nested event loop: asks for the name, writes on a worker as a job, says so in a toast.
+// "Save as" without a nested event loop: asks for the name, writes on a worker as a job, says so in
+// a toast.
 #pragma once
 
 #include <QByteArray>
@@ -13,11 +14,12 @@ class ConsoleContext;
 
 struct SaveFileAsk {
     QString title;
-    QString name;    // suggested
+    QString name;  // suggested
     QString filter;  // as QFileDialog takes it
 };
 
 // The file is replaced as a whole or left as it was.
-void saveFile(ConsoleContext &context, QWidget *parent, const SaveFileAsk &ask, const QByteArray &content);
+void saveFile(ConsoleContext &context, QWidget *parent, const SaveFileAsk &ask,
+              const QByteArray &content);
 
 }  // namespace ui

@@ -54,7 +54,8 @@ void addRow(QGridLayout &grid, const QString &name, QWidget *control, const QStr
 
 }  // namespace
 
-SettingsPage::SettingsPage(ConsoleContext &context, VaultDoor &door, ConsoleSettings &settings, QWidget *parent)
+SettingsPage::SettingsPage(ConsoleContext &context, VaultDoor &door, ConsoleSettings &settings,
+                           QWidget *parent)
     : QWidget(parent), m_context(context), m_door(door), m_settings(settings)
 {
     auto *outer = new QVBoxLayout(this);
@@ -70,7 +71,8 @@ SettingsPage::SettingsPage(ConsoleContext &context, VaultDoor &door, ConsoleSett
     layout->setContentsMargins(size::PageMargin, 16, size::PageMargin, size::PageMargin);
     layout->setSpacing(size::PanelGap);
     auto *head = new PageHead(tr("Settings"), ground);
-    head->setSentence(tr("Left: this machine. Right: the vault %1.").arg(visible(context.vault().name)));
+    head->setSentence(
+        tr("Left: this machine. Right: the vault %1.").arg(visible(context.vault().name)));
     layout->addWidget(head);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(size::PanelGap);
@@ -103,8 +105,9 @@ Panel *SettingsPage::lookPanel()
     scheme->add(tr("Light"), int(Scheme::Light));
     scheme->add(tr("Dark"), int(Scheme::Dark));
     scheme->setCurrentData(int(m_settings.scheme()));
-    connect(scheme, &Segmented::chosen, this,
-            [this, scheme] { m_settings.setScheme(static_cast<Scheme>(scheme->currentData().toInt())); });
+    connect(scheme, &Segmented::chosen, this, [this, scheme] {
+        m_settings.setScheme(static_cast<Scheme>(scheme->currentData().toInt()));
+    });
     connect(&m_settings, &ConsoleSettings::changed, scheme,
             [this, scheme] { scheme->setCurrentData(int(m_settings.scheme())); });
     addRow(*grid, tr("Theme"), scheme);
@@ -132,7 +135,8 @@ Panel *SettingsPage::lockPanel()
     minutes->setSuffix(tr(" minutes"));
     minutes->setValue(m_settings.autoLockMinutes());
     minutes->setMinimumWidth(140);
-    connect(minutes, &QSpinBox::valueChanged, this, [this](int value) { m_settings.setAutoLockMinutes(value); });
+    connect(minutes, &QSpinBox::valueChanged, this,
+            [this](int value) { m_settings.setAutoLockMinutes(value); });
     addRow(*grid, tr("Lock when idle for"), minutes, tr("Running jobs are finished first."));
     auto *days = new QSpinBox;
     days->setRange(1, 365);
@@ -170,15 +174,19 @@ Panel *SettingsPage::safetyPanel()
     m_backup = button(tr("Back up now…"), u"backup"_s);
     m_backupState = new StatusLine(StatusKind::Note, {});
     m_backupState->hide();
-    addVerb(m_backup, tr("One encrypted file, verified by opening it. Before new keys and upgrades one is made by itself "
-                         "in %1; the last ten are kept.")
-                          .arg(QDir::toNativeSeparators(visible(m_context.vault().folder) + u"/backups"_s)),
+    addVerb(m_backup,
+            tr("One encrypted file, verified by opening it. Before new keys and upgrades one is "
+               "made by itself "
+               "in %1; the last ten are kept.")
+                .arg(QDir::toNativeSeparators(visible(m_context.vault().folder) + u"/backups"_s)),
             m_backupState);
     body->addWidget(new Line(Qt::Horizontal, panel));
     m_check = button(tr("Check now"), u"shield"_s);
     m_checkState = new StatusLine(StatusKind::Note, {});
     m_checkState->hide();
-    addVerb(m_check, tr("Reads every page, recomputes the state root and the audit chain, and opens every sealed key."),
+    addVerb(m_check,
+            tr("Reads every page, recomputes the state root and the audit chain, and opens every "
+               "sealed key."),
             m_checkState);
     m_findings = label({}, TextRole::Note, Ink::Text, panel);
     m_findings->setWordWrap(true);
@@ -187,14 +195,18 @@ Panel *SettingsPage::safetyPanel()
     body->addWidget(m_findings);
     body->addWidget(new Line(Qt::Horizontal, panel));
     m_rekey = button(tr("New keys…"), u"key"_s);
-    addVerb(m_rekey, tr("Encrypts the whole vault again under new keys, for when an old copy may have leaked. The "
-                        "passphrase stays; the vault is locked at the end."),
+    addVerb(m_rekey,
+            tr("Encrypts the whole vault again under new keys, for when an old copy may have "
+               "leaked. The "
+               "passphrase stays; the vault is locked at the end."),
             nullptr);
-    m_rekeyQuestion = new Banner(StatusKind::Warning, tr("Encrypt the vault again under new keys?"),
-                                 tr("A backup is made first. Nothing else can be written until it is done. Afterwards the "
-                                    "vault is locked."),
-                                 panel);
-    QPushButton *cancel = m_rekeyQuestion->addAction(tr("Cancel"), [this] { m_rekeyQuestion->hide(); });
+    m_rekeyQuestion = new Banner(
+        StatusKind::Warning, tr("Encrypt the vault again under new keys?"),
+        tr("A backup is made first. Nothing else can be written until it is done. Afterwards the "
+           "vault is locked."),
+        panel);
+    QPushButton *cancel =
+        m_rekeyQuestion->addAction(tr("Cancel"), [this] { m_rekeyQuestion->hide(); });
     m_rekeyQuestion->addAction(tr("Make new keys"), [this] { rekey(); });
     cancel->setDefault(true);
     m_rekeyQuestion->hide();
@@ -243,7 +255,8 @@ Panel *SettingsPage::passphrasePanel()
         if (m_fresh->isEmpty())
             m_passphraseState->set(StatusKind::Note, tr("Four or more unrelated words."));
         else if (strength.level == Strength::Weak)
-            m_passphraseState->set(StatusKind::Failed, tr("Weak: quickly guessed. Make it longer."));
+            m_passphraseState->set(StatusKind::Failed,
+                                   tr("Weak: quickly guessed. Make it longer."));
         else if (!same)
             m_passphraseState->set(StatusKind::Warning, tr("The two differ so far."));
         else
@@ -271,25 +284,26 @@ void SettingsPage::backUp()
         m_backup->setEnabled(false);
         m_backupState->set(StatusKind::Running, tr("Copying and verifying"));
         m_backupState->show();
-        m_context.run(tr("Backup"), jobs::JobRunner::Lane::Read, m_door.backupJob(path), this,
-                      {.done =
-                           [this](const QVariant &result) {
-                               const auto summary = result.value<BackupSummary>();
-                               m_backup->setEnabled(true);
-                               m_backupState->set(StatusKind::Valid,
-                                                  tr("%1 certificates, %2, verified by opening it")
-                                                      .arg(number(summary.certificates),
-                                                           locale().formattedDataSize(summary.bytes)));
-                               m_context.toast(StatusKind::Valid, tr("The backup is made and verified."));
-                           },
-                       .failed =
-                           [this](const crypto::Error &error) {
-                               m_backup->setEnabled(true);
-                               m_backupState->hide();
-                               m_safetyError->setError(error);
-                               m_safetyError->show();
-                           },
-                       .progress = {}});
+        m_context.run(
+            tr("Backup"), jobs::JobRunner::Lane::Read, m_door.backupJob(path), this,
+            {.done =
+                 [this](const QVariant &result) {
+                     const auto summary = result.value<BackupSummary>();
+                     m_backup->setEnabled(true);
+                     m_backupState->set(StatusKind::Valid,
+                                        tr("%1 certificates, %2, verified by opening it")
+                                            .arg(number(summary.certificates),
+                                                 locale().formattedDataSize(summary.bytes)));
+                     m_context.toast(StatusKind::Valid, tr("The backup is made and verified."));
+                 },
+             .failed =
+                 [this](const crypto::Error &error) {
+                     m_backup->setEnabled(true);
+                     m_backupState->hide();
+                     m_safetyError->setError(error);
+                     m_safetyError->show();
+                 },
+             .progress = {}});
     });
     dialog->open();
 }
@@ -300,34 +314,37 @@ void SettingsPage::check()
     m_findings->hide();
     m_checkState->set(StatusKind::Running, tr("Checking"));
     m_checkState->show();
-    m_context.run(tr("Vault check"), jobs::JobRunner::Lane::Read, m_door.checkJob(), this,
-                  {.done =
-                       [this](const QVariant &result) {
-                           const auto summary = result.value<CheckSummary>();
-                           m_check->setEnabled(true);
-                           if (summary.findings.isEmpty()) {
-                               m_checkState->set(StatusKind::Valid,
-                                                 tr("Sound: %1 certificates, %2 keys, %3 audit records")
-                                                     .arg(number(summary.certificates), number(summary.privateKeys),
-                                                          number(summary.auditRows)));
-                               return;
-                           }
-                           m_checkState->set(StatusKind::Failed, tr("%n problem(s) found", nullptr,
-                                                                    static_cast<int>(summary.findings.size())));
-                           QStringList lines;
-                           for (const QString &finding : summary.findings.mid(0, 50))
-                               lines.append(visible(finding, 300));
-                           m_findings->setText(lines.join(u'\n'));
-                           m_findings->show();
-                       },
-                   .failed =
-                       [this](const crypto::Error &error) {
-                           m_check->setEnabled(true);
-                           m_checkState->hide();
-                           m_safetyError->setError(error);
-                           m_safetyError->show();
-                       },
-                   .progress = {}});
+    m_context.run(
+        tr("Vault check"), jobs::JobRunner::Lane::Read, m_door.checkJob(), this,
+        {.done =
+             [this](const QVariant &result) {
+                 const auto summary = result.value<CheckSummary>();
+                 m_check->setEnabled(true);
+                 if (summary.findings.isEmpty()) {
+                     m_checkState->set(StatusKind::Valid,
+                                       tr("Sound: %1 certificates, %2 keys, %3 audit records")
+                                           .arg(number(summary.certificates),
+                                                number(summary.privateKeys),
+                                                number(summary.auditRows)));
+                     return;
+                 }
+                 m_checkState->set(
+                     StatusKind::Failed,
+                     tr("%n problem(s) found", nullptr, static_cast<int>(summary.findings.size())));
+                 QStringList lines;
+                 for (const QString &finding : summary.findings.mid(0, 50))
+                     lines.append(visible(finding, 300));
+                 m_findings->setText(lines.join(u'\n'));
+                 m_findings->show();
+             },
+         .failed =
+             [this](const crypto::Error &error) {
+                 m_check->setEnabled(true);
+                 m_checkState->hide();
+                 m_safetyError->setError(error);
+                 m_safetyError->show();
+             },
+         .progress = {}});
 }
 
 void SettingsPage::rekey()
@@ -336,7 +353,10 @@ void SettingsPage::rekey()
     m_rekey->setEnabled(false);
     m_safetyError->hide();
     m_context.run(tr("New keys"), jobs::JobRunner::Lane::Write, m_door.rekeyJob(), this,
-                  {.done = [this](const QVariant &) { m_door.lock(tr("The vault has new keys. Unlock it again.")); },
+                  {.done =
+                       [this](const QVariant &) {
+                           m_door.lock(tr("The vault has new keys. Unlock it again."));
+                       },
                    .failed =
                        [this](const crypto::Error &error) {
                            m_rekey->setEnabled(true);
@@ -357,19 +377,20 @@ void SettingsPage::changePassphrase()
         if (field)
             field->clear();
     }
-    m_context.run(tr("Change of passphrase"), jobs::JobRunner::Lane::Write, std::move(job), this,
-                  {.done =
-                       [this](const QVariant &) {
-                           m_passphraseState->set(StatusKind::Valid, tr("The passphrase is changed."));
-                           m_context.toast(StatusKind::Valid, tr("The passphrase is changed."));
-                       },
-                   .failed =
-                       [this](const crypto::Error &error) {
-                           m_passphraseState->set(StatusKind::Note, tr("The passphrase is as it was."));
-                           m_passphraseError->setError(error);
-                           m_passphraseError->show();
-                       },
-                   .progress = {}});
+    m_context.run(
+        tr("Change of passphrase"), jobs::JobRunner::Lane::Write, std::move(job), this,
+        {.done =
+             [this](const QVariant &) {
+                 m_passphraseState->set(StatusKind::Valid, tr("The passphrase is changed."));
+                 m_context.toast(StatusKind::Valid, tr("The passphrase is changed."));
+             },
+         .failed =
+             [this](const crypto::Error &error) {
+                 m_passphraseState->set(StatusKind::Note, tr("The passphrase is as it was."));
+                 m_passphraseError->setError(error);
+                 m_passphraseError->show();
+             },
+         .progress = {}});
 }
 
 }  // namespace ui

@@ -21,7 +21,8 @@ class VaultDoor;
 class SettingsPage : public QWidget {
     Q_OBJECT
 public:
-    SettingsPage(ConsoleContext &context, VaultDoor &door, ConsoleSettings &settings, QWidget *parent = nullptr);
+    SettingsPage(ConsoleContext &context, VaultDoor &door, ConsoleSettings &settings,
+                 QWidget *parent = nullptr);
     ~SettingsPage() override;
 
 private:

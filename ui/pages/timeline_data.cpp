@@ -23,9 +23,9 @@ QString nameOf(const report::TimelineSeries &series, report::TimelineGroup group
     if (series.other)
         return TimelineText::tr("Other", "all further series together");
     if (series.none) {
-        return group == TimelineGroup::Owner         ? TimelineText::tr("no owner")
-               : group == TimelineGroup::Environment ? TimelineText::tr("no environment")
-                                                     : TimelineText::tr("none");
+        return group == TimelineGroup::Owner      ? TimelineText::tr("no owner")
+            : group == TimelineGroup::Environment ? TimelineText::tr("no environment")
+                                                  : TimelineText::tr("none");
     }
     if (group == TimelineGroup::Status) {
         for (int i = 0; i <= int(domain::Status::Valid); ++i) {
@@ -45,7 +45,8 @@ int kindOfWord(const QString &word)
     return int(StatusKind::Unknown);
 }
 
-double perWeek(const QList<double> &line, const QList<QDate> &starts, QDate end, QDate from, QDate to)
+double perWeek(const QList<double> &line, const QList<QDate> &starts, QDate end, QDate from,
+               QDate to)
 {
     double sum = 0;
     qint64 days = 0;
@@ -69,7 +70,8 @@ QByteArray cell(QString text)
 
 }  // namespace
 
-ChartData chartDataOf(const report::Timeline &timeline, const report::Forecast &forecast, QDate today)
+ChartData chartDataOf(const report::Timeline &timeline, const report::Forecast &forecast,
+                      QDate today)
 {
     ChartData data;
     data.per = ChartPer(int(timeline.request.unit));
@@ -105,7 +107,8 @@ QList<RenewalSpan> renewalSpans(const report::Forecast &forecast, QDate end, QDa
     }
     for (qsizetype i = 0; i < spans.size(); ++i) {
         const QDate to = i + 1 < spans.size() ? spans[i + 1].from : end;
-        // Certificates issued before a step live on: only its last half year shows what it comes to.
+        // Certificates issued before a step live on: only its last half year shows what it comes
+        // to.
         const QDate from = i == 0 ? today : std::max(spans[i].from, to.addDays(-SettleDays));
         spans[i].usual = perWeek(forecast.usual, forecast.starts, end, from, to);
         spans[i].shortened = perWeek(forecast.shortened, forecast.starts, end, from, to);
@@ -118,7 +121,8 @@ HeavyBuckets heavyBuckets(const report::Timeline &timeline, QDate today, int mos
     HeavyBuckets result;
     QList<qint64> totals, filled;
     const QDate until = today.addYears(1);
-    for (qsizetype bucket = 0; bucket < timeline.starts.size() && timeline.starts[bucket] < until; ++bucket) {
+    for (qsizetype bucket = 0; bucket < timeline.starts.size() && timeline.starts[bucket] < until;
+         ++bucket) {
         qint64 total = 0;
         for (qsizetype i = 0; i < timeline.series.size(); ++i)
             total += timeline.count(bucket, i);
@@ -148,19 +152,20 @@ QByteArray csvOf(const ChartData &data)
     for (const QString &name : data.series)
         csv += ',' + cell(name);
     csv += ",total";
-    const bool forecast = data.shortened.size() == data.buckets() && data.usual.size() == data.buckets();
+    const bool forecast =
+        data.shortened.size() == data.buckets() && data.usual.size() == data.buckets();
     if (forecast)
         csv += ",renewals_todays_lifetimes,renewals_sc081v3";
     csv += "\r\n";
     for (qsizetype bucket = 0; bucket < data.buckets(); ++bucket) {
         csv += data.starts[bucket].toString(Qt::ISODate).toLatin1() + ','
-               + data.bucketEnd(bucket).addDays(-1).toString(Qt::ISODate).toLatin1();
+            + data.bucketEnd(bucket).addDays(-1).toString(Qt::ISODate).toLatin1();
         for (qsizetype i = 0; i < data.series.size(); ++i)
             csv += ',' + QByteArray::number(data.count(bucket, i));
         csv += ',' + QByteArray::number(data.total(bucket));
         if (forecast) {
             csv += ',' + QByteArray::number(data.usual[bucket], 'f', 1) + ','
-                   + QByteArray::number(data.shortened[bucket], 'f', 1);
+                + QByteArray::number(data.shortened[bucket], 'f', 1);
         }
         csv += "\r\n";
     }

@@ -21,8 +21,8 @@
 #include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QTimeZone>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -70,7 +70,10 @@ struct TimelinePage::Parts {
     {
     }
 
-    QDate today() const { return QDateTime::fromSecsSinceEpoch(context.clock().now(), Qt::UTC).date(); }
+    QDate today() const
+    {
+        return QDateTime::fromSecsSinceEpoch(context.clock().now(), Qt::UTC).date();
+    }
     void build();
     QWidget *buildTools();
     QWidget *buildChart();
@@ -118,9 +121,10 @@ void TimelinePage::Parts::build()
     stack = new QStackedWidget(content);
     stack->addWidget(buildChart());
     auto *emptyPanel = new Panel(content);
-    empty = new EmptyState(QStringLiteral("timeline"),
-                           TimelinePage::tr("Nothing expires yet: import certificates and see here when they end."),
-                           TimelinePage::tr("Import…"), emptyPanel);
+    empty = new EmptyState(
+        QStringLiteral("timeline"),
+        TimelinePage::tr("Nothing expires yet: import certificates and see here when they end."),
+        TimelinePage::tr("Import…"), emptyPanel);
     QObject::connect(empty, &EmptyState::triggered, &page, [this] { context.startImport(); });
     emptyPanel->body()->addWidget(empty);
     stack->addWidget(emptyPanel);
@@ -152,8 +156,9 @@ QWidget *TimelinePage::Parts::buildTools()
     range->setCurrentData(12);
     forecastBox = new QCheckBox(TimelinePage::tr("Forecast"));
     forecastBox->setChecked(true);
-    forecastBox->setToolTip(TimelinePage::tr("Renewals to expect: each certificate is replaced when it ends, its "
-                                             "successor too, and so on."));
+    forecastBox->setToolTip(
+        TimelinePage::tr("Renewals to expect: each certificate is replaced when it ends, its "
+                         "successor too, and so on."));
     row->addGroup(TimelinePage::tr("Group by"), group);
     row->addGroup(TimelinePage::tr("Per", "bars per day, week or month"), unit);
     row->addGroup(QString(), forecastBox, Qt::AlignRight);
@@ -162,7 +167,8 @@ QWidget *TimelinePage::Parts::buildTools()
     QObject::connect(group, &Segmented::chosen, &page, [this] { load(); });
     QObject::connect(unit, &Segmented::chosen, &page, [this] { load(); });
     QObject::connect(range, &Segmented::chosen, &page, [this] { applyRange(); });
-    QObject::connect(forecastBox, &QCheckBox::toggled, &page, [this](bool on) { chart->setForecastShown(on); });
+    QObject::connect(forecastBox, &QCheckBox::toggled, &page,
+                     [this](bool on) { chart->setForecastShown(on); });
     return tools;
 }
 
@@ -189,7 +195,8 @@ QWidget *TimelinePage::Parts::buildChart()
         if (!rangeApplied)
             range->setCurrent(-1);  // zoomed by hand
     });
-    QObject::connect(heavy, &HeavyBucketsTable::chosen, &page, [this](qsizetype bucket) { open(bucket, -1); });
+    QObject::connect(heavy, &HeavyBucketsTable::chosen, &page,
+                     [this](qsizetype bucket) { open(bucket, -1); });
     panel->setProperty(AreaProperty, true);
     heavy->setProperty(AreaProperty, true);
     return filled;
@@ -202,7 +209,8 @@ void TimelinePage::Parts::load()
     request.unit = TimelineUnit(unit->currentData().toInt());
     request.group = TimelineGroup(group->currentData().toInt());
     request.from = report::bucketStart(today(), request.unit);
-    request.to = report::nextBucket(report::bucketStart(today().addYears(YearsShown), request.unit), request.unit);
+    request.to = report::nextBucket(report::bucketStart(today().addYears(YearsShown), request.unit),
+                                    request.unit);
     timeline.reset();
     forecast.reset();
     loader.loadTimeline(request);
@@ -269,15 +277,18 @@ void TimelinePage::Parts::say()
         head->setSentence(TimelinePage::tr("Nothing expires in the next 3 years."));
         return;
     }
-    QString sentence = TimelinePage::tr("%Ln certificate(s) expire in the next 12 months.", nullptr, int(year));
+    QString sentence =
+        TimelinePage::tr("%Ln certificate(s) expire in the next 12 months.", nullptr, int(year));
     const QList<RenewalSpan> spans = renewalSpans(*forecast, timeline->end, today());
-    if (spans.size() > 1 && spans.last().usual > 0 && spans.last().shortened > spans.last().usual * 1.05) {
+    if (spans.size() > 1 && spans.last().usual > 0
+        && spans.last().shortened > spans.last().usual * 1.05) {
         const double times = spans.last().shortened / spans.last().usual;
         sentence += QLatin1Char(' ')
-                    + TimelinePage::tr("By %2 shorter lifetimes make it %1 times as many renewals.")
-                          .arg(QLocale().toString(times, 'f', 1),
-                               QLocale().toString(timeline->end.addDays(-1),
-                                                  TimelinePage::tr("MMMM yyyy", "QLocale date format: month, year")));
+            + TimelinePage::tr("By %2 shorter lifetimes make it %1 times as many renewals.")
+                  .arg(QLocale().toString(times, 'f', 1),
+                       QLocale().toString(
+                           timeline->end.addDays(-1),
+                           TimelinePage::tr("MMMM yyyy", "QLocale date format: month, year")));
     }
     head->setSentence(sentence);
 }
@@ -290,8 +301,9 @@ void TimelinePage::Parts::open(qsizetype bucket, qsizetype series)
 
 void TimelinePage::Parts::saveCsv()
 {
-    saveFile(context, &page, {TimelinePage::tr("Save figures"), QStringLiteral("expiries.csv"),
-                              TimelinePage::tr("Comma-separated values (*.csv)")},
+    saveFile(context, &page,
+             {TimelinePage::tr("Save figures"), QStringLiteral("expiries.csv"),
+              TimelinePage::tr("Comma-separated values (*.csv)")},
              csvOf(chart->chart()));
 }
 
@@ -301,8 +313,9 @@ void TimelinePage::Parts::savePicture()
     QBuffer buffer(&png);
     buffer.open(QIODevice::WriteOnly);
     chart->picture({1200, 600}).save(&buffer, "PNG");
-    saveFile(context, &page, {TimelinePage::tr("Save picture"), QStringLiteral("expiries.png"),
-                              TimelinePage::tr("Picture (*.png)")},
+    saveFile(context, &page,
+             {TimelinePage::tr("Save picture"), QStringLiteral("expiries.png"),
+              TimelinePage::tr("Picture (*.png)")},
              png);
 }
 
@@ -314,14 +327,16 @@ TimelinePage::TimelinePage(ConsoleContext &context, QWidget *parent)
     m_parts->reload.setInterval(ReloadDelay);
     connect(&m_parts->reload, &QTimer::timeout, this, [this] { m_parts->load(); });
     auto &loader = m_parts->loader;
-    connect(&loader, &tables::ReportLoader::timelineLoaded, this, [this](const report::Timeline &timeline) {
-        m_parts->timeline = timeline;
-        m_parts->arrived();
-    });
-    connect(&loader, &tables::ReportLoader::forecastLoaded, this, [this](const report::Forecast &forecast) {
-        m_parts->forecast = forecast;
-        m_parts->arrived();
-    });
+    connect(&loader, &tables::ReportLoader::timelineLoaded, this,
+            [this](const report::Timeline &timeline) {
+                m_parts->timeline = timeline;
+                m_parts->arrived();
+            });
+    connect(&loader, &tables::ReportLoader::forecastLoaded, this,
+            [this](const report::Forecast &forecast) {
+                m_parts->forecast = forecast;
+                m_parts->arrived();
+            });
     connect(&loader, &tables::ReportLoader::failed, this, [this](const crypto::Error &error) {
         m_parts->failure->setError(error);
         m_parts->failure->show();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Expiries per day, week or month, stacked by status, issuer, owner, key or environment, with the renewals
-// to expect under today's lifetimes and under those of ballot SC-081v3. A bar is a link to its certificates.
+// Expiries per day, week or month, stacked by status, issuer, owner, key or environment, with the
+// renewals to expect under today's lifetimes and under those of ballot SC-081v3. A bar is a link to
+// its certificates.
 #pragma once
 
 #include <QWidget>

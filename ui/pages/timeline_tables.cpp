@@ -21,7 +21,8 @@ namespace {
 
 QString monthOf(QDate day)
 {
-    return QLocale().toString(day, SmallTable::tr("MMM yyyy", "QLocale date format: short month, year"));
+    return QLocale().toString(day,
+                              SmallTable::tr("MMM yyyy", "QLocale date format: short month, year"));
 }
 
 }  // namespace
@@ -62,7 +63,8 @@ void SmallTable::sizeColumns()
             header->setSectionResizeMode(i, QHeaderView::Stretch);
             continue;
         }
-        int width = metrics.horizontalAdvance(m_model->headerData(i, Qt::Horizontal).toString()) + 28;
+        int width =
+            metrics.horizontalAdvance(m_model->headerData(i, Qt::Horizontal).toString()) + 28;
         for (int row = 0; row < m_model->rowCount(); ++row) {
             if (const QWidget *widget = m_table->indexWidget(m_model->index(row, i)))
                 width = std::max(width, widget->sizeHint().width() + 16);
@@ -104,9 +106,11 @@ void SmallTable::changeEvent(QEvent *event)
     Panel::changeEvent(event);
 }
 
-HeavyBucketsTable::HeavyBucketsTable(QWidget *parent) : SmallTable(tr("Spans that hold far more than usual"), parent)
+HeavyBucketsTable::HeavyBucketsTable(QWidget *parent)
+    : SmallTable(tr("Spans that hold far more than usual"), parent)
 {
-    connect(table(), &QTableView::activated, this, [this](const QModelIndex &index) { choose(index.row()); });
+    connect(table(), &QTableView::activated, this,
+            [this](const QModelIndex &index) { choose(index.row()); });
 }
 
 void HeavyBucketsTable::choose(int row)
@@ -115,24 +119,25 @@ void HeavyBucketsTable::choose(int row)
         Q_EMIT chosen(m_buckets[row]);
 }
 
-void HeavyBucketsTable::show(const report::Timeline &timeline, const ChartData &chart, QDate today, int rows)
+void HeavyBucketsTable::show(const report::Timeline &timeline, const ChartData &chart, QDate today,
+                             int rows)
 {
     const HeavyBuckets heavy = heavyBuckets(timeline, today, rows);
     m_buckets = heavy.buckets;
     const QString limit = number(heavy.limit);
     const QString head = timeline.request.unit == report::TimelineUnit::Day
-                             ? tr("Days above %1, 1.5 × usual").arg(limit)
-                         : timeline.request.unit == report::TimelineUnit::Week
-                             ? tr("Weeks above %1, 1.5 × usual").arg(limit)
-                             : tr("Months above %1, 1.5 × usual").arg(limit);
+        ? tr("Days above %1, 1.5 × usual").arg(limit)
+        : timeline.request.unit == report::TimelineUnit::Week
+        ? tr("Weeks above %1, 1.5 × usual").arg(limit)
+        : tr("Months above %1, 1.5 × usual").arg(limit);
     clearRows();
     setColumns({head, tr("Expiring"), tr("Without owner"), QString()});
     if (m_buckets.isEmpty())
         addRow({tr("None in the next 12 months"), QString(), QString(), QString()});
     for (qsizetype i = 0; i < m_buckets.size(); ++i) {
         const qsizetype bucket = m_buckets[i];
-        addRow({bucketText(chart, bucket), number(chart.total(bucket)), number(timeline.withoutOwner.value(bucket)),
-                QString()});
+        addRow({bucketText(chart, bucket), number(chart.total(bucket)),
+                number(timeline.withoutOwner.value(bucket)), QString()});
         auto *cell = new QWidget(table());
         auto *link = new LinkButton(tr("Show in inventory"), cell);
         auto *row = new QHBoxLayout(cell);
@@ -146,7 +151,7 @@ void HeavyBucketsTable::show(const report::Timeline &timeline, const ChartData &
     fit(rows);
 }
 
-RenewalsTable::RenewalsTable(QWidget *parent) : SmallTable(tr("Renewals per week"), parent) {}
+RenewalsTable::RenewalsTable(QWidget *parent) : SmallTable(tr("Renewals per week"), parent) { }
 
 void RenewalsTable::show(const QList<RenewalSpan> &spans, int rows)
 {
@@ -156,8 +161,9 @@ void RenewalsTable::show(const QList<RenewalSpan> &spans, int rows)
     QList<bool> strong{false};
     for (qsizetype i = 0; i < spans.size(); ++i) {
         const RenewalSpan &span = spans[i];
-        heads.append(i == 0 ? tr("Now, %n day(s)", "limit of a certificate's lifetime", span.lifetimeDays)
-                            : tr("From %1", "month").arg(monthOf(span.from)));
+        heads.append(
+            i == 0 ? tr("Now, %n day(s)", "limit of a certificate's lifetime", span.lifetimeDays)
+                   : tr("From %1", "month").arg(monthOf(span.from)));
         usual.append(number(qint64(std::llround(span.usual))));
         shortened.append(number(qint64(std::llround(span.shortened))));
         strong.append(i > 0 && span.shortened > span.usual * 1.05);

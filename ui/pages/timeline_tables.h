@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The two small tables under the timeline: buckets that hold far more than usual, and renewals per week
-// under each limit.
+// The two small tables under the timeline: buckets that hold far more than usual, and renewals per
+// week under each limit.
 #pragma once
 
 #include "ui/pages/timeline_data.h"

@@ -103,9 +103,9 @@ UnlockFrame::UnlockFrame(ConsoleSettings &settings, int width, const QString &no
     row->addStretch(1);
 
     const std::array<std::pair<QString, QString>, 4> languages{{{QString(), tr("System language")},
-                                                                 {u"en"_s, u"English"_s},
-                                                                 {u"de"_s, u"Deutsch"_s},
-                                                                 {u"ja"_s, u"日本語"_s}}};
+                                                                {u"en"_s, u"English"_s},
+                                                                {u"de"_s, u"Deutsch"_s},
+                                                                {u"ja"_s, u"日本語"_s}}};
     QString shown = languages[0].second;
     for (const auto &[code, name] : languages) {
         if (code == settings.language())
@@ -126,19 +126,21 @@ UnlockFrame::UnlockFrame(ConsoleSettings &settings, int width, const QString &no
     row->addWidget(language);
 
     const std::array<std::pair<Scheme, QString>, 3> schemes{{{Scheme::System, tr("Theme: system")},
-                                                              {Scheme::Light, tr("Theme: light")},
-                                                              {Scheme::Dark, tr("Theme: dark")}}};
-    QPushButton *theme = footMenu(schemes[static_cast<std::size_t>(settings.scheme())].second, tr("Theme"), foot);
+                                                             {Scheme::Light, tr("Theme: light")},
+                                                             {Scheme::Dark, tr("Theme: dark")}}};
+    QPushButton *theme =
+        footMenu(schemes[static_cast<std::size_t>(settings.scheme())].second, tr("Theme"), foot);
     auto *themeGroup = new QActionGroup(theme);
     for (const auto &[scheme, name] : schemes) {
         QAction *action = theme->menu()->addAction(name);
         action->setCheckable(true);
         action->setChecked(scheme == settings.scheme());
         themeGroup->addAction(action);
-        connect(action, &QAction::triggered, this, [&settings, theme, scheme = scheme, name = name] {
-            settings.setScheme(scheme);
-            theme->setText(name);
-        });
+        connect(action, &QAction::triggered, this,
+                [&settings, theme, scheme = scheme, name = name] {
+                    settings.setScheme(scheme);
+                    theme->setText(name);
+                });
     }
     row->addWidget(theme);
     inside->addWidget(foot);
@@ -151,8 +153,10 @@ void UnlockFrame::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     // The foot was made first and is read last.
     QWidget *last = nullptr;
-    for (QWidget *widget = nextInFocusChain(); widget && widget != this; widget = widget->nextInFocusChain()) {
-        if (isAncestorOf(widget) && widget != m_language && widget != m_theme && widget->focusPolicy() & Qt::TabFocus)
+    for (QWidget *widget = nextInFocusChain(); widget && widget != this;
+         widget = widget->nextInFocusChain()) {
+        if (isAncestorOf(widget) && widget != m_language && widget != m_theme
+            && widget->focusPolicy() & Qt::TabFocus)
             last = widget;
     }
     if (last) {

@@ -16,7 +16,8 @@ class UnlockFrame : public QWidget {
     Q_OBJECT
 public:
     // width: of the card. note: left in the foot.
-    UnlockFrame(ConsoleSettings &settings, int width, const QString &note, QWidget *parent = nullptr);
+    UnlockFrame(ConsoleSettings &settings, int width, const QString &note,
+                QWidget *parent = nullptr);
     QVBoxLayout *body() { return m_body; }
 
 Q_SIGNALS:

@@ -59,7 +59,8 @@ UnlockPage::UnlockPage(VaultDoor &door, ConsoleSettings &settings, const crypto:
     m_name = name;
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto *frame = new UnlockFrame(settings, 560, card.id.isEmpty() ? QString() : tr("Vault %1").arg(card.id), this);
+    auto *frame = new UnlockFrame(
+        settings, 560, card.id.isEmpty() ? QString() : tr("Vault %1").arg(card.id), this);
     connect(frame, &UnlockFrame::languageChanged, this, &UnlockPage::languageChanged);
     outer->addWidget(frame);
     QVBoxLayout &body = *frame->body();
@@ -70,8 +71,8 @@ UnlockPage::UnlockPage(VaultDoor &door, ConsoleSettings &settings, const crypto:
     title->setAlignment(Qt::AlignCenter);
     title->setToolTip(escapedToolTip(folder));
     body.addWidget(title);
-    QLabel *why = label(reason.isEmpty() ? tr("Locked. Everything in it is encrypted.") : reason, TextRole::Body,
-                        Ink::Muted, frame);
+    QLabel *why = label(reason.isEmpty() ? tr("Locked. Everything in it is encrypted.") : reason,
+                        TextRole::Body, Ink::Muted, frame);
     why->setAlignment(Qt::AlignCenter);
     why->setWordWrap(true);
     body.addWidget(why);
@@ -144,15 +145,18 @@ void UnlockPage::addFacts(QVBoxLayout &layout)
     const crypto::UnixTime now = m_clock.now();
     QList<StatusLine *> facts;
     if (card->lastOpened > 0)
-        facts.append(new StatusLine(StatusKind::Valid, tr("Last opened %1").arg(brief(card->lastOpened, now))));
+        facts.append(new StatusLine(StatusKind::Valid,
+                                    tr("Last opened %1").arg(brief(card->lastOpened, now))));
     if (card->lastBackup > 0)
-        facts.append(new StatusLine(StatusKind::Valid, tr("Last backup %1").arg(brief(card->lastBackup, now))));
+        facts.append(new StatusLine(StatusKind::Valid,
+                                    tr("Last backup %1").arg(brief(card->lastBackup, now))));
     else if (card->lastOpened > 0)
         facts.append(new StatusLine(StatusKind::Note, tr("No backup has been made yet")));
     if (card->failedAttempts > 0) {
-        facts.append(new StatusLine(StatusKind::Warning,
-                                    tr("%n wrong passphrase(s) since then, last %1", nullptr, card->failedAttempts)
-                                        .arg(brief(card->lastFailed, now))));
+        facts.append(new StatusLine(
+            StatusKind::Warning,
+            tr("%n wrong passphrase(s) since then, last %1", nullptr, card->failedAttempts)
+                .arg(brief(card->lastFailed, now))));
     }
     if (facts.isEmpty())
         return;
@@ -225,7 +229,8 @@ void UnlockPage::chooseOther()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const QString &recent : m_settings.recentVaults()) {
         if (recent != m_folder)
-            menu->addAction(icon(u"vault"_s, IconRole::Muted), visible(QDir::toNativeSeparators(recent), 80), this,
+            menu->addAction(icon(u"vault"_s, IconRole::Muted),
+                            visible(QDir::toNativeSeparators(recent), 80), this,
                             [this, recent] { Q_EMIT vaultChosen(recent); });
     }
     if (!menu->isEmpty())
@@ -238,7 +243,8 @@ void UnlockPage::chooseOther()
         connect(dialog, &QFileDialog::fileSelected, this, &UnlockPage::vaultChosen);
         dialog->open();
     });
-    menu->addAction(icon(u"plus"_s), tr("Create a vault, or look at the demo…"), this, &UnlockPage::welcomeWanted);
+    menu->addAction(icon(u"plus"_s), tr("Create a vault, or look at the demo…"), this,
+                    &UnlockPage::welcomeWanted);
     menu->popup(QCursor::pos());
 }
 

@@ -26,8 +26,8 @@ class UnlockPage : public QWidget {
     Q_OBJECT
 public:
     // reason: why it is locked, shown under the name; may be empty.
-    UnlockPage(VaultDoor &door, ConsoleSettings &settings, const crypto::Clock &clock, const QString &folder,
-               const QString &reason, QWidget *parent = nullptr);
+    UnlockPage(VaultDoor &door, ConsoleSettings &settings, const crypto::Clock &clock,
+               const QString &folder, const QString &reason, QWidget *parent = nullptr);
     ~UnlockPage() override;
     void focusPassphrase();
 

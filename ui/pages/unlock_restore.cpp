@@ -39,7 +39,8 @@ UnlockRestore::UnlockRestore(VaultDoor &door, const QString &backup, QWidget *pa
     m_folder = new QLineEdit(this);
     m_folder->setAccessibleName(tr("New vault folder"));
     m_folder->setText(QDir::toNativeSeparators(
-        QDir(m_door.defaultFolder()).filePath(QFileInfo(backup).completeBaseName() + u"-restored.vault"_s)));
+        QDir(m_door.defaultFolder())
+            .filePath(QFileInfo(backup).completeBaseName() + u"-restored.vault"_s)));
     layout->addWidget(m_folder);
     layout->addWidget(label(tr("Passphrase of the backup"), TextRole::Name, Ink::Text, this));
     m_secret = new PassphraseField(tr("Passphrase of the backup"), this);
@@ -53,7 +54,8 @@ UnlockRestore::UnlockRestore(VaultDoor &door, const QString &backup, QWidget *pa
     m_start = button(tr("Restore"), u"restore"_s, ButtonKind::Primary, this);
     m_start->setEnabled(false);
     layout->addWidget(m_start, 0, Qt::AlignRight);
-    connect(m_secret, &PassphraseField::edited, this, [this] { m_start->setEnabled(!m_secret->isEmpty()); });
+    connect(m_secret, &PassphraseField::edited, this,
+            [this] { m_start->setEnabled(!m_secret->isEmpty()); });
     connect(m_secret, &PassphraseField::accepted, this, &UnlockRestore::restore);
     connect(m_byCode, &QCheckBox::toggled, m_secret, &PassphraseField::setRevealed);
     connect(m_start, &QPushButton::clicked, this, &UnlockRestore::restore);

@@ -32,7 +32,8 @@ public:
         return {120, index.data(HeadRole).toBool() ? HeadHeight : EntryHeight};
     }
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
     {
         const Tokens &look = tokens();
         painter->save();
@@ -59,17 +60,21 @@ public:
         painter->setFont(font(TextRole::Body));
         painter->setPen(look.text);
         painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight,
+                                                            text.width()));
         text.translate(0, 18);
         painter->setFont(font(TextRole::Note));
         painter->setPen(look.muted);
-        painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                          note.elidedText(index.data(DetailRole).toString(), Qt::ElideRight, text.width()));
-        if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange)) {
+        painter->drawText(
+            text, Qt::AlignLeft | Qt::AlignVCenter,
+            note.elidedText(index.data(DetailRole).toString(), Qt::ElideRight, text.width()));
+        if ((option.state & QStyle::State_HasFocus)
+            && (option.state & QStyle::State_KeyboardFocusChange)) {
             QStyleOptionFocusRect ring;
             ring.QStyleOption::operator=(option);
             ring.rect = rect.adjusted(3, 2, -3, -2);
-            option.widget->style()->drawPrimitive(QStyle::PE_FrameFocusRect, &ring, painter, option.widget);
+            option.widget->style()->drawPrimitive(QStyle::PE_FrameFocusRect, &ring, painter,
+                                                  option.widget);
         }
         painter->restore();
     }
@@ -87,7 +92,8 @@ QString dayHead(QDate day, QDate today)
 
 }  // namespace
 
-ActivityList::ActivityList(QWidget *parent) : QListView(parent), m_model(new QStandardItemModel(this))
+ActivityList::ActivityList(QWidget *parent)
+    : QListView(parent), m_model(new QStandardItemModel(this))
 {
     setModel(m_model);
     setItemDelegate(new ActivityDelegate(this));
@@ -130,14 +136,17 @@ void ActivityList::setEntries(const QList<ActivityEntry> &entries, QDate today)
         }
         const QString sentence = visible(entry.sentence, 200);
         const QString detail = visible(entry.detail, 300);
-        const QString time = QLocale().toString(entry.at.time(), tr("HH:mm", "QLocale time format"));
+        const QString time =
+            QLocale().toString(entry.at.time(), tr("HH:mm", "QLocale time format"));
         auto *item = new QStandardItem(sentence);
         item->setData(entry.sequence, SequenceRole);
         item->setData(time, TimeRole);
         item->setData(int(entry.kind), KindRole);
         item->setData(detail, DetailRole);
-        item->setData(QStringList{time, sentence, detail}.join(QStringLiteral(", ")), Qt::AccessibleTextRole);
-        item->setToolTip(escapedToolTip(detail.isEmpty() ? entry.sentence : entry.sentence + QLatin1Char('\n') + entry.detail));
+        item->setData(QStringList{time, sentence, detail}.join(QStringLiteral(", ")),
+                      Qt::AccessibleTextRole);
+        item->setToolTip(escapedToolTip(
+            detail.isEmpty() ? entry.sentence : entry.sentence + QLatin1Char('\n') + entry.detail));
         m_model->appendRow(item);
     }
 }

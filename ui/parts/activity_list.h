@@ -12,8 +12,8 @@ class QStandardItemModel;
 namespace ui {
 
 struct ActivityEntry {
-    qint64 sequence = 0;   // the audit record behind it
-    QDateTime at;          // local time
+    qint64 sequence = 0;  // the audit record behind it
+    QDateTime at;  // local time
     StatusKind kind = StatusKind::Valid;
     QString sentence, detail;  // untrusted text
 };

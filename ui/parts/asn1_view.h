@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The bytes of a certificate as a tree of ASN.1 elements, for those who want to see what was really encoded.
+// The bytes of a certificate as a tree of ASN.1 elements, for those who want to see what was really
+// encoded.
 #pragma once
 
 #include "models/report/certificate_detail.h"

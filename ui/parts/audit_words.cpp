@@ -76,9 +76,12 @@ QString nameOf(const QString &key)
 QString textOf(const QJsonValue &value)
 {
     switch (value.type()) {
-    case QJsonValue::Bool: return value.toBool() ? AuditText::tr("yes") : AuditText::tr("no");
-    case QJsonValue::Double: return number(value.toInteger());
-    case QJsonValue::String: return value.toString();
+    case QJsonValue::Bool:
+        return value.toBool() ? AuditText::tr("yes") : AuditText::tr("no");
+    case QJsonValue::Double:
+        return number(value.toInteger());
+    case QJsonValue::String:
+        return value.toString();
     case QJsonValue::Array: {
         QStringList parts;
         for (const QJsonValue &part : value.toArray())
@@ -87,7 +90,8 @@ QString textOf(const QJsonValue &value)
     }
     case QJsonValue::Object:
         return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -130,15 +134,19 @@ AuditWords auditWords(const report::Activity &record)
     if (action == "import"_L1)
         return importWords(record, detail);
     if (action == "edit"_L1) {
-        return {StatusKind::Valid, AuditText::tr("%Ln certificate(s) edited", nullptr, certificates),
+        return {StatusKind::Valid,
+                AuditText::tr("%Ln certificate(s) edited", nullptr, certificates),
                 detail.value("summary"_L1).toString(record.object)};
     }
     if (action == "undo"_L1)
-        return {StatusKind::Note, AuditText::tr("Edit of %Ln certificate(s) undone", nullptr, certificates), record.object};
+        return {StatusKind::Note,
+                AuditText::tr("Edit of %Ln certificate(s) undone", nullptr, certificates),
+                record.object};
     if (action == "export"_L1) {
         const bool keys = detail.value("with_keys"_L1).toBool();
         return {keys ? StatusKind::Warning : StatusKind::Valid,
-                keys ? AuditText::tr("%Ln certificate(s) exported with private keys", nullptr, certificates)
+                keys ? AuditText::tr("%Ln certificate(s) exported with private keys", nullptr,
+                                     certificates)
                      : AuditText::tr("%Ln certificate(s) exported", nullptr, certificates),
                 record.object};
     }
@@ -165,14 +173,15 @@ AuditWords auditWords(const report::Activity &record)
     if (action == "vault.migrate"_L1)
         return {StatusKind::Valid, AuditText::tr("Vault brought to a newer schema"), record.object};
     if (action == "vault.alarm"_L1)
-        return {StatusKind::Failed, AuditText::tr("The vault reported an alarm"), textOf(detail.value("alarms"_L1))};
+        return {StatusKind::Failed, AuditText::tr("The vault reported an alarm"),
+                textOf(detail.value("alarms"_L1))};
     if (action == "chain.link"_L1 || action == "link"_L1)
         return {StatusKind::Valid, AuditText::tr("Chains linked and checked"), record.object};
     if (action == "demo"_L1)
         return {StatusKind::Note,
-                detail.contains("added"_L1)
-                    ? AuditText::tr("%Ln demo certificate(s) made", nullptr, count(detail, "added"_L1))
-                    : AuditText::tr("Demo vault prepared"),
+                detail.contains("added"_L1) ? AuditText::tr("%Ln demo certificate(s) made", nullptr,
+                                                            count(detail, "added"_L1))
+                                            : AuditText::tr("Demo vault prepared"),
                 record.object};
     return {StatusKind::Note, tables::actionText(action), record.object};
 }
@@ -183,8 +192,9 @@ QList<QPair<QString, QString>> auditDetails(const report::Activity &record)
     const QJsonObject detail = detailOf(record);
     for (auto entry = detail.begin(); entry != detail.end(); ++entry)
         result.append({nameOf(entry.key()), textOf(entry.value())});
-    std::stable_sort(result.begin(), result.end(),
-                     [](const auto &a, const auto &b) { return a.first.localeAwareCompare(b.first) < 0; });
+    std::stable_sort(result.begin(), result.end(), [](const auto &a, const auto &b) {
+        return a.first.localeAwareCompare(b.first) < 0;
+    });
     return result;
 }
 

@@ -34,7 +34,8 @@ class Tag : public QWidget {
 public:
     explicit Tag(const QString &text, QWidget *parent = nullptr);
     QSize sizeHint() const override;
-    // For delegates: paints one tag with its left edge at `rect`, returns the width used (0: no room).
+    // For delegates: paints one tag with its left edge at `rect`, returns the width used (0: no
+    // room).
     static int paint(QPainter &painter, const QRect &rect, const QString &text);
 
 protected:

@@ -149,7 +149,8 @@ void Banner::paintEvent(QPaintEvent *)
     painter.setClipPath(clip);
     painter.fillRect(QRect(0, 0, 3, height()), colours.ink);
     painter.restore();
-    paintStatusShape(painter, m_slim ? QRectF(16, 0, 12, height()) : QRectF(16, 12, 12, 20), m_kind);
+    paintStatusShape(painter, m_slim ? QRectF(16, 0, 12, height()) : QRectF(16, 12, 12, 20),
+                     m_kind);
 }
 
 }  // namespace ui

@@ -15,12 +15,13 @@ class QPushButton;
 
 namespace ui {
 
-// One sentence, its cause, and what to do, on the status tint with a 3 px edge. Stays until its reason
-// is gone; for passing news use a toast.
+// One sentence, its cause, and what to do, on the status tint with a 3 px edge. Stays until its
+// reason is gone; for passing news use a toast.
 class Banner : public QFrame {
     Q_OBJECT
 public:
-    Banner(StatusKind kind, const QString &title, const QString &text = {}, QWidget *parent = nullptr);
+    Banner(StatusKind kind, const QString &title, const QString &text = {},
+           QWidget *parent = nullptr);
 
     void set(StatusKind kind, const QString &title, const QString &text);
     // Title, cause and remedy from ui/parts/texts; the library's own words one click away.
@@ -31,7 +32,8 @@ public:
     // A field or table between the text and the actions; the banner owns it.
     void setContent(QWidget *content);
     void setClosable(bool closable);
-    // One line of 36 px for the strip under the top bar: title, then the text as far as there is room.
+    // One line of 36 px for the strip under the top bar: title, then the text as far as there is
+    // room.
     void setSlim();
 
 protected:

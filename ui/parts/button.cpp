@@ -15,11 +15,12 @@ namespace ui {
 namespace {
 constexpr char KindProperty[] = "sealkeeperKind";
 constexpr char IconProperty[] = "sealkeeperIcon";
-}
+}  // namespace
 
 ButtonKind kindOfButton(const QWidget *widget)
 {
-    return widget ? static_cast<ButtonKind>(widget->property(KindProperty).toInt()) : ButtonKind::Plain;
+    return widget ? static_cast<ButtonKind>(widget->property(KindProperty).toInt())
+                  : ButtonKind::Plain;
 }
 
 void setKind(QPushButton *target, ButtonKind kind)
@@ -28,9 +29,10 @@ void setKind(QPushButton *target, ButtonKind kind)
     target->setFont(font(kind == ButtonKind::Primary ? TextRole::Strong : TextRole::Name));
     const QString iconName = target->property(IconProperty).toString();
     if (!iconName.isEmpty()) {
-        target->setIcon(icon(iconName, kind == ButtonKind::Primary ? IconRole::OnPrimary
-                                 : kind == ButtonKind::Danger      ? IconRole::Danger
-                                                                   : IconRole::Text));
+        target->setIcon(icon(iconName,
+                             kind == ButtonKind::Primary      ? IconRole::OnPrimary
+                                 : kind == ButtonKind::Danger ? IconRole::Danger
+                                                              : IconRole::Text));
     }
     target->updateGeometry();
     target->update();
@@ -86,7 +88,8 @@ QSize LinkButton::minimumSizeHint() const
 bool LinkButton::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && width() < sizeHint().width()) {
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), escapedToolTip(text()), this);
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), escapedToolTip(text()),
+                           this);
         return true;
     }
     return QPushButton::event(event);
@@ -99,9 +102,9 @@ void LinkButton::paintEvent(QPaintEvent *)
     face.setUnderline(underMouse() && isEnabled());
     painter.setFont(face);
     painter.setPen(isEnabled() ? tokens().accent : tokens().controlBorder);
-    painter.drawText(rect(),
-                     int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine | Qt::TextShowMnemonic,
-                     painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, width()));
+    painter.drawText(
+        rect(), int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine | Qt::TextShowMnemonic,
+        painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, width()));
 }
 
 }  // namespace ui

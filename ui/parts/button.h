@@ -8,10 +8,10 @@
 namespace ui {
 
 enum class ButtonKind {
-    Plain,    // panel ground, control border
+    Plain,  // panel ground, control border
     Primary,  // the one thing to do here; default button of its window
-    Danger,   // red outline: destroys or revokes
-    Quiet,    // no border until hovered or focused
+    Danger,  // red outline: destroys or revokes
+    Quiet,  // no border until hovered or focused
 };
 
 // A button whose text is never cut. iconName empty: none. 32 px high; setSmall makes it 28.
@@ -30,7 +30,8 @@ class LinkButton : public QPushButton {
 public:
     explicit LinkButton(const QString &text, QWidget *parent = nullptr);
     QSize sizeHint() const override;
-    // Short verbs are never cut; a link that carries a name may shrink, is elided and shows all as tooltip.
+    // Short verbs are never cut; a link that carries a name may shrink, is elided and shows all as
+    // tooltip.
     QSize minimumSizeHint() const override;
 
 protected:

@@ -27,13 +27,15 @@ bool isLoading(const QModelIndex &index)
 
 }  // namespace
 
-void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const
+void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,
+                        const QModelIndex &index) const
 {
     QStyleOptionViewItem option = given;
     const auto *view = qobject_cast<const CertificateView *>(option.widget);
     option.state &= ~(QStyle::State_Selected | QStyle::State_MouseOver);
     if (view) {
-        const bool checked = index.siblingAtColumn(0).data(Qt::CheckStateRole).toInt() == Qt::Checked;
+        const bool checked =
+            index.siblingAtColumn(0).data(Qt::CheckStateRole).toInt() == Qt::Checked;
         if (checked || view->currentIndex().row() == index.row())
             option.state |= QStyle::State_Selected;
         else if (view->hoveredRow() == index.row())
@@ -42,32 +44,38 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, co
     CellDelegate::paint(painter, option, index);
 }
 
-void RowDelegate::paintText(QPainter &painter, const QRect &rect, const QString &text, const QColor &ink,
-                            Qt::Alignment alignment, Qt::TextElideMode mode) const
+void RowDelegate::paintText(QPainter &painter, const QRect &rect, const QString &text,
+                            const QColor &ink, Qt::Alignment alignment,
+                            Qt::TextElideMode mode) const
 {
     // One baseline for the whole row, whatever face a column is set in.
     static const QFontMetrics body(font(TextRole::Body));
     const int baseline = rect.top() + (rect.height() - body.height()) / 2 + body.ascent();
     const QString shown = painter.fontMetrics().elidedText(text, mode, rect.width());
-    const int slack = alignment & Qt::AlignRight ? rect.width() - painter.fontMetrics().horizontalAdvance(shown) : 0;
+    const int slack = alignment & Qt::AlignRight
+        ? rect.width() - painter.fontMetrics().horizontalAdvance(shown)
+        : 0;
     painter.setPen(ink);
     painter.drawText(QPoint(rect.left() + slack, baseline), shown);
 }
 
-void RowDelegate::paintContent(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option,
-                               const QModelIndex &index) const
+void RowDelegate::paintContent(QPainter &painter, const QRect &rect,
+                               const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     Q_UNUSED(option)
     if (isLoading(index)) {
-        const QRect bar(rect.left(), rect.center().y() - 3, rect.width() * (40 + index.row() % 3 * 15) / 100, 6);
+        const QRect bar(rect.left(), rect.center().y() - 3,
+                        rect.width() * (40 + index.row() % 3 * 15) / 100, 6);
         painter.fillRect(bar, tokens().grid);
         return;
     }
     painter.setFont(font(TextRole::Body));
-    paintText(painter, rect, index.data().toString(), isMuted(index) ? tokens().muted : tokens().text, Qt::AlignLeft);
+    paintText(painter, rect, index.data().toString(),
+              isMuted(index) ? tokens().muted : tokens().text, Qt::AlignLeft);
 }
 
-void CheckDelegate::paintBox(QPainter &painter, const QRect &rect, Qt::CheckState state, bool enabled)
+void CheckDelegate::paintBox(QPainter &painter, const QRect &rect, Qt::CheckState state,
+                             bool enabled)
 {
     const Tokens &t = tokens();
     QRectF box(0, 0, 14, 14);
@@ -81,7 +89,8 @@ void CheckDelegate::paintBox(QPainter &painter, const QRect &rect, Qt::CheckStat
     painter.drawRoundedRect(box, 3, 3);
     painter.setPen(QPen(t.primaryText, 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     if (state == Qt::Checked) {
-        const QPointF points[] = {box.topLeft() + QPointF(3.5, 7.2), box.topLeft() + QPointF(6, 9.8),
+        const QPointF points[] = {box.topLeft() + QPointF(3.5, 7.2),
+                                  box.topLeft() + QPointF(6, 9.8),
                                   box.topLeft() + QPointF(10.5, 4.6)};
         painter.drawPolyline(points, 3);
     } else if (state == Qt::PartiallyChecked) {
@@ -96,57 +105,62 @@ void CheckDelegate::paintContent(QPainter &painter, const QRect &rect, const QSt
     paintBox(painter, rect, Qt::CheckState(index.data(Qt::CheckStateRole).toInt()));
 }
 
-void StatusDelegate::paintContent(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option,
+void StatusDelegate::paintContent(QPainter &painter, const QRect &rect,
+                                  const QStyleOptionViewItem &option,
                                   const QModelIndex &index) const
 {
     if (isLoading(index))
         return RowDelegate::paintContent(painter, rect, option, index);
     const auto status = domain::Status(index.data(tables::StatusRole).toInt());
-    const bool unmanaged = status == domain::Status::Valid && index.data(tables::UnmanagedRole).toBool();
+    const bool unmanaged =
+        status == domain::Status::Valid && index.data(tables::UnmanagedRole).toBool();
     const StatusKind kind = unmanaged ? StatusKind::New : kindOf(status);
     painter.setRenderHint(QPainter::Antialiasing);
     paintStatusShape(painter, QRectF(rect.left(), rect.top(), 12, rect.height()), kind);
     painter.setFont(font(TextRole::Body));
-    paintText(painter, rect.adjusted(18, 0, 0, 0), unmanaged ? tr("Unmanaged") : index.data().toString(),
-              tokens().of(kind).ink, Qt::AlignLeft);
+    paintText(painter, rect.adjusted(18, 0, 0, 0),
+              unmanaged ? tr("Unmanaged") : index.data().toString(), tokens().of(kind).ink,
+              Qt::AlignLeft);
 }
 
-void NameDelegate::paintContent(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option,
-                                const QModelIndex &index) const
+void NameDelegate::paintContent(QPainter &painter, const QRect &rect,
+                                const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     if (isLoading(index))
         return RowDelegate::paintContent(painter, rect, option, index);
     painter.setFont(font(TextRole::Name));
-    paintText(painter, rect, index.data().toString(), isMuted(index) ? tokens().muted : tokens().text, Qt::AlignLeft,
-              Qt::ElideMiddle);
+    paintText(painter, rect, index.data().toString(),
+              isMuted(index) ? tokens().muted : tokens().text, Qt::AlignLeft, Qt::ElideMiddle);
 }
 
-void NumberDelegate::paintContent(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option,
+void NumberDelegate::paintContent(QPainter &painter, const QRect &rect,
+                                  const QStyleOptionViewItem &option,
                                   const QModelIndex &index) const
 {
     if (isLoading(index))
         return RowDelegate::paintContent(painter, rect, option, index);
     painter.setFont(font(TextRole::Number));
-    paintText(painter, rect, index.data().toString(), isMuted(index) ? tokens().muted : tokens().text, Qt::AlignRight);
+    paintText(painter, rect, index.data().toString(),
+              isMuted(index) ? tokens().muted : tokens().text, Qt::AlignRight);
 }
 
-void DateDelegate::paintContent(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option,
-                                const QModelIndex &index) const
+void DateDelegate::paintContent(QPainter &painter, const QRect &rect,
+                                const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     if (isLoading(index))
         return RowDelegate::paintContent(painter, rect, option, index);
     const Tokens &t = tokens();
     const int urgency = index.data(tables::UrgencyRole).toInt();
-    const QColor ink = urgency == 2   ? t.of(StatusKind::Failed).ink
-                       : urgency == 1 ? t.of(StatusKind::Warning).ink
-                       : isMuted(index) ? t.muted
-                                        : t.text;
+    const QColor ink = urgency == 2 ? t.of(StatusKind::Failed).ink
+        : urgency == 1              ? t.of(StatusKind::Warning).ink
+        : isMuted(index)            ? t.muted
+                                    : t.text;
     painter.setFont(font(TextRole::Number));
     paintText(painter, rect, index.data().toString(), ink, Qt::AlignRight);
 }
 
-void TagsDelegate::paintContent(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option,
-                                const QModelIndex &index) const
+void TagsDelegate::paintContent(QPainter &painter, const QRect &rect,
+                                const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     if (isLoading(index))
         return RowDelegate::paintContent(painter, rect, option, index);
@@ -158,7 +172,8 @@ void TagsDelegate::paintContent(QPainter &painter, const QRect &rect, const QSty
     qsizetype shown = 0;
     for (; shown < tags.size(); ++shown) {
         const bool last = shown == tags.size() - 1;
-        const int used = Tag::paint(painter, last ? left : left.adjusted(0, 0, -Reserve, 0), tags[shown]);
+        const int used =
+            Tag::paint(painter, last ? left : left.adjusted(0, 0, -Reserve, 0), tags[shown]);
         if (used == 0)
             break;
         left.setLeft(left.left() + used + size::Gap);
@@ -169,14 +184,14 @@ void TagsDelegate::paintContent(QPainter &painter, const QRect &rect, const QSty
     }
 }
 
-void HexDelegate::paintContent(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option,
-                               const QModelIndex &index) const
+void HexDelegate::paintContent(QPainter &painter, const QRect &rect,
+                               const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     if (isLoading(index))
         return RowDelegate::paintContent(painter, rect, option, index);
     painter.setFont(font(TextRole::Mono));
-    paintText(painter, rect, index.data().toString(), isMuted(index) ? tokens().muted : tokens().text, Qt::AlignLeft,
-              Qt::ElideMiddle);
+    paintText(painter, rect, index.data().toString(),
+              isMuted(index) ? tokens().muted : tokens().text, Qt::AlignLeft, Qt::ElideMiddle);
 }
 
 RowDelegate *delegateFor(const query::Column *column, QObject *parent)
@@ -184,13 +199,20 @@ RowDelegate *delegateFor(const query::Column *column, QObject *parent)
     if (!column)
         return new CheckDelegate(parent);
     switch (column->type) {
-    case query::ColumnType::Status: return new StatusDelegate(parent);
-    case query::ColumnType::Number: return new NumberDelegate(parent);
-    case query::ColumnType::Date: return new DateDelegate(parent);
-    case query::ColumnType::Tags: return new TagsDelegate(parent);
-    case query::ColumnType::Hex: return new HexDelegate(parent);
-    case query::ColumnType::Flag: return new RowDelegate(parent);
-    case query::ColumnType::Text: break;
+    case query::ColumnType::Status:
+        return new StatusDelegate(parent);
+    case query::ColumnType::Number:
+        return new NumberDelegate(parent);
+    case query::ColumnType::Date:
+        return new DateDelegate(parent);
+    case query::ColumnType::Tags:
+        return new TagsDelegate(parent);
+    case query::ColumnType::Hex:
+        return new HexDelegate(parent);
+    case query::ColumnType::Flag:
+        return new RowDelegate(parent);
+    case query::ColumnType::Text:
+        break;
     }
     if (QLatin1StringView(column->key) == "name"_L1)
         return new NameDelegate(parent);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the cells of the inventory look, one delegate per kind of column. Everything painted comes ready from
-// tables::CertificateTable; nothing is parsed or computed here.
+// How the cells of the inventory look, one delegate per kind of column. Everything painted comes
+// ready from tables::CertificateTable; nothing is parsed or computed here.
 #pragma once
 
 #include "models/query/columns.h"
@@ -13,10 +13,12 @@ class RowDelegate : public CellDelegate {
     Q_OBJECT
 public:
     using CellDelegate::CellDelegate;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
 
 protected:
-    // DisplayRole elided at the end, muted where the model says so, a quiet bar while the row is loading.
+    // DisplayRole elided at the end, muted where the model says so, a quiet bar while the row is
+    // loading.
     void paintContent(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option,
                       const QModelIndex &index) const override;
     void paintText(QPainter &painter, const QRect &rect, const QString &text, const QColor &ink,
@@ -27,15 +29,16 @@ class CheckDelegate : public RowDelegate {
     Q_OBJECT
 public:
     using RowDelegate::RowDelegate;
-    static void paintBox(QPainter &painter, const QRect &rect, Qt::CheckState state, bool enabled = true);
+    static void paintBox(QPainter &painter, const QRect &rect, Qt::CheckState state,
+                         bool enabled = true);
 
 protected:
     void paintContent(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option,
                       const QModelIndex &index) const override;
 };
 
-// Shape and word. A valid certificate that nobody manages says so instead: there is nothing more urgent to
-// say about it.
+// Shape and word. A valid certificate that nobody manages says so instead: there is nothing more
+// urgent to say about it.
 class StatusDelegate : public RowDelegate {
     Q_OBJECT
 public:

@@ -20,10 +20,13 @@ constexpr int CheckWidth = 36;
 // The head of the check column is itself a check box: none, some, all.
 class CheckHeader : public QHeaderView {
 public:
-    CheckHeader(tables::CertificateTable &model, QWidget *parent) : QHeaderView(Qt::Horizontal, parent), m_model(model)
+    CheckHeader(tables::CertificateTable &model, QWidget *parent)
+        : QHeaderView(Qt::Horizontal, parent), m_model(model)
     {
-        QObject::connect(&model, &tables::CertificateTable::checkedChanged, this, [this] { viewport()->update(); });
-        QObject::connect(&model, &tables::CertificateTable::counted, this, [this] { viewport()->update(); });
+        QObject::connect(&model, &tables::CertificateTable::checkedChanged, this,
+                         [this] { viewport()->update(); });
+        QObject::connect(&model, &tables::CertificateTable::counted, this,
+                         [this] { viewport()->update(); });
     }
 
 protected:
@@ -36,9 +39,9 @@ protected:
             return;
         const qint64 checked = m_model.checkedCount();
         CheckDelegate::paintBox(*painter, rect,
-                                checked == 0                 ? Qt::Unchecked
-                                : checked == m_model.total() ? Qt::Checked
-                                                             : Qt::PartiallyChecked);
+                                checked == 0                     ? Qt::Unchecked
+                                    : checked == m_model.total() ? Qt::Checked
+                                                                 : Qt::PartiallyChecked);
     }
 
 private:
@@ -47,7 +50,8 @@ private:
 
 }  // namespace
 
-CertificateView::CertificateView(tables::CertificateTable &model, QWidget *parent) : QTableView(parent), m_model(model)
+CertificateView::CertificateView(tables::CertificateTable &model, QWidget *parent)
+    : QTableView(parent), m_model(model)
 {
     auto *head = new CheckHeader(model, this);
     setHorizontalHeader(head);
@@ -80,7 +84,8 @@ CertificateView::CertificateView(tables::CertificateTable &model, QWidget *paren
             return;
         query::Sort sort;
         sort.column = QString::fromLatin1(column->key);
-        sort.descending = same && m_model.currentSort().column == sort.column && !m_model.currentSort().descending;
+        sort.descending = same && m_model.currentSort().column == sort.column
+            && !m_model.currentSort().descending;
         m_model.setSort(sort);
     });
     connect(head, &QHeaderView::sectionResized, this, [this](int section, int, int width) {
@@ -99,7 +104,8 @@ CertificateView::CertificateView(tables::CertificateTable &model, QWidget *paren
                 keys << QString::fromLatin1(column->key);
         }
         // Queued: the header is in the middle of its own move.
-        QMetaObject::invokeMethod(this, [this, keys] { Q_EMIT columnsMoved(keys); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, keys] { Q_EMIT columnsMoved(keys); }, Qt::QueuedConnection);
     });
     const auto showSort = [this, head] {
         const query::Sort sort = m_model.currentSort();
@@ -107,7 +113,8 @@ CertificateView::CertificateView(tables::CertificateTable &model, QWidget *paren
             const query::Column *info = m_model.columnAt(column);
             if (info && sort.column == QLatin1StringView(info->key)) {
                 const QSignalBlocker quiet(head);
-                head->setSortIndicator(column, sort.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+                head->setSortIndicator(column,
+                                       sort.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
                 head->viewport()->update();
                 return;
             }
@@ -121,7 +128,8 @@ CertificateView::CertificateView(tables::CertificateTable &model, QWidget *paren
         applyColumns();
         showSort();
     });
-    connect(&m_model, &tables::CertificateTable::checkedChanged, this, [this] { viewport()->update(); });
+    connect(&m_model, &tables::CertificateTable::checkedChanged, this,
+            [this] { viewport()->update(); });
     setColumnLayout(ColumnLayout::load());
     showSort();
 }
@@ -160,7 +168,8 @@ void CertificateView::applyColumns()
 {
     m_applying = true;
     QHeaderView *head = horizontalHeader();
-    for (int visual = 0; visual < head->count(); ++visual) {  // the model's order is the order on screen
+    for (int visual = 0; visual < head->count();
+         ++visual) {  // the model's order is the order on screen
         const int at = head->visualIndex(visual);
         if (at != visual)
             head->moveSection(at, visual);
@@ -177,7 +186,8 @@ void CertificateView::applyColumns()
             continue;
         }
         head->setSectionResizeMode(column, QHeaderView::Interactive);
-        head->resizeSection(column, m_layout.widths.value(QString::fromLatin1(info->key), info->width));
+        head->resizeSection(column,
+                            m_layout.widths.value(QString::fromLatin1(info->key), info->width));
     }
     m_applying = false;
     fitColumns();
@@ -188,7 +198,8 @@ void CertificateView::fitColumns()
     if (!m_layout.widths.isEmpty())
         return;
     // The first column gives and takes first; the others only give.
-    constexpr std::pair<const char *, int> Elastic[] = {{"name", 168}, {"issuer", 96}, {"owner", 96}, {"tags", 96}};
+    constexpr std::pair<const char *, int> Elastic[] = {
+        {"name", 168}, {"issuer", 96}, {"owner", 96}, {"tags", 96}};
     m_applying = true;
     QHeaderView *head = horizontalHeader();
     int total = 0;
@@ -204,7 +215,8 @@ void CertificateView::fitColumns()
             if (!info || QLatin1StringView(info->key) != QLatin1StringView(key))
                 continue;
             const int width = head->sectionSize(column);
-            const int wanted = missing > 0 ? std::max(std::min(least, width), width - missing) : width - missing;
+            const int wanted =
+                missing > 0 ? std::max(std::min(least, width), width - missing) : width - missing;
             head->resizeSection(column, wanted);
             missing -= width - wanted;
         }
@@ -250,7 +262,8 @@ void CertificateView::setHovered(int row)
         return;
     const auto repaintRow = [this](int which) {
         if (which >= 0)
-            viewport()->update(0, rowViewportPosition(which), viewport()->width(), rowHeight(which));
+            viewport()->update(0, rowViewportPosition(which), viewport()->width(),
+                               rowHeight(which));
     };
     repaintRow(m_hovered);
     m_hovered = row;
@@ -365,7 +378,8 @@ void CertificateView::keyPressEvent(QKeyEvent *event)
             return;
         }
         break;
-    default: break;
+    default:
+        break;
     }
     QTableView::keyPressEvent(event);
 }

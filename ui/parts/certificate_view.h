@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The table of the inventory over tables::CertificateTable: checks by mouse and keyboard, sorts by header,
-// keeps column order and widths, lets certificates be dragged out as PEM.
+// The table of the inventory over tables::CertificateTable: checks by mouse and keyboard, sorts by
+// header, keeps column order and widths, lets certificates be dragged out as PEM.
 #pragma once
 
 #include "ui/parts/column_chooser.h"
@@ -9,7 +9,9 @@
 
 #include <vector>
 
-namespace tables { class CertificateTable; }
+namespace tables {
+class CertificateTable;
+}
 
 namespace ui {
 
@@ -30,9 +32,9 @@ public:
 
 Q_SIGNALS:
     void currentIdChanged(qint64 id);
-    void opened(qint64 id);            // Enter or double click
+    void opened(qint64 id);  // Enter or double click
     void verbsWanted(const QPoint &globalPosition);
-    void dragWanted();                 // the mouse left with a row
+    void dragWanted();  // the mouse left with a row
     void columnsMoved(const QStringList &columns);
 
 protected:
@@ -55,7 +57,7 @@ private:
     ColumnLayout m_layout;
     bool m_applying = false;
     int m_hovered = -1;
-    int m_anchor = -1;      // where a Shift range begins
+    int m_anchor = -1;  // where a Shift range begins
     QPoint m_pressed;
     bool m_dragPossible = false;
     qint64 m_current = 0;

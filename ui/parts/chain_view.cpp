@@ -19,9 +19,12 @@ constexpr int RowHeight = 24, Indent = 20, FirstIndents = 6;
 class ChainRow : public QAbstractButton {
 public:
     ChainRow(const report::ChainLink &link, bool last, QWidget *parent)
-        : QAbstractButton(parent), m_kind(kindOf(link.status)), m_depth(std::min(link.depth, FirstIndents)),
-          m_last(last), m_name(visible(link.name, 300)),
-          m_note(last ? QString() : ChainView::tr("%1, until %2").arg(visible(link.key, 60), day(link.notAfter)))
+        : QAbstractButton(parent), m_kind(kindOf(link.status)),
+          m_depth(std::min(link.depth, FirstIndents)), m_last(last),
+          m_name(visible(link.name, 300)),
+          m_note(last
+                     ? QString()
+                     : ChainView::tr("%1, until %2").arg(visible(link.key, 60), day(link.notAfter)))
     {
         setFixedHeight(RowHeight);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -33,17 +36,25 @@ public:
         QString state;
         if (link.depth > 0) {
             switch (link.parentState) {
-            case 1: state = ChainView::tr("signature verified"); break;
-            case 2: state = ChainView::tr("signature wrong"); break;
-            case 3: state = ChainView::tr("signature cannot be checked"); break;
-            default: state = ChainView::tr("signature not checked yet"); break;
+            case 1:
+                state = ChainView::tr("signature verified");
+                break;
+            case 2:
+                state = ChainView::tr("signature wrong");
+                break;
+            case 3:
+                state = ChainView::tr("signature cannot be checked");
+                break;
+            default:
+                state = ChainView::tr("signature not checked yet");
+                break;
             }
             m_wrong = link.parentState == 2;
         }
         const QString words = wordOf(link.status);
         setAccessibleName(u"%1, %2, %3 %4"_s.arg(m_name, words, m_note, state));
-        setToolTip(escapedToolTip(m_name + u'\n' + words + u", "_s + day(link.notAfter) +
-                                  (state.isEmpty() ? QString() : u'\n' + state)));
+        setToolTip(escapedToolTip(m_name + u'\n' + words + u", "_s + day(link.notAfter)
+                                  + (state.isEmpty() ? QString() : u'\n' + state)));
     }
 
 protected:
@@ -75,8 +86,9 @@ protected:
         if (area.width() > 40 && !m_note.isEmpty()) {
             painter.setFont(ui::font(TextRole::Note));
             painter.setPen(t.muted);
-            painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
-                             painter.fontMetrics().elidedText(m_note, Qt::ElideRight, area.width()));
+            painter.drawText(
+                area, Qt::AlignLeft | Qt::AlignVCenter,
+                painter.fontMetrics().elidedText(m_note, Qt::ElideRight, area.width()));
         }
         if (hasFocus()) {
             painter.setPen(QPen(t.accent, 2));
@@ -111,7 +123,8 @@ void ChainView::setChain(const QList<report::ChainLink> &chain)
         const bool last = i == chain.size() - 1;
         auto *row = new ChainRow(chain[i], last, this);
         m_layout->addWidget(row);
-        connect(row, &QAbstractButton::clicked, this, [this, id = chain[i].id] { Q_EMIT opened(id); });
+        connect(row, &QAbstractButton::clicked, this,
+                [this, id = chain[i].id] { Q_EMIT opened(id); });
     }
 }
 

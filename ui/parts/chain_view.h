@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The chain of a certificate as a small tree, top first, each link with its status shape. A link other than
-// the certificate itself is a button that opens it.
+// The chain of a certificate as a small tree, top first, each link with its status shape. A link
+// other than the certificate itself is a button that opens it.
 #pragma once
 
 #include "models/report/certificate_detail.h"

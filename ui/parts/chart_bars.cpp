@@ -96,7 +96,8 @@ QCPRange ChartBars::getKeyRange(bool &foundRange, QCP::SignDomain) const
     return foundRange ? QCPRange(key(m_data->starts.first()), key(m_data->end)) : QCPRange();
 }
 
-QCPRange ChartBars::getValueRange(bool &foundRange, QCP::SignDomain, const QCPRange &inKeyRange) const
+QCPRange ChartBars::getValueRange(bool &foundRange, QCP::SignDomain,
+                                  const QCPRange &inKeyRange) const
 {
     foundRange = m_data->buckets() > 0;
     const bool all = inKeyRange.size() <= 0;
@@ -127,8 +128,9 @@ void ChartBars::draw(QCPPainter *painter)
         const double left = mKeyAxis->coordToPixel(key(m_data->starts[m_pointed]));
         const double right = mKeyAxis->coordToPixel(key(m_data->bucketEnd(m_pointed)));
         const QRect ground = clipRect();
-        painter->fillRect(QRectF(std::round(left), ground.top(), std::max(3.0, std::round(right - left)),
-                                 ground.height()), m_column);
+        painter->fillRect(QRectF(std::round(left), ground.top(),
+                                 std::max(3.0, std::round(right - left)), ground.height()),
+                          m_column);
     }
 
     std::vector<QList<QRectF>> rects(std::size_t(series), QList<QRectF>{});
@@ -163,7 +165,8 @@ void ChartBars::draw(QCPPainter *painter)
             const double top = std::round(mValueAxis->coordToPixel(value));
             if (bottom - top < 1)
                 continue;  // thinner than a pixel: the next segment shows it with its own
-            // The gap is the panel showing through, one pixel at the top of each segment that can spare it.
+            // The gap is the panel showing through, one pixel at the top of each segment that can
+            // spare it.
             const double cut = gaps && bottom - top >= 3 ? 1 : 0;
             rects[std::size_t(i)].append(QRectF(left, top + cut, right - left, bottom - top - cut));
             bottom = top;

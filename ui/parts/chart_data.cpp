@@ -48,7 +48,8 @@ QString shortDay(QDate day)
 
 QString longDay(QDate day)
 {
-    return QLocale().toString(day, ChartText::tr("d MMM yyyy", "QLocale date format: day, month, year"));
+    return QLocale().toString(day,
+                              ChartText::tr("d MMM yyyy", "QLocale date format: day, month, year"));
 }
 
 QString bucketText(const ChartData &data, qsizetype bucket)
@@ -57,7 +58,8 @@ QString bucketText(const ChartData &data, qsizetype bucket)
     const QDate first = data.starts[bucket];
     const QDate last = data.bucketEnd(bucket).addDays(-1);
     if (data.per == ChartPer::Month)
-        return locale.toString(first, ChartText::tr("MMMM yyyy", "QLocale date format: month, year"));
+        return locale.toString(first,
+                               ChartText::tr("MMMM yyyy", "QLocale date format: month, year"));
     if (first == last)
         return longDay(first);
     QString from, to;
@@ -65,11 +67,15 @@ QString bucketText(const ChartData &data, qsizetype bucket)
         from = longDay(first);
         to = longDay(last);
     } else if (first.month() != last.month()) {
-        from = locale.toString(first, ChartText::tr("d MMM", "QLocale date format: start of a span in one year"));
-        to = locale.toString(last, ChartText::tr("d MMM yyyy", "QLocale date format: end of a span in one year"));
+        from = locale.toString(
+            first, ChartText::tr("d MMM", "QLocale date format: start of a span in one year"));
+        to = locale.toString(
+            last, ChartText::tr("d MMM yyyy", "QLocale date format: end of a span in one year"));
     } else {
-        from = locale.toString(first, ChartText::tr("d", "QLocale date format: start of a span in one month"));
-        to = locale.toString(last, ChartText::tr("d MMM yyyy", "QLocale date format: end of a span in one month"));
+        from = locale.toString(
+            first, ChartText::tr("d", "QLocale date format: start of a span in one month"));
+        to = locale.toString(
+            last, ChartText::tr("d MMM yyyy", "QLocale date format: end of a span in one month"));
     }
     return ChartText::tr("%1 to %2", "span of days").arg(from, to);
 }

@@ -28,7 +28,8 @@ int sampleWidth(const LegendEntry &entry)
 
 int entryWidth(const LegendEntry &entry, const QFontMetrics &metrics)
 {
-    return sampleWidth(entry) + TextGap + std::min(LongestName, metrics.horizontalAdvance(entry.name) + 1);
+    return sampleWidth(entry) + TextGap
+        + std::min(LongestName, metrics.horizontalAdvance(entry.name) + 1);
 }
 
 }  // namespace
@@ -121,7 +122,8 @@ void ChartLegend::paintEvent(QPaintEvent *)
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(Qt::NoPen);
             painter.setBrush(entry.color);
-            painter.drawRoundedRect(QRectF(place.rect.left(), middle - SwatchSize / 2, SwatchSize, SwatchSize), 2, 2);
+            painter.drawRoundedRect(
+                QRectF(place.rect.left(), middle - SwatchSize / 2, SwatchSize, SwatchSize), 2, 2);
         } else {
             QPen pen(entry.color, entry.sample == LegendEntry::Sample::Line ? 1.5 : 2);
             if (entry.sample == LegendEntry::Sample::Dashes) {
@@ -146,7 +148,8 @@ bool ChartLegend::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         for (const Placed &place : placed(width())) {
             if (place.rect.contains(help->pos())) {
-                QToolTip::showText(help->globalPos(), escapedToolTip(m_entries[place.entry].name), this, place.rect);
+                QToolTip::showText(help->globalPos(), escapedToolTip(m_entries[place.entry].name),
+                                   this, place.rect);
                 return true;
             }
         }

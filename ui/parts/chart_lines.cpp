@@ -23,7 +23,8 @@ ChartLines::ChartLines(QCPAxisRect *rect, Show show)
 void ChartLines::setData(std::shared_ptr<const ChartData> data, bool forecast)
 {
     m_data = std::move(data);
-    m_forecast = forecast && m_data->usual.size() == m_data->buckets() && m_data->shortened.size() == m_data->buckets();
+    m_forecast = forecast && m_data->usual.size() == m_data->buckets()
+        && m_data->shortened.size() == m_data->buckets();
 }
 
 void ChartLines::applyDefaultAntialiasingHint(QCPPainter *painter) const
@@ -44,17 +45,22 @@ QPolygonF ChartLines::pixels(const QList<double> &line) const
     // One bucket more on each side, so that the line runs to the edge.
     const auto &starts = m_data->starts;
     const auto day = [](double key) { return QDate::fromJulianDay(qint64(key)); };
-    qsizetype first = std::upper_bound(starts.cbegin(), starts.cend(), day(range.lower)) - starts.cbegin() - 2;
-    qsizetype last = std::lower_bound(starts.cbegin(), starts.cend(), day(range.upper) ) - starts.cbegin() + 1;
+    qsizetype first =
+        std::upper_bound(starts.cbegin(), starts.cend(), day(range.lower)) - starts.cbegin() - 2;
+    qsizetype last =
+        std::lower_bound(starts.cbegin(), starts.cend(), day(range.upper)) - starts.cbegin() + 1;
     first = std::max<qsizetype>(0, first);
     last = std::min<qsizetype>(line.size(), last);
     if (last - first < 1)
         return {};
     const double width = double(m_rect->width()) / std::max(1.0, range.size());
-    const double bucketDays = double(starts[first].daysTo(m_data->bucketEnd(last - 1))) / double(last - first);
-    qsizetype step = std::max<qsizetype>(1, qsizetype(std::ceil(PixelsPerPoint / std::max(0.01, width * bucketDays))));
+    const double bucketDays =
+        double(starts[first].daysTo(m_data->bucketEnd(last - 1))) / double(last - first);
+    qsizetype step = std::max<qsizetype>(
+        1, qsizetype(std::ceil(PixelsPerPoint / std::max(0.01, width * bucketDays))));
     if (m_data->per == ChartPer::Day && step > 1)
-        step = (step + 6) / 7 * 7;  // whole weeks: nothing is issued on Sundays, and the line would tremble
+        step = (step + 6) / 7
+            * 7;  // whole weeks: nothing is issued on Sundays, and the line would tremble
     QPolygonF result;
     // Groups begin at multiples of step, so that panning does not make the line tremble.
     for (qsizetype i = first / step * step; i < last; i += step) {
@@ -62,7 +68,9 @@ QPolygonF ChartLines::pixels(const QList<double> &line) const
         double sum = 0;
         for (qsizetype bucket = i; bucket < end; ++bucket)
             sum += line[bucket];
-        const double key = (double(starts[i].toJulianDay()) + double(m_data->bucketEnd(end - 1).toJulianDay())) / 2;
+        const double key =
+            (double(starts[i].toJulianDay()) + double(m_data->bucketEnd(end - 1).toJulianDay()))
+            / 2;
         result.append({keys->coordToPixel(key), values->coordToPixel(sum / double(end - i))});
     }
     return result;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The forecast: a solid line (today's lifetimes), a dashed one (SC-081v3) and the band between them. Not
-// QCPGraph: its dashed, antialiased fills of a thousand points cost a hundred milliseconds; this draws at
-// most one point per few pixels, the mean of what lies there.
+// The forecast: a solid line (today's lifetimes), a dashed one (SC-081v3) and the band between
+// them. Not QCPGraph: its dashed, antialiased fills of a thousand points cost a hundred
+// milliseconds; this draws at most one point per few pixels, the mean of what lies there.
 #pragma once
 
 #include "ui/parts/chart_data.h"

@@ -75,8 +75,10 @@ bool ChartMarks::isFree(const QRectF &box, const QList<QRectF> &taken) const
     const auto crosses = [&](const QList<double> &line) {
         if (!m_forecast || line.size() != m_data->buckets())
             return false;
-        const auto [low, high] = std::minmax_element(line.cbegin() + first, line.cbegin() + last + 1);
-        return values->coordToPixel(*high) - Clearance < box.bottom() && values->coordToPixel(*low) + Clearance > box.top();
+        const auto [low, high] =
+            std::minmax_element(line.cbegin() + first, line.cbegin() + last + 1);
+        return values->coordToPixel(*high) - Clearance < box.bottom()
+            && values->coordToPixel(*low) + Clearance > box.top();
     };
     if (crosses(m_data->shortened) || (m_words == Words::Full && crosses(m_data->usual)))
         return false;
@@ -124,13 +126,15 @@ void ChartMarks::drawLimits(QCPPainter *painter, QList<QRectF> &taken) const
         painter->drawLine(QLineF(x, area.top(), x, area.bottom()));
 
         const QString day = longDay(limit.day);
-        const QString words = tr("new public TLS limited to %n day(s)", nullptr, limit.lifetimeDays);
+        const QString words =
+            tr("new public TLS limited to %n day(s)", nullptr, limit.lifetimeDays);
         const QFont bold = labelFont(QFont::DemiBold);
         const QFont plain = labelFont(QFont::Normal);
         const bool full = m_words == Words::Full;
         const QString line = full ? words : tr("%1: %2", "day: what happens").arg(day, words);
         const int width = std::max(full ? QFontMetrics(bold).horizontalAdvance(day) : 0,
-                                   QFontMetrics(plain).horizontalAdvance(line)) + 2;
+                                   QFontMetrics(plain).horizontalAdvance(line))
+            + 2;
         QRectF box(x + 6, area.top(), width, full ? 32 : 16);
         if (box.right() > area.right())
             box.moveRight(x - 6);
@@ -144,7 +148,8 @@ void ChartMarks::drawLimits(QCPPainter *painter, QList<QRectF> &taken) const
         if (full) {
             painter->setFont(bold);
             painter->setPen(tokens().text);
-            painter->drawText(QRectF(box.left(), box.top(), box.width(), 16), Qt::AlignLeft | Qt::AlignVCenter, day);
+            painter->drawText(QRectF(box.left(), box.top(), box.width(), 16),
+                              Qt::AlignLeft | Qt::AlignVCenter, day);
             box.setTop(box.top() + 16);
         }
         painter->setFont(plain);
@@ -159,8 +164,11 @@ void ChartMarks::drawLineName(QCPPainter *painter, const QList<double> &line, co
     const QCPAxis *keys = m_rect->axis(QCPAxis::atBottom);
     const QCPAxis *values = m_rect->axis(QCPAxis::atLeft);
     const QRect area = m_rect->rect();
-    const qsizetype last = std::min<qsizetype>(
-        line.size(), m_data->bucketAt(QDate::fromJulianDay(qint64(keys->range().upper) - 1)) + 1) - 1;
+    const qsizetype last =
+        std::min<qsizetype>(line.size(),
+                            m_data->bucketAt(QDate::fromJulianDay(qint64(keys->range().upper) - 1))
+                                + 1)
+        - 1;
     if (last < 1)
         return;
     painter->setFont(labelFont(QFont::DemiBold));

@@ -32,13 +32,15 @@ int daysOf(ChartPer per)
 
 }  // namespace
 
-ChartOverview::ChartOverview(QWidget *parent) : QWidget(parent), m_data(std::make_shared<ChartData>())
+ChartOverview::ChartOverview(QWidget *parent)
+    : QWidget(parent), m_data(std::make_shared<ChartData>())
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Overview: the days shown above"));
-    setAccessibleDescription(tr("Arrow keys move the window, Shift and arrow keys its end, plus and minus zoom."));
+    setAccessibleDescription(
+        tr("Arrow keys move the window, Shift and arrow keys its end, plus and minus zoom."));
 }
 
 void ChartOverview::setData(std::shared_ptr<const ChartData> chart, bool forecast)
@@ -91,7 +93,8 @@ QDate ChartOverview::day(double at) const
     const QRect area = strip();
     const qint64 first = m_data->starts.first().toJulianDay();
     const qint64 span = std::max<qint64>(1, m_data->end.toJulianDay() - first);
-    return QDate::fromJulianDay(first + qint64(std::llround((at - area.left()) * double(span) / area.width())));
+    return QDate::fromJulianDay(
+        first + qint64(std::llround((at - area.left()) * double(span) / area.width())));
 }
 
 int ChartOverview::smallestDays() const
@@ -113,7 +116,8 @@ void ChartOverview::drawGround(QPainter &painter, const QRect &area) const
         const QString text = QString::number(year);
         const int wide = painter.fontMetrics().horizontalAdvance(text) + 4;
         const int left = std::clamp(at + 4, 0, std::max(0, width() - wide));
-        painter.drawText(QRect(left, area.bottom() + 3, wide, YearHeight - 3), Qt::AlignLeft | Qt::AlignVCenter, text);
+        painter.drawText(QRect(left, area.bottom() + 3, wide, YearHeight - 3),
+                         Qt::AlignLeft | Qt::AlignVCenter, text);
     }
     painter.setPen(look.controlBorder);
     painter.drawLine(area.bottomLeft(), area.bottomRight());
@@ -126,7 +130,8 @@ void ChartOverview::drawLines(QPainter &painter, const QRect &area) const
     double highest = 1;
     for (qsizetype i = 0; i < buckets; ++i)
         highest = std::max(highest, double(m_data->total(i)));
-    const bool lines = m_forecast && m_data->usual.size() == buckets && m_data->shortened.size() == buckets;
+    const bool lines =
+        m_forecast && m_data->usual.size() == buckets && m_data->shortened.size() == buckets;
     if (lines) {
         for (qsizetype i = 0; i < buckets; ++i)
             highest = std::max({highest, m_data->usual[i], m_data->shortened[i]});
@@ -135,14 +140,16 @@ void ChartOverview::drawLines(QPainter &painter, const QRect &area) const
     const auto middle = [&](qsizetype i) {
         return (x(m_data->starts[i]) + x(m_data->bucketEnd(i))) / 2;
     };
-    // The expiries themselves as a pale ground: where the forecast is off they are all there is to see.
+    // The expiries themselves as a pale ground: where the forecast is off they are all there is to
+    // see.
     QColor pale = look.series[0];
     pale.setAlphaF(lines ? 0.28F : 0.55F);
     for (qsizetype i = 0; i < buckets; ++i) {
         const double height = double(m_data->total(i)) * scale;
         if (height >= 0.5) {
             const double left = x(m_data->starts[i]);
-            painter.fillRect(QRectF(left, area.bottom() - height, std::max(1.0, x(m_data->bucketEnd(i)) - left), height),
+            painter.fillRect(QRectF(left, area.bottom() - height,
+                                    std::max(1.0, x(m_data->bucketEnd(i)) - left), height),
                              pale);
         }
     }
@@ -194,7 +201,8 @@ void ChartOverview::drawMarks(QPainter &painter, const QRect &area) const
         dots.setDashPattern({2, 3});
         painter.setPen(dots);
         painter.drawLine(at, area.top(), at, area.bottom());
-        const QString text = tr("%n day(s)", "limit of a certificate's lifetime", limit.lifetimeDays);
+        const QString text =
+            tr("%n day(s)", "limit of a certificate's lifetime", limit.lifetimeDays);
         QRect box(at + 5, area.top() + 1, painter.fontMetrics().horizontalAdvance(text) + 4, 16);
         if (box.right() > area.right())
             box.moveRight(at - 5);
@@ -218,8 +226,10 @@ void ChartOverview::drawWindow(QPainter &painter, const QRect &area) const
     painter.setBrush(look.panel);
     painter.setPen(QPen(look.accent, 1.5));
     for (const int edge : {left, right}) {
-        painter.drawRoundedRect(QRectF(edge - HandleWidth / 2.0, area.center().y() - HandleHeight / 2.0, HandleWidth,
-                                       HandleHeight), 2, 2);
+        painter.drawRoundedRect(QRectF(edge - HandleWidth / 2.0,
+                                       area.center().y() - HandleHeight / 2.0, HandleWidth,
+                                       HandleHeight),
+                                2, 2);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
@@ -249,7 +259,8 @@ ChartOverview::Grip ChartOverview::gripAt(const QPoint &position) const
     const double left = x(m_from);
     const double right = x(m_to);
     // The nearer handle wins where both are in reach.
-    if (std::abs(position.x() - right) <= GripReach && std::abs(position.x() - right) <= std::abs(position.x() - left))
+    if (std::abs(position.x() - right) <= GripReach
+        && std::abs(position.x() - right) <= std::abs(position.x() - left))
         return Grip::Right;
     if (std::abs(position.x() - left) <= GripReach)
         return Grip::Left;
@@ -299,7 +310,7 @@ void ChartOverview::mouseMoveEvent(QMouseEvent *event)
     if (m_grip == Grip::None || !(event->buttons() & Qt::LeftButton)) {
         const Grip grip = gripAt(event->pos());
         setCursor(grip == Grip::Left || grip == Grip::Right ? Qt::SizeHorCursor
-                  : grip == Grip::Middle                    ? Qt::OpenHandCursor
+                      : grip == Grip::Middle                ? Qt::OpenHandCursor
                                                             : Qt::PointingHandCursor);
         return;
     }
@@ -326,7 +337,8 @@ void ChartOverview::wheelEvent(QWheelEvent *event)
         return;
     }
     const qint64 span = m_from.daysTo(m_to);
-    const qint64 wider = qint64(std::llround(double(span) * std::pow(1.2, -event->angleDelta().y() / 120.0)));
+    const qint64 wider =
+        qint64(std::llround(double(span) * std::pow(1.2, -event->angleDelta().y() / 120.0)));
     const QDate middle = m_from.addDays(span / 2);
     moveWindow(middle.addDays(-wider / 2), middle.addDays(-wider / 2 + wider), Grip::Middle);
     event->accept();
@@ -348,19 +360,38 @@ void ChartOverview::keyPressEvent(QKeyEvent *event)
             moveWindow(m_from.addDays(days), m_to.addDays(days), Grip::Middle);
     };
     const auto widen = [&](qint64 days) {
-        moveWindow(m_from.addDays(-days / 2), m_from.addDays(-days / 2 + span + days), Grip::Middle);
+        moveWindow(m_from.addDays(-days / 2), m_from.addDays(-days / 2 + span + days),
+                   Grip::Middle);
     };
     switch (event->key()) {
-    case Qt::Key_Left: shift(-step); break;
-    case Qt::Key_Right: shift(step); break;
-    case Qt::Key_PageUp: shift(-span); break;
-    case Qt::Key_PageDown: shift(span); break;
-    case Qt::Key_Home: moveWindow(m_data->starts.first(), m_data->starts.first().addDays(span), Grip::Middle); break;
-    case Qt::Key_End: moveWindow(m_data->end.addDays(-span), m_data->end, Grip::Middle); break;
+    case Qt::Key_Left:
+        shift(-step);
+        break;
+    case Qt::Key_Right:
+        shift(step);
+        break;
+    case Qt::Key_PageUp:
+        shift(-span);
+        break;
+    case Qt::Key_PageDown:
+        shift(span);
+        break;
+    case Qt::Key_Home:
+        moveWindow(m_data->starts.first(), m_data->starts.first().addDays(span), Grip::Middle);
+        break;
+    case Qt::Key_End:
+        moveWindow(m_data->end.addDays(-span), m_data->end, Grip::Middle);
+        break;
     case Qt::Key_Plus:
-    case Qt::Key_Equal: widen(-span / 4); break;
-    case Qt::Key_Minus: widen(std::max<qint64>(step, span / 4)); break;
-    default: QWidget::keyPressEvent(event); return;
+    case Qt::Key_Equal:
+        widen(-span / 4);
+        break;
+    case Qt::Key_Minus:
+        widen(std::max<qint64>(step, span / 4));
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+        return;
     }
     event->accept();
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// QCustomPlot's header says "signals:" and "foreach", which QT_NO_KEYWORDS takes away; include it through here.
+// QCustomPlot's header says "signals:" and "foreach", which QT_NO_KEYWORDS takes away; include it
+// through here.
 #pragma once
 
 #define signals Q_SIGNALS
@@ -7,3 +8,15 @@
 #include <qcustomplot.h>
 #undef foreach
 #undef signals
+
+#include <QDate>
+
+namespace ui {
+
+// A day on the axis of time.
+inline double keyOf(QDate day)
+{
+    return double(day.toJulianDay());
+}
+
+}  // namespace ui

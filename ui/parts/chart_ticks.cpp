@@ -25,12 +25,13 @@ QString tickText(const ChartData &data, QDate day, bool year)
 {
     if (data.per != ChartPer::Month)
         return year ? longDay(day) : shortDay(day);
-    return QLocale().toString(day, year ? ChartTickText::tr("MMM yyyy", "QLocale date format: short month, year")
-                                        : ChartTickText::tr("MMM", "QLocale date format: short month"));
+    return QLocale().toString(
+        day,
+        year ? ChartTickText::tr("MMM yyyy", "QLocale date format: short month, year")
+             : ChartTickText::tr("MMM", "QLocale date format: short month"));
 }
 
-template <typename Steps>
-int stepFor(const Steps &steps, double bucketWidth, double labelWidth)
+template <typename Steps> int stepFor(const Steps &steps, double bucketWidth, double labelWidth)
 {
     for (const int step : steps) {
         if (step * bucketWidth >= labelWidth)
@@ -63,7 +64,8 @@ ChartTicks valueTicks(double highest, int wanted)
     return result;
 }
 
-ChartTicks dayTicks(const ChartData &data, QDate from, QDate to, int room, const QFontMetrics &metrics)
+ChartTicks dayTicks(const ChartData &data, QDate from, QDate to, int room,
+                    const QFontMetrics &metrics)
 {
     ChartTicks result;
     const qsizetype first = std::max<qsizetype>(0, data.bucketAt(from));
@@ -72,18 +74,21 @@ ChartTicks dayTicks(const ChartData &data, QDate from, QDate to, int room, const
         return result;
     const double days = double(from.daysTo(to));
     const double bucketWidth = room / double(last - first + 1);
-    const double labelWidth = metrics.horizontalAdvance(tickText(data, QDate(2028, 9, 28), true)) + 16;
-    const int step = data.per == ChartPer::Day    ? stepFor(DaySteps, bucketWidth, labelWidth)
-                     : data.per == ChartPer::Week ? stepFor(WeekSteps, bucketWidth, labelWidth)
-                                                  : stepFor(MonthSteps, bucketWidth, labelWidth);
+    const double labelWidth =
+        metrics.horizontalAdvance(tickText(data, QDate(2028, 9, 28), true)) + 16;
+    const int step = data.per == ChartPer::Day ? stepFor(DaySteps, bucketWidth, labelWidth)
+        : data.per == ChartPer::Week           ? stepFor(WeekSteps, bucketWidth, labelWidth)
+                                               : stepFor(MonthSteps, bucketWidth, labelWidth);
     int year = data.today.year();
     for (qsizetype i = (first + step - 1) / step * step; i <= last; i += step) {
         const QDate start = data.starts[i];
-        const double at = (double(start.toJulianDay()) + double(data.bucketEnd(i).toJulianDay())) / 2;
+        const double at =
+            (double(start.toJulianDay()) + double(data.bucketEnd(i).toJulianDay())) / 2;
         const double x = (at - double(from.toJulianDay())) * room / days;
         const QString text = tickText(data, start, start.year() != year);
         // A label that would stand over the edge of the chart is left out.
-        if (x - metrics.horizontalAdvance(text) / 2.0 < -30 || x + metrics.horizontalAdvance(text) / 2.0 > room + 6)
+        if (x - metrics.horizontalAdvance(text) / 2.0 < -30
+            || x + metrics.horizontalAdvance(text) / 2.0 > room + 6)
             continue;
         year = start.year();
         result.at.append(at);

@@ -83,7 +83,8 @@ void ColumnChooser::setColumns(const QStringList &shown)
     const auto add = [this](const query::Column &column, bool on) {
         auto *item = new QListWidgetItem(query::titleOf(column), m_list);
         item->setData(Qt::UserRole, QString::fromLatin1(column.key));
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemIsDragEnabled);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable
+                       | Qt::ItemIsDragEnabled);
         item->setCheckState(on ? Qt::Checked : Qt::Unchecked);
         item->setSizeHint({0, size::SmallControl});
     };
@@ -120,7 +121,8 @@ void ColumnChooser::announce()
 
 void ColumnChooser::popUp(QWidget *below)
 {
-    const QPoint corner = below->mapToGlobal(QPoint(below->width() - width(), below->height() + size::Gap));
+    const QPoint corner =
+        below->mapToGlobal(QPoint(below->width() - width(), below->height() + size::Gap));
     move(corner);
     show();
     m_list->setFocus();
@@ -132,7 +134,8 @@ bool ColumnChooser::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         const int step = key->key() == Qt::Key_Up ? -1 : key->key() == Qt::Key_Down ? 1 : 0;
         const int row = m_list->currentRow();
-        if (step != 0 && key->modifiers() == Qt::AltModifier && row + step >= 0 && row + step < m_list->count()) {
+        if (step != 0 && key->modifiers() == Qt::AltModifier && row + step >= 0
+            && row + step < m_list->count()) {
             m_filling = true;
             QListWidgetItem *item = m_list->takeItem(row);
             m_list->insertItem(row + step, item);

@@ -11,7 +11,7 @@ class QListWidget;
 namespace ui {
 
 struct ColumnLayout {
-    QStringList columns;         // keys of query::allColumns(), in order; unknown ones are dropped on load
+    QStringList columns;  // keys of query::allColumns(), in order; unknown ones are dropped on load
     QHash<QString, int> widths;  // px; a column without one starts at its own width
     static ColumnLayout load();
     void save() const;

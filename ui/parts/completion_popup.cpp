@@ -43,7 +43,8 @@ public:
         return {200, RowHeight + (firstOfKind(index) ? HeadHeight : 0)};
     }
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
     {
         const Tokens &t = tokens();
         QRect row = option.rect;
@@ -56,7 +57,8 @@ public:
             row.setTop(row.top() + HeadHeight);
         }
         if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver))
-            paintBox(*painter, row, option.state & QStyle::State_Selected ? t.selection : t.hover, QColor(), 4);
+            paintBox(*painter, row, option.state & QStyle::State_Selected ? t.selection : t.hover,
+                     QColor(), 4);
         QRect inner = row.adjusted(8, 0, -8, 0);
 
         QString right;
@@ -74,13 +76,15 @@ public:
         // The typed part is bold, as far as it was typed.
         const QString label = index.data().toString();
         const auto &suggestions = m_model.completion().suggestions;
-        const qsizetype matched = index.row() < suggestions.size() ? suggestions[index.row()].matched : 0;
+        const qsizetype matched =
+            index.row() < suggestions.size() ? suggestions[index.row()].matched : 0;
         painter->setPen(t.text);
         int x = inner.left();
         const auto draw = [&](const QString &text, TextRole role) {
             painter->setFont(ui::font(role));
             const QRect r(x, inner.top(), inner.right() - x, inner.height());
-            const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, r.width());
+            const QString shown =
+                painter->fontMetrics().elidedText(text, Qt::ElideRight, r.width());
             painter->drawText(r, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
             x += painter->fontMetrics().horizontalAdvance(shown);
         };
@@ -103,10 +107,14 @@ private:
     QString head(const QModelIndex &index) const
     {
         switch (static_cast<Kind>(index.data(tables::KindRole).toInt())) {
-        case Kind::Field: return tr("Fields");
-        case Kind::Operator: return tr("Comparisons");
-        case Kind::Value: return tr("Values");
-        case Kind::Text: return tr("Text");
+        case Kind::Field:
+            return tr("Fields");
+        case Kind::Operator:
+            return tr("Comparisons");
+        case Kind::Value:
+            return tr("Values");
+        case Kind::Text:
+            return tr("Text");
         }
         return {};
     }
@@ -135,11 +143,13 @@ CompletionPopup::CompletionPopup(tables::CompletionModel &model, QWidget *window
     foot->setContentsMargins(8, 0, 8, 4);
     m_foot = label({}, TextRole::Note, Ink::Muted, this);
     foot->addWidget(m_foot, 1);
-    foot->addWidget(label(tr("↑↓ choose   Tab takes it   Esc closes"), TextRole::Tick, Ink::Muted, this));
+    foot->addWidget(
+        label(tr("↑↓ choose   Tab takes it   Esc closes"), TextRole::Tick, Ink::Muted, this));
     layout->addLayout(foot);
     setAccessibleName(tr("Suggestions"));
     hide();
-    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { Q_EMIT chosen(index.row()); });
+    connect(m_list, &QListView::clicked, this,
+            [this](const QModelIndex &index) { Q_EMIT chosen(index.row()); });
     connect(&m_model, &tables::CompletionModel::updated, this, [this] {
         if (isVisible())
             fit();
@@ -196,7 +206,9 @@ bool CompletionPopup::offer(QKeyEvent *event)
         m_list->setCurrentIndex(m_model.index((currentRow() + step + rows) % rows));
         return true;
     }
-    case Qt::Key_Tab: Q_EMIT chosen(qMax(0, currentRow())); return true;
+    case Qt::Key_Tab:
+        Q_EMIT chosen(qMax(0, currentRow()));
+        return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (!m_moved) {
@@ -205,8 +217,11 @@ bool CompletionPopup::offer(QKeyEvent *event)
         }
         Q_EMIT chosen(currentRow());
         return true;
-    case Qt::Key_Escape: hide(); return true;
-    default: return false;
+    case Qt::Key_Escape:
+        hide();
+        return true;
+    default:
+        return false;
     }
 }
 

@@ -13,8 +13,8 @@ class CompletionModel;
 
 namespace ui {
 
-// The list under the caret: fields, then values with counts. A child of the window, so the keyboard stays
-// with the editor, which offers it the keys it needs.
+// The list under the caret: fields, then values with counts. A child of the window, so the keyboard
+// stays with the editor, which offers it the keys it needs.
 class CompletionPopup : public QFrame {
     Q_OBJECT
 public:

@@ -9,8 +9,9 @@
 
 namespace ui {
 
-ConsoleContext::ConsoleContext(store::ReadPool &reads, store::ChangeFeed &changes, jobs::JobRunner &jobs,
-                               const crypto::Clock &clock, VaultSummary vault, QObject *parent)
+ConsoleContext::ConsoleContext(store::ReadPool &reads, store::ChangeFeed &changes,
+                               jobs::JobRunner &jobs, const crypto::Clock &clock,
+                               VaultSummary vault, QObject *parent)
     : QObject(parent), m_reads(reads), m_changes(changes), m_jobs(jobs), m_clock(clock),
       m_vault(std::move(vault))
 {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a page or wizard may reach of the open vault. One per unlocked session; every page gets it in its
-// constructor and is destroyed before it. Pages read through `reads` (with functions of models/tables,
-// models/report, models/query), write only by starting jobs, and navigate by calling the functions below.
+// What a page or wizard may reach of the open vault. One per unlocked session; every page gets it
+// in its constructor and is destroyed before it. Pages read through `reads` (with functions of
+// models/tables, models/report, models/query), write only by starting jobs, and navigate by calling
+// the functions below.
 #pragma once
 
 #include "crypto/base/clock.h"
@@ -16,21 +17,21 @@
 namespace store {
 class ChangeFeed;
 class ReadPool;
-}
+}  // namespace store
 
 namespace ui {
 
 enum class StatusKind;
 
 struct VaultSummary {
-    QString name = {};     // "contoso-prod"
-    QString id = {};       // "4f1c-90ab"
+    QString name = {};  // "contoso-prod"
+    QString id = {};  // "4f1c-90ab"
     QString folder = {};
-    QString admin = {};    // who opened it
+    QString admin = {};  // who opened it
     bool readOnly = false;
     QString readOnlyReason = {};
     bool demo = false;  // a temporary vault with made-up certificates
-    QStringList alarms = {}; // what did not fit when it was opened; shown as banners
+    QStringList alarms = {};  // what did not fit when it was opened; shown as banners
 };
 
 enum class PageId { Dashboard, Inventory, Timeline, Audit, Settings };
@@ -50,8 +51,9 @@ public:
     int expiringDays() const { return m_expiringDays; }
     void setExpiringDays(int days);
 
-    // Starts a job and calls back on the GUI thread, unless `receiver` is gone by then. A failure without
-    // a handler of its own becomes a toast. Progress and stop are in the job tray by themselves.
+    // Starts a job and calls back on the GUI thread, unless `receiver` is gone by then. A failure
+    // without a handler of its own becomes a toast. Progress and stop are in the job tray by
+    // themselves.
     struct JobCalls {
         std::function<void(const QVariant &)> done = {};
         std::function<void(const crypto::Error &)> failed = {};

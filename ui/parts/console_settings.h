@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person prefers on this machine; kept by the program, shown by the settings page. Nothing of a
-// vault's contents goes here.
+// What a person prefers on this machine; kept by the program, shown by the settings page. Nothing
+// of a vault's contents goes here.
 #pragma once
 
 #include "ui/parts/theme.h"
@@ -18,9 +18,10 @@ public:
     using QObject::QObject;
     virtual Scheme scheme() const = 0;
     virtual void setScheme(Scheme scheme) = 0;  // takes effect at once
-    virtual QString language() const = 0;       // "en" "ja" "de"; empty: the system's
-    virtual void setLanguage(const QString &language) = 0;  // takes effect when a window is made again
-    virtual int autoLockMinutes() const = 0;    // 0: never
+    virtual QString language() const = 0;  // "en" "ja" "de"; empty: the system's
+    virtual void
+    setLanguage(const QString &language) = 0;  // takes effect when a window is made again
+    virtual int autoLockMinutes() const = 0;  // 0: never
     virtual void setAutoLockMinutes(int minutes) = 0;
     virtual int expiringDays() const = 0;
     virtual void setExpiringDays(int days) = 0;

@@ -103,11 +103,13 @@ QString duration(qint64 milliseconds)
         return text(QT_TRANSLATE_NOOP("ui::Dates", "%1 ms")).arg(number(milliseconds));
     const double seconds = double(milliseconds) / 1000;
     if (seconds < 10)
-        return text(QT_TRANSLATE_NOOP("ui::Dates", "%1 s")).arg(QLocale().toString(seconds, 'f', 1));
+        return text(QT_TRANSLATE_NOOP("ui::Dates", "%1 s"))
+            .arg(QLocale().toString(seconds, 'f', 1));
     const qint64 whole = qRound64(seconds);
     if (whole < 60)
         return text(QT_TRANSLATE_NOOP("ui::Dates", "%1 s")).arg(number(whole));
-    return text(QT_TRANSLATE_NOOP("ui::Dates", "%1 min %2 s")).arg(number(whole / 60), number(whole % 60));
+    return text(QT_TRANSLATE_NOOP("ui::Dates", "%1 min %2 s"))
+        .arg(number(whole / 60), number(whole % 60));
 }
 
 }  // namespace ui

@@ -22,11 +22,16 @@ using namespace Qt::StringLiterals;
 QString criticalityText(domain::Criticality value)
 {
     switch (value) {
-    case domain::Criticality::None: return {};
-    case domain::Criticality::Low: return EditPreviewTable::tr("low");
-    case domain::Criticality::Medium: return EditPreviewTable::tr("medium");
-    case domain::Criticality::High: return EditPreviewTable::tr("high");
-    case domain::Criticality::Critical: return EditPreviewTable::tr("critical");
+    case domain::Criticality::None:
+        return {};
+    case domain::Criticality::Low:
+        return EditPreviewTable::tr("low");
+    case domain::Criticality::Medium:
+        return EditPreviewTable::tr("medium");
+    case domain::Criticality::High:
+        return EditPreviewTable::tr("high");
+    case domain::Criticality::Critical:
+        return EditPreviewTable::tr("critical");
     }
     return {};
 }
@@ -34,7 +39,7 @@ QString criticalityText(domain::Criticality value)
 // Strikes out or marks as new; "none" stays muted and plain.
 class ChangeDelegate : public CellDelegate {
 public:
-    ChangeDelegate(bool added, QObject *parent) : CellDelegate(parent), m_added(added) {}
+    ChangeDelegate(bool added, QObject *parent) : CellDelegate(parent), m_added(added) { }
 
 protected:
     void paintContent(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option,
@@ -92,12 +97,17 @@ QList<FieldChange> changesOf(const jobs::EditPreview &preview)
     add(EditPreviewTable::tr("Owner"), a.owner, b.owner);
     add(EditPreviewTable::tr("Team"), a.team, b.team);
     add(EditPreviewTable::tr("Environment"), a.environment, b.environment);
-    add(EditPreviewTable::tr("Criticality"), criticalityText(a.criticality), criticalityText(b.criticality));
+    add(EditPreviewTable::tr("Criticality"), criticalityText(a.criticality),
+        criticalityText(b.criticality));
     add(EditPreviewTable::tr("Tags"), a.tags.join(u", "_s), b.tags.join(u", "_s));
-    const auto managed = [](bool is) { return is ? EditPreviewTable::tr("yes") : EditPreviewTable::tr("no"); };
+    const auto managed = [](bool is) {
+        return is ? EditPreviewTable::tr("yes") : EditPreviewTable::tr("no");
+    };
     add(EditPreviewTable::tr("Managed"), managed(a.managed), managed(b.managed));
     add(EditPreviewTable::tr("Notes"), a.notes, b.notes);
-    const auto id = [](domain::CertificateId value) { return value ? u"#%1"_s.arg(value) : QString(); };
+    const auto id = [](domain::CertificateId value) {
+        return value ? u"#%1"_s.arg(value) : QString();
+    };
     add(EditPreviewTable::tr("Superseded by"), id(a.supersededBy), id(b.supersededBy));
     QStringList fields = a.customValues.keys() + b.customValues.keys();
     fields.removeDuplicates();
@@ -131,18 +141,23 @@ QVariant EditPreviewModel::data(const QModelIndex &index, int role) const
         return {};
     const FieldChange &change = m_changes[index.row()];
     const QString &text = index.column() == Certificate ? change.certificate
-                          : index.column() == Field     ? change.field
-                          : index.column() == Before    ? change.before
+        : index.column() == Field                       ? change.field
+        : index.column() == Before                      ? change.before
                                                         : change.after;
     switch (role) {
-    case Qt::DisplayRole: return text;
-    case Qt::ToolTipRole: return escapedToolTip(text);
-    case Qt::FontRole: return index.column() == Certificate ? font(TextRole::Name) : font(TextRole::Body);
+    case Qt::DisplayRole:
+        return text;
+    case Qt::ToolTipRole:
+        return escapedToolTip(text);
+    case Qt::FontRole:
+        return index.column() == Certificate ? font(TextRole::Name) : font(TextRole::Body);
     case Qt::AccessibleTextRole:
         if (index.column() == Before)
             return tr("dropped: %1").arg(text.isEmpty() ? tr("none") : text);
-        return index.column() == After ? tr("added: %1").arg(text.isEmpty() ? tr("none") : text) : text;
-    default: return {};
+        return index.column() == After ? tr("added: %1").arg(text.isEmpty() ? tr("none") : text)
+                                       : text;
+    default:
+        return {};
     }
 }
 
@@ -151,15 +166,21 @@ QVariant EditPreviewModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Certificate: return tr("Certificate");
-    case Field: return tr("Field");
-    case Before: return tr("Now");
-    case After: return tr("Will be");
-    default: return {};
+    case Certificate:
+        return tr("Certificate");
+    case Field:
+        return tr("Field");
+    case Before:
+        return tr("Now");
+    case After:
+        return tr("Will be");
+    default:
+        return {};
     }
 }
 
-EditPreviewTable::EditPreviewTable(QWidget *parent) : QTableView(parent), m_model(new EditPreviewModel(this))
+EditPreviewTable::EditPreviewTable(QWidget *parent)
+    : QTableView(parent), m_model(new EditPreviewModel(this))
 {
     setModel(m_model);
     setUpTable(*this, tr("What changes"));
@@ -201,14 +222,16 @@ void EditSummary::setPlan(const jobs::EditPlan &plan)
     for (const jobs::EditPreview &preview : plan.preview) {
         const QList<FieldChange> changes = changesOf(preview);
         for (const FieldChange &change : changes)
-            ++groups[tr("%1: %2 → %3").arg(change.field, change.before.isEmpty() ? tr("none") : change.before,
-                                           change.after.isEmpty() ? tr("none") : change.after)];
+            ++groups[tr("%1: %2 → %3")
+                         .arg(change.field, change.before.isEmpty() ? tr("none") : change.before,
+                              change.after.isEmpty() ? tr("none") : change.after)];
     }
     if (!groups.isEmpty()) {
         QList<std::pair<int, QString>> order;
         for (auto it = groups.cbegin(); it != groups.cend(); ++it)
             order.append({it.value(), it.key()});
-        std::ranges::stable_sort(order, [](const auto &a, const auto &b) { return a.first > b.first; });
+        std::ranges::stable_sort(order,
+                                 [](const auto &a, const auto &b) { return a.first > b.first; });
         auto *panel = new Panel(tr("Old and new"), this);
         if (plan.preview.size() < qsizetype(plan.steps.size()))
             panel->setNote(tr("first %1").arg(number(plan.preview.size())));
@@ -216,8 +239,8 @@ void EditSummary::setPlan(const jobs::EditPlan &plan)
         for (const auto &[count, text] : order.mid(0, Shown))
             panel->body()->addLayout(countRow(text, number(count), false));
         if (order.size() > Shown)
-            panel->body()->addWidget(
-                label(tr("and %n more", nullptr, int(order.size() - Shown)), TextRole::Note, Ink::Muted));
+            panel->body()->addWidget(label(tr("and %n more", nullptr, int(order.size() - Shown)),
+                                           TextRole::Note, Ink::Muted));
         m_layout->addWidget(panel);
     }
     m_layout->addStretch(1);

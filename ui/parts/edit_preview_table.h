@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an edit would change, one line per certificate and field: what is dropped struck through in red, what
-// comes in green with a plus. And the counts beside it. Shared by the edit wizard and the import of metadata.
+// What an edit would change, one line per certificate and field: what is dropped struck through in
+// red, what comes in green with a plus. And the counts beside it. Shared by the edit wizard and the
+// import of metadata.
 #pragma once
 
 #include "models/jobs/edit.h"
@@ -45,8 +46,8 @@ private:
     EditPreviewModel *m_model;
 };
 
-// Panels beside the table: selected, to be changed, already as wanted; then "old -> new" with counts, of the
-// certificates in the preview.
+// Panels beside the table: selected, to be changed, already as wanted; then "old -> new" with
+// counts, of the certificates in the preview.
 class EditSummary : public QWidget {
     Q_OBJECT
 public:

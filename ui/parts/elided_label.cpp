@@ -95,8 +95,11 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     if (m_copy && m_copy->isVisible() != button)
         QMetaObject::invokeMethod(m_copy, "setVisible", Qt::QueuedConnection, Q_ARG(bool, button));
     const int room = width() - (button ? 26 : 0);
-    painter.setPen(m_ink.isValid() ? m_ink : m_muted ? tokens().muted : palette().color(QPalette::WindowText));
-    painter.drawText(QRect(0, 0, room, height()), int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine,
+    painter.setPen(m_ink.isValid() ? m_ink
+                       : m_muted   ? tokens().muted
+                                   : palette().color(QPalette::WindowText));
+    painter.drawText(QRect(0, 0, room, height()),
+                     int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine,
                      fontMetrics().elidedText(m_shown, m_mode, room));
 }
 

@@ -10,8 +10,8 @@ class QToolButton;
 
 namespace ui {
 
-// One line of untrusted text, elided in the middle (or the end), whole in the tooltip; Ctrl+C and the
-// context menu copy the original text.
+// One line of untrusted text, elided in the middle (or the end), whole in the tooltip; Ctrl+C and
+// the context menu copy the original text.
 class ElidedLabel : public QWidget {
     Q_OBJECT
 public:

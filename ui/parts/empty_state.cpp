@@ -15,7 +15,8 @@ EmptyState::EmptyState(const QString &iconName, const QString &sentence, const Q
     : QWidget(parent)
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(size::PageMargin, size::PageMargin, size::PageMargin, size::PageMargin);
+    layout->setContentsMargins(size::PageMargin, size::PageMargin, size::PageMargin,
+                               size::PageMargin);
     layout->setSpacing(12);
     layout->addStretch(1);
     m_icon = new QLabel(this);

@@ -14,9 +14,7 @@
 #include "ui/parts/theme.h"
 
 #include <QAccessible>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -27,14 +25,7 @@ namespace ui {
 
 namespace {
 
-constexpr int SmallestBuckets = 4;
-constexpr int DragStart = 4;
 constexpr int LabelReach = 120;  // how far the words of a limit stand from its line
-
-double keyOf(QDate day)
-{
-    return double(day.toJulianDay());
-}
 
 // Statuses keep the colour they have everywhere; other series take the palette in its order.
 QList<QColor> fillsOf(const ChartData &data)
@@ -42,8 +33,9 @@ QList<QColor> fillsOf(const ChartData &data)
     const Tokens &look = tokens();
     QList<QColor> fills;
     for (qsizetype i = 0; i < data.series.size(); ++i) {
-        fills.append(i < data.statusKinds.size() ? look.of(StatusKind(data.statusKinds[i])).ink
-                                                 : look.series[std::size_t(i) % look.series.size()]);
+        fills.append(i < data.statusKinds.size()
+                         ? look.of(StatusKind(data.statusKinds[i])).ink
+                         : look.series[std::size_t(i) % look.series.size()]);
     }
     return fills;
 }
@@ -51,8 +43,8 @@ QList<QColor> fillsOf(const ChartData &data)
 }  // namespace
 
 ExpiryChart::ExpiryChart(Form form, QWidget *parent)
-    : QWidget(parent), m_form(form), m_data(std::make_shared<ChartData>()), m_legend(new ChartLegend(this)),
-      m_plot(new QCustomPlot(this)), m_card(new HoverCard(this))
+    : QWidget(parent), m_form(form), m_data(std::make_shared<ChartData>()),
+      m_legend(new ChartLegend(this)), m_plot(new QCustomPlot(this)), m_card(new HoverCard(this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Chart: certificates that expire"));
@@ -90,8 +82,10 @@ void ExpiryChart::buildPlot()
     rect->setAutoMargins(QCP::msNone);
     // Grid, then bars, then axes and lines; the default layers are in that order already.
     m_bars = new ChartBars(m_plot->xAxis, m_plot->yAxis);
-    m_lines = new ChartLines(rect, m_form == Form::Full ? ChartLines::Show::Both : ChartLines::Show::Shortened);
-    m_marks = new ChartMarks(rect, m_form == Form::Full ? ChartMarks::Words::Full : ChartMarks::Words::Brief);
+    m_lines = new ChartLines(
+        rect, m_form == Form::Full ? ChartLines::Show::Both : ChartLines::Show::Shortened);
+    m_marks = new ChartMarks(
+        rect, m_form == Form::Full ? ChartMarks::Words::Full : ChartMarks::Words::Brief);
     m_plot->xAxis->grid()->setVisible(false);
     for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis}) {
         axis->setSubTicks(false);
@@ -129,10 +123,12 @@ void ExpiryChart::fillLegend()
         entries.append({m_data->series[i], fills[i], LegendEntry::Sample::Swatch});
     if (m_forecast && !m_data->shortened.isEmpty()) {
         if (m_form == Form::Full) {
-            entries.append({tr("Renewals, today’s lifetimes"), look.muted, LegendEntry::Sample::Line});
+            entries.append(
+                {tr("Renewals, today’s lifetimes"), look.muted, LegendEntry::Sample::Line});
             entries.append({tr("Renewals, SC-081v3"), look.accent, LegendEntry::Sample::Dashes});
         } else {
-            entries.append({tr("Renewals forecast, SC-081v3"), look.text, LegendEntry::Sample::Dashes});
+            entries.append(
+                {tr("Renewals forecast, SC-081v3"), look.text, LegendEntry::Sample::Dashes});
         }
     }
     m_legend->setEntries(entries);
@@ -140,7 +136,8 @@ void ExpiryChart::fillLegend()
 
 void ExpiryChart::setData(ChartData chart)
 {
-    const bool kept = m_from.isValid() && chart.buckets() > 0 && m_from >= chart.starts.first() && m_to <= chart.end;
+    const bool kept = m_from.isValid() && chart.buckets() > 0 && m_from >= chart.starts.first()
+        && m_to <= chart.end;
     m_data = std::make_shared<const ChartData>(std::move(chart));
     m_bars->setData(m_data);
     m_bars->setColors(fillsOf(*m_data), tokens().hover);
@@ -256,18 +253,21 @@ void ExpiryChart::showCard()
     QAccessible::updateAccessibility(&changed);
 }
 
-// The side where the card hides less of what is drawn; where both are alike, the one with more room.
+// The side where the card hides less of what is drawn; where both are alike, the one with more
+// room.
 void ExpiryChart::placeCard(qsizetype bucket)
 {
     const QRect area = m_plot->axisRect()->rect().translated(m_plot->pos());
     const int left = int(m_plot->xAxis->coordToPixel(keyOf(m_data->starts[bucket]))) + m_plot->x();
-    const int right = int(m_plot->xAxis->coordToPixel(keyOf(m_data->bucketEnd(bucket)))) + m_plot->x();
+    const int right =
+        int(m_plot->xAxis->coordToPixel(keyOf(m_data->bucketEnd(bucket)))) + m_plot->x();
     const auto covered = [&](HoverCard::Side side) {
         const QRect card = m_card->placedBeside(area, left, right, side).translated(-m_plot->pos());
         const double lowest = m_plot->yAxis->pixelToCoord(card.bottom());
         int hidden = 0;
         for (qsizetype i = 0; i < m_data->buckets(); ++i) {
-            const double x = m_plot->xAxis->coordToPixel((keyOf(m_data->starts[i]) + keyOf(m_data->bucketEnd(i))) / 2);
+            const double x = m_plot->xAxis->coordToPixel(
+                (keyOf(m_data->starts[i]) + keyOf(m_data->bucketEnd(i))) / 2);
             if (x < card.left() || x > card.right())
                 continue;
             const double line = m_forecast ? m_data->shortened.value(i) : 0;
@@ -293,153 +293,16 @@ void ExpiryChart::placeCard(qsizetype bucket)
     m_card->show();
 }
 
-void ExpiryChart::zoom(double factor, double key)
-{
-    if (m_form == Form::Small || m_data->buckets() == 0)
-        return;
-    const double first = keyOf(m_data->starts.first());
-    const double last = keyOf(m_data->end);
-    const double bucket = (last - first) / double(m_data->buckets());
-    const double span = std::clamp((keyOf(m_to) - keyOf(m_from)) * factor, std::min(last - first, bucket * SmallestBuckets),
-                                   last - first);
-    const double share = (key - keyOf(m_from)) / (keyOf(m_to) - keyOf(m_from));
-    const double from = std::clamp(key - span * share, first, last - span);
-    setVisibleDays(QDate::fromJulianDay(qint64(std::llround(from))), QDate::fromJulianDay(qint64(std::llround(from + span))));
-}
-
-void ExpiryChart::pan(double days)
-{
-    if (m_form == Form::Small || m_data->buckets() == 0)
-        return;
-    const qint64 span = m_from.daysTo(m_to);
-    const QDate from = std::clamp(m_from.addDays(qint64(std::llround(days))), m_data->starts.first(),
-                                  m_data->end.addDays(-span));
-    setVisibleDays(from, from.addDays(span));
-}
-
-bool ExpiryChart::plotMouse(QEvent *event)
-{
-    const QCPAxisRect *rect = m_plot->axisRect();
-    switch (event->type()) {
-    case QEvent::MouseButtonPress: {
-        const auto *mouse = static_cast<QMouseEvent *>(event);
-        if (mouse->button() != Qt::LeftButton)
-            return false;
-        setFocus(Qt::MouseFocusReason);
-        m_press = mouse->pos();
-        m_pressLower = keyOf(m_from);
-        m_dragging = false;
-        return true;
-    }
-    case QEvent::MouseMove: {
-        const auto *mouse = static_cast<QMouseEvent *>(event);
-        if (m_form == Form::Full && (mouse->buttons() & Qt::LeftButton)) {
-            if (m_dragging || std::abs(mouse->pos().x() - m_press.x()) >= DragStart) {
-                m_dragging = true;
-                pointAt(-1);
-                const double perPixel = m_plot->xAxis->range().size() / std::max(1, rect->width());
-                pan(m_pressLower - (mouse->pos().x() - m_press.x()) * perPixel - keyOf(m_from));
-                m_plot->setCursor(Qt::ClosedHandCursor);
-            }
-            return true;
-        }
-        const bool inside = rect->rect().contains(mouse->pos());
-        const qsizetype bucket = inside ? m_bars->bucketAt(m_plot->xAxis->pixelToCoord(mouse->position().x())) : -1;
-        pointAt(bucket);
-        m_plot->setCursor(bucket >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
-        return true;
-    }
-    case QEvent::MouseButtonRelease: {
-        const auto *mouse = static_cast<QMouseEvent *>(event);
-        if (mouse->button() != Qt::LeftButton)
-            return false;
-        m_plot->unsetCursor();
-        if (!std::exchange(m_dragging, false) && rect->rect().contains(mouse->pos())) {
-            const qsizetype bucket = m_bars->bucketAt(m_plot->xAxis->pixelToCoord(mouse->position().x()));
-            if (bucket >= 0 && m_data->total(bucket) > 0)
-                Q_EMIT activated(bucket, m_bars->seriesAt(bucket, m_plot->yAxis->pixelToCoord(mouse->position().y())));
-        }
-        return true;
-    }
-    case QEvent::Wheel: {
-        const auto *wheel = static_cast<QWheelEvent *>(event);
-        if (m_form == Form::Small)
-            return false;
-        const QPoint delta = wheel->angleDelta();
-        const double perPixel = m_plot->xAxis->range().size() / std::max(1, rect->width());
-        if (std::abs(delta.x()) > std::abs(delta.y()))
-            pan(-delta.x() * perPixel);
-        else if (delta.y() != 0)
-            zoom(std::pow(1.2, -delta.y() / 120.0), m_plot->xAxis->pixelToCoord(wheel->position().x()));
-        event->accept();
-        return true;
-    }
-    case QEvent::Leave:
-        if (!hasFocus())
-            pointAt(-1);
-        return false;
-    default:
-        return false;
-    }
-}
-
 bool ExpiryChart::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_plot) {
         if (event->type() == QEvent::Resize)
-            QMetaObject::invokeMethod(this, [this] { layOutAxes(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this] { layOutAxes(); }, Qt::QueuedConnection);
         if (plotMouse(event))
             return true;
     }
     return QWidget::eventFilter(watched, event);
-}
-
-void ExpiryChart::keyPressEvent(QKeyEvent *event)
-{
-    const qsizetype buckets = m_data->buckets();
-    if (buckets == 0) {
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    const qsizetype firstShown = std::max<qsizetype>(0, m_data->bucketAt(m_from));
-    const qsizetype lastShown = std::max<qsizetype>(0, m_data->bucketAt(m_to.addDays(-1)));
-    const auto go = [&](qsizetype bucket) {
-        bucket = std::clamp<qsizetype>(bucket, 0, buckets - 1);
-        if (m_data->starts[bucket] < m_from)
-            pan(double(m_from.daysTo(m_data->starts[bucket])));
-        else if (m_data->bucketEnd(bucket) > m_to)
-            pan(double(m_to.daysTo(m_data->bucketEnd(bucket))));
-        pointAt(bucket);
-    };
-    const qsizetype pointed = m_bars->pointed();
-    const double middle = (keyOf(m_from) + keyOf(m_to)) / 2;
-    switch (event->key()) {
-    case Qt::Key_Right: go(pointed < 0 ? firstShown : pointed + 1); break;
-    case Qt::Key_Left: go(pointed < 0 ? lastShown : pointed - 1); break;
-    case Qt::Key_Home: go(0); break;
-    case Qt::Key_End: go(buckets - 1); break;
-    case Qt::Key_PageUp: pan(-double(m_from.daysTo(m_to))); break;
-    case Qt::Key_PageDown: pan(double(m_from.daysTo(m_to))); break;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal: zoom(0.75, middle); break;
-    case Qt::Key_Minus: zoom(1 / 0.75, middle); break;
-    case Qt::Key_0: setVisibleDays(m_data->starts.first(), m_data->end); break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space:
-        if (pointed >= 0 && m_data->total(pointed) > 0)
-            Q_EMIT activated(pointed, -1);
-        break;
-    case Qt::Key_Escape:
-        if (pointed < 0) {
-            QWidget::keyPressEvent(event);
-            return;
-        }
-        pointAt(-1);
-        break;
-    default: QWidget::keyPressEvent(event); return;
-    }
-    event->accept();
 }
 
 void ExpiryChart::resizeEvent(QResizeEvent *event)

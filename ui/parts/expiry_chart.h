@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The expiry chart: legend, stacked bars with forecast lines, hover card, and on the timeline page the
-// overview strip. Keys: Left/Right point at a bar, Enter lists its certificates, + - 0 zoom, Esc lets go.
+// The expiry chart: legend, stacked bars with forecast lines, hover card, and on the timeline page
+// the overview strip. Keys: Left/Right point at a bar, Enter lists its certificates, + - 0 zoom,
+// Esc lets go.
 #pragma once
 
 #include "ui/parts/chart_data.h"

@@ -33,7 +33,8 @@ public:
         return {0, kindAt(index) == FacetModel::Kind::Facet ? HeadHeight : ValueHeight};
     }
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
     {
         const Tokens &t = tokens();
         const auto *view = qobject_cast<const QTreeView *>(option.widget);
@@ -52,15 +53,16 @@ public:
             painter->setFont(font(TextRole::Number));
             painter->setPen(t.muted);
             const int width = painter->fontMetrics().horizontalAdvance(figure);
-            painter->drawText(QRect(right - width, row.top(), width + 1, row.height()), Qt::AlignRight | Qt::AlignVCenter,
-                              figure);
+            painter->drawText(QRect(right - width, row.top(), width + 1, row.height()),
+                              Qt::AlignRight | Qt::AlignVCenter, figure);
             right -= width + 8;
         }
         int left = Margin;
         if (kind == FacetModel::Kind::Facet) {
             const bool open = view && view->isExpanded(index);
             paintIcon(*painter, QRect(left, row.top() + (row.height() - 14) / 2, 14, 14),
-                      open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), t.muted);
+                      open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"),
+                      t.muted);
             left += 18;
             painter->setFont(font(TextRole::SectionHead));
             painter->setPen(hovered ? t.accent : t.text);
@@ -114,8 +116,10 @@ FacetView::FacetView(tables::FacetModel &model, QWidget *parent) : QTreeView(par
     setTabKeyNavigation(false);
     connect(&model, &QAbstractItemModel::modelReset, this, &FacetView::restore);
     connect(&model, &FacetModel::loaded, this, &FacetView::restore);
-    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) { m_collapsed.insert(index.row()); });
-    connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) { m_collapsed.remove(index.row()); });
+    connect(this, &QTreeView::collapsed, this,
+            [this](const QModelIndex &index) { m_collapsed.insert(index.row()); });
+    connect(this, &QTreeView::expanded, this,
+            [this](const QModelIndex &index) { m_collapsed.remove(index.row()); });
     restore();
 }
 
@@ -124,7 +128,8 @@ void FacetView::restore()
     const std::pair<int, int> place = m_place;
     for (int facet = 0; facet < m_model.rowCount(); ++facet) {
         const QModelIndex index = m_model.index(facet, 0);
-        setRowHidden(facet, {}, m_model.rowCount(index) == 0);  // a facet without values says nothing
+        setRowHidden(facet, {},
+                     m_model.rowCount(index) == 0);  // a facet without values says nothing
         if (!m_collapsed.contains(facet))
             setExpanded(index, true);
     }
@@ -140,11 +145,18 @@ void FacetView::act(const QModelIndex &index)
 {
     if (!index.isValid())
         return;
-    m_place = index.parent().isValid() ? std::pair{index.parent().row(), index.row()} : std::pair{index.row(), -1};
+    m_place = index.parent().isValid() ? std::pair{index.parent().row(), index.row()}
+                                       : std::pair{index.row(), -1};
     switch (kindAt(index)) {
-    case FacetModel::Kind::Facet: setExpanded(index, !isExpanded(index)); break;
-    case FacetModel::Kind::More: m_model.showAll(query::Facet(index.parent().row()), true); break;
-    case FacetModel::Kind::Value: Q_EMIT queryWanted(m_model.toggled(index)); break;
+    case FacetModel::Kind::Facet:
+        setExpanded(index, !isExpanded(index));
+        break;
+    case FacetModel::Kind::More:
+        m_model.showAll(query::Facet(index.parent().row()), true);
+        break;
+    case FacetModel::Kind::Value:
+        Q_EMIT queryWanted(m_model.toggled(index));
+        break;
     }
 }
 
@@ -171,24 +183,30 @@ void FacetView::mouseDoubleClickEvent(QMouseEvent *event)
 
 void FacetView::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    if (event->key() == Qt::Key_Space || event->key() == Qt::Key_Return
+        || event->key() == Qt::Key_Enter)
         act(currentIndex());
     else
         QTreeView::keyPressEvent(event);
 }
 
-void FacetView::drawBranches(QPainter *, const QRect &, const QModelIndex &) const {}
+void FacetView::drawBranches(QPainter *, const QRect &, const QModelIndex &) const { }
 
-void FacetView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void FacetView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
+                        const QModelIndex &index) const
 {
-    itemDelegate()->paint(painter, [&] {
-        QStyleOptionViewItem row = option;
-        row.rect = QRect(0, option.rect.top(), viewport()->width(), option.rect.height());
-        row.widget = this;
-        const QPoint mouse = viewport()->mapFromGlobal(QCursor::pos());
-        row.state.setFlag(QStyle::State_MouseOver, viewport()->underMouse() && row.rect.contains(mouse));
-        return row;
-    }(), index);
+    itemDelegate()->paint(
+        painter,
+        [&] {
+            QStyleOptionViewItem row = option;
+            row.rect = QRect(0, option.rect.top(), viewport()->width(), option.rect.height());
+            row.widget = this;
+            const QPoint mouse = viewport()->mapFromGlobal(QCursor::pos());
+            row.state.setFlag(QStyle::State_MouseOver,
+                              viewport()->underMouse() && row.rect.contains(mouse));
+            return row;
+        }(),
+        index);
 }
 
 }  // namespace ui

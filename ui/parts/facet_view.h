@@ -5,7 +5,9 @@
 #include <QSet>
 #include <QTreeView>
 
-namespace tables { class FacetModel; }
+namespace tables {
+class FacetModel;
+}
 
 namespace ui {
 
@@ -23,14 +25,16 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
-    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void drawBranches(QPainter *painter, const QRect &rect,
+                      const QModelIndex &index) const override;
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
+                 const QModelIndex &index) const override;
 
 private:
     void act(const QModelIndex &index);
     void restore();
     tables::FacetModel &m_model;
-    QSet<int> m_collapsed;          // facets
+    QSet<int> m_collapsed;  // facets
     QPersistentModelIndex m_pressed;
     std::pair<int, int> m_place{-1, -1};  // facet and row the keyboard was on, kept over reloads
 };

@@ -42,7 +42,8 @@ protected:
 }  // namespace
 
 FilterBar::FilterBar(ConsoleContext &context, QWidget *parent)
-    : QWidget(parent), m_completions(new tables::CompletionModel(context.reads(), context.clock(), this)),
+    : QWidget(parent),
+      m_completions(new tables::CompletionModel(context.reads(), context.clock(), this)),
       m_field(new FieldFrame(this)), m_edit(new QueryEdit(m_field))
 {
     auto *outer = new QVBoxLayout(this);
@@ -55,7 +56,8 @@ FilterBar::FilterBar(ConsoleContext &context, QWidget *parent)
     row->setSpacing(size::Grid);
     m_edit->setAccessibleName(tr("Filter"));
     m_edit->setAccessibleDescription(tr("Terms such as expires<30d or owner:none, or any text"));
-    m_edit->setPlaceholderText(tr("Filter: text, or terms such as expires<30d issuer:\"R11\" -tag:lab"));
+    m_edit->setPlaceholderText(
+        tr("Filter: text, or terms such as expires<30d issuer:\"R11\" -tag:lab"));
     m_result = label({}, TextRole::Body, Ink::Muted, m_field);
     m_clear = iconButton(u"close"_s, tr("Clear the filter"), m_field);
     m_clear->hide();
@@ -79,7 +81,8 @@ FilterBar::FilterBar(ConsoleContext &context, QWidget *parent)
         m_debounce.start();
         complete();
     });
-    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] { m_clear->setVisible(!m_edit->text().isEmpty()); });
+    connect(m_edit, &QPlainTextEdit::textChanged, this,
+            [this] { m_clear->setVisible(!m_edit->text().isEmpty()); });
     connect(m_edit, &QueryEdit::accepted, this, [this] {
         m_debounce.stop();
         m_announced = QString();
@@ -113,7 +116,7 @@ FilterBar::FilterBar(ConsoleContext &context, QWidget *parent)
 FilterBar::~FilterBar()
 {
     m_edit->disconnect(this);  // the edit still tells of losing the focus while the bar goes
-    delete m_popup;            // a child of the window, not of the bar, and perhaps gone with it
+    delete m_popup;  // a child of the window, not of the bar, and perhaps gone with it
 }
 
 QString FilterBar::query() const
@@ -132,7 +135,8 @@ void FilterBar::setQuery(const QString &query)
 
 void FilterBar::setResult(qint64 matches, qint64 total, qint64 milliseconds)
 {
-    QString text = matches == total ? number(total) : tr("%1 of %2").arg(number(matches), number(total));
+    QString text =
+        matches == total ? number(total) : tr("%1 of %2").arg(number(matches), number(total));
     if (milliseconds >= 0)
         text = tr("%1 in %2", "result count and time").arg(text, duration(milliseconds));
     m_result->setText(text);

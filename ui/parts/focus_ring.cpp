@@ -34,11 +34,10 @@ FocusRing::FocusRing(QApplication &application, QObject *parent)
     : QObject(parent), m_application(application)
 {
     m_application.installEventFilter(this);
-    connect(&m_application, &QApplication::focusChanged, this,
-            [this](QWidget *, QWidget *now) {
-                if (!now)
-                    moved(nullptr);  // for others the FocusIn event follows, which knows the reason
-            });
+    connect(&m_application, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (!now)
+            moved(nullptr);  // for others the FocusIn event follows, which knows the reason
+    });
 }
 
 FocusRing::~FocusRing()
@@ -52,7 +51,8 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
     case QEvent::FocusIn:
-        if (auto *widget = qobject_cast<QWidget *>(watched); widget && widget == QApplication::focusWidget()) {
+        if (auto *widget = qobject_cast<QWidget *>(watched);
+            widget && widget == QApplication::focusWidget()) {
             // The reason says how, where it does; else what the hands did last.
             const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
             if (reason == Qt::MouseFocusReason)
@@ -65,10 +65,15 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event)
         break;
     case QEvent::KeyPress:
     case QEvent::Shortcut:
-    case QEvent::ShortcutOverride: m_byKeyboard = true; break;
+    case QEvent::ShortcutOverride:
+        m_byKeyboard = true;
+        break;
     case QEvent::MouseButtonPress:
-    case QEvent::TouchBegin: m_byKeyboard = false; break;
-    default: break;
+    case QEvent::TouchBegin:
+        m_byKeyboard = false;
+        break;
+    default:
+        break;
     }
     return QObject::eventFilter(watched, event);
 }
@@ -79,7 +84,8 @@ void FocusRing::moved(QWidget *now)
     if (now) {
         if (auto *frame = now->property(FrameProperty).value<QWidget *>())
             target = frame;
-        const bool view = qobject_cast<QAbstractItemView *>(now) || qobject_cast<QScrollArea *>(now);
+        const bool view =
+            qobject_cast<QAbstractItemView *>(now) || qobject_cast<QScrollArea *>(now);
         if (view || now->property(OwnProperty).toBool() || now->isWindow()
             || (!isField(now) && target == now && !m_byKeyboard))
             target = nullptr;

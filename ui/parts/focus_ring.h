@@ -10,9 +10,9 @@ class QWidget;
 
 namespace ui {
 
-// Draws the 2 px accent ring outside the focused control: always for fields, for buttons only when the
-// focus came by keyboard. Views paint an inner frame on their current cell instead. A widget whose ring
-// belongs around another one says so with ringAround().
+// Draws the 2 px accent ring outside the focused control: always for fields, for buttons only when
+// the focus came by keyboard. Views paint an inner frame on their current cell instead. A widget
+// whose ring belongs around another one says so with ringAround().
 class FocusRing : public QObject {
     Q_OBJECT
 public:

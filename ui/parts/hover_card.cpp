@@ -35,8 +35,8 @@ HoverCard::HoverCard(QWidget *chart) : QFrame(chart)
     hide();
 }
 
-void HoverCard::setContent(const QString &title, const QString &total, const QList<HoverCardRow> &rows,
-                           const QString &note)
+void HoverCard::setContent(const QString &title, const QString &total,
+                           const QList<HoverCardRow> &rows, const QString &note)
 {
     m_title = title;
     m_total = total;
@@ -53,11 +53,14 @@ QSize HoverCard::sizeHint() const
     const QFontMetrics body(ui::font(TextRole::Note));
     int width = head.horizontalAdvance(m_title) + 2 * ValueGap + head.horizontalAdvance(m_total);
     for (const HoverCardRow &row : m_rows) {
-        width = std::max(width, Swatch + SwatchGap + std::min(LongestName, body.horizontalAdvance(row.name))
-                                    + ValueGap + body.horizontalAdvance(row.value));
+        width =
+            std::max(width,
+                     Swatch + SwatchGap + std::min(LongestName, body.horizontalAdvance(row.name))
+                         + ValueGap + body.horizontalAdvance(row.value));
     }
     width = std::max(width, body.horizontalAdvance(m_note));
-    const int height = 6 + HeadHeight + 4 + RowHeight * int(m_rows.size()) + (m_note.isEmpty() ? 0 : NoteHeight) + 8;
+    const int height = 6 + HeadHeight + 4 + RowHeight * int(m_rows.size())
+        + (m_note.isEmpty() ? 0 : NoteHeight) + 8;
     return {width + 2 * Padding + 2, height};
 }
 
@@ -66,7 +69,9 @@ QRect HoverCard::placedBeside(const QRect &area, int left, int right, Side side)
     constexpr int Distance = 10;
     const QSize wanted = sizeHint();
     const int x = side == Side::Left ? left - Distance - wanted.width() : right + Distance;
-    return {QPoint(std::clamp(x, area.left(), std::max(area.left(), area.right() - wanted.width())), area.top() + 2), wanted};
+    return {QPoint(std::clamp(x, area.left(), std::max(area.left(), area.right() - wanted.width())),
+                   area.top() + 2),
+            wanted};
 }
 
 QString HoverCard::spoken() const
@@ -86,7 +91,8 @@ void HoverCard::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(look.controlBorder, 1));
     painter.setBrush(look.panel);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), size::PanelRadius, size::PanelRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), size::PanelRadius,
+                            size::PanelRadius);
     painter.setRenderHint(QPainter::Antialiasing, false);
 
     const QRect inner = rect().adjusted(Padding, 6, -Padding, -8);
@@ -105,7 +111,8 @@ void HoverCard::paintEvent(QPaintEvent *)
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
         painter.setBrush(row.swatch);
-        painter.drawRoundedRect(QRectF(line.left(), line.center().y() - Swatch / 2 + 1, Swatch, Swatch), 2, 2);
+        painter.drawRoundedRect(
+            QRectF(line.left(), line.center().y() - Swatch / 2 + 1, Swatch, Swatch), 2, 2);
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setPen(look.text);
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, row.value);

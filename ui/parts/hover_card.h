@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The card beside the bar under the pointer: its days, its total, one line per series. It is a child of
-// the chart and never takes the mouse or the focus.
+// The card beside the bar under the pointer: its days, its total, one line per series. It is a
+// child of the chart and never takes the mouse or the focus.
 #pragma once
 
 #include <QColor>
@@ -11,7 +11,7 @@ namespace ui {
 
 struct HoverCardRow {
     QColor swatch;
-    QString name;   // untrusted text
+    QString name;  // untrusted text
     QString value;
 };
 

@@ -45,19 +45,25 @@ QColor colourOf(IconRole role)
 {
     const Tokens &t = tokens();
     switch (role) {
-    case IconRole::Text: return t.text;
-    case IconRole::Muted: return t.muted;
-    case IconRole::Accent: return t.accent;
-    case IconRole::OnPrimary: return t.primaryText;
-    case IconRole::Danger: return t.of(StatusKind::Failed).ink;
-    case IconRole::Valid: return t.of(StatusKind::Valid).ink;
+    case IconRole::Text:
+        return t.text;
+    case IconRole::Muted:
+        return t.muted;
+    case IconRole::Accent:
+        return t.accent;
+    case IconRole::OnPrimary:
+        return t.primaryText;
+    case IconRole::Danger:
+        return t.of(StatusKind::Failed).ink;
+    case IconRole::Valid:
+        return t.of(StatusKind::Valid).ink;
     }
     return t.text;
 }
 
 class LineIcon : public QIconEngine {
 public:
-    LineIcon(QString name, IconRole role) : m_name(std::move(name)), m_role(role) {}
+    LineIcon(QString name, IconRole role) : m_name(std::move(name)), m_role(role) { }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -102,9 +108,9 @@ void paintIcon(QPainter &painter, const QRect &rect, const QString &name, const 
     const int side = qMin(rect.width(), rect.height());
     const qreal ratio = painter.device() ? painter.device()->devicePixelRatio() : 1.0;
     const QPixmap pixmap = rendered(name, side, ratio, colour);
-    painter.drawPixmap(QPoint(rect.left() + (rect.width() - side) / 2,
-                              rect.top() + (rect.height() - side) / 2),
-                       pixmap);
+    painter.drawPixmap(
+        QPoint(rect.left() + (rect.width() - side) / 2, rect.top() + (rect.height() - side) / 2),
+        pixmap);
 }
 
 }  // namespace ui

@@ -19,7 +19,8 @@ constexpr qsizetype MostFields = 6;
 
 }  // namespace
 
-ImportContainerEditor::ImportContainerEditor(QWidget *parent) : Banner(StatusKind::Warning, {}, {}, parent)
+ImportContainerEditor::ImportContainerEditor(QWidget *parent)
+    : Banner(StatusKind::Warning, {}, {}, parent)
 {
     auto *content = new QWidget(this);
     m_rows = new QVBoxLayout(content);
@@ -37,7 +38,8 @@ void ImportContainerEditor::setContainers(const QStringList &containers)
     m_fields.clear();
     m_try->setEnabled(false);
     set(StatusKind::Warning, tr("%n containers need a passphrase", nullptr, int(containers.size())),
-        tr("One passphrase is tried on all of them. What stays closed is skipped and listed as unreadable."));
+        tr("One passphrase is tried on all of them. What stays closed is skipped and listed as "
+           "unreadable."));
     for (const QString &container : containers.mid(0, MostFields)) {
         auto *row = new QHBoxLayout;
         row->setSpacing(size::PanelPadding);
@@ -50,14 +52,16 @@ void ImportContainerEditor::setContainers(const QStringList &containers)
         row->addStretch(1);
         m_rows->addLayout(row);
         m_fields.push_back(field);
-        connect(field, &PassphraseField::edited, this, [this] { m_try->setEnabled(!passphrases().empty()); });
+        connect(field, &PassphraseField::edited, this,
+                [this] { m_try->setEnabled(!passphrases().empty()); });
         connect(field, &PassphraseField::accepted, this, [this] {
             if (m_try->isEnabled())
                 Q_EMIT tried();
         });
     }
     if (containers.size() > MostFields)
-        m_rows->addWidget(label(tr("and %n more", nullptr, int(containers.size() - MostFields)), TextRole::Note, Ink::Muted));
+        m_rows->addWidget(label(tr("and %n more", nullptr, int(containers.size() - MostFields)),
+                                TextRole::Note, Ink::Muted));
     setVisible(!containers.isEmpty());
 }
 
@@ -68,7 +72,8 @@ std::vector<crypto::Secret> ImportContainerEditor::passphrases() const
         if (field->isEmpty())
             continue;
         crypto::Secret secret = field->secret();
-        if (std::ranges::none_of(list, [&](const crypto::Secret &other) { return other.equals(secret); }))
+        if (std::ranges::none_of(list,
+                                 [&](const crypto::Secret &other) { return other.equals(secret); }))
             list.push_back(std::move(secret));
     }
     return list;

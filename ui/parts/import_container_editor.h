@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Containers that no passphrase opened yet, one field each. What stays empty is skipped and reported as
-// unreadable.
+// Containers that no passphrase opened yet, one field each. What stays empty is skipped and
+// reported as unreadable.
 #pragma once
 
 #include "crypto/base/secret.h"

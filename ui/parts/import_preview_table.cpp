@@ -31,7 +31,8 @@ protected:
         painter.setFont(font(TextRole::Body));
         const QRect words = rect.adjusted(18, 0, 0, 0);
         painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+                         painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight,
+                                                          words.width()));
     }
 };
 
@@ -45,10 +46,13 @@ protected:
     {
         const bool name = index.column() == ImportPreviewModel::Name;
         painter.setFont(font(name ? TextRole::Name : TextRole::Body));
-        painter.setPen(index.data(ImportPreviewModel::MutedRole).toBool() ? tokens().muted : tokens().text);
-        const auto side = index.column() == ImportPreviewModel::Ends ? Qt::AlignRight : Qt::AlignLeft;
+        painter.setPen(index.data(ImportPreviewModel::MutedRole).toBool() ? tokens().muted
+                                                                          : tokens().text);
+        const auto side =
+            index.column() == ImportPreviewModel::Ends ? Qt::AlignRight : Qt::AlignLeft;
         painter.drawText(rect, int(side | Qt::AlignVCenter) | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, rect.width()));
+                         painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle,
+                                                          rect.width()));
     }
 };
 
@@ -57,17 +61,23 @@ protected:
 StatusKind kindOf(ImportVerdict verdict)
 {
     switch (verdict) {
-    case ImportVerdict::New: return StatusKind::New;
-    case ImportVerdict::NewerVersion: return StatusKind::Running;
-    case ImportVerdict::LoneKey: return StatusKind::Warning;
+    case ImportVerdict::New:
+        return StatusKind::New;
+    case ImportVerdict::NewerVersion:
+        return StatusKind::Running;
+    case ImportVerdict::LoneKey:
+        return StatusKind::Warning;
     case ImportVerdict::Key:
     case ImportVerdict::Crl:
-    case ImportVerdict::Request: return StatusKind::New;
+    case ImportVerdict::Request:
+        return StatusKind::New;
     case ImportVerdict::Known:
     case ImportVerdict::KnownKey:
     case ImportVerdict::KnownCrl:
-    case ImportVerdict::KnownRequest: return StatusKind::Valid;
-    case ImportVerdict::Unreadable: return StatusKind::Failed;
+    case ImportVerdict::KnownRequest:
+        return StatusKind::Valid;
+    case ImportVerdict::Unreadable:
+        return StatusKind::Failed;
     }
     return StatusKind::Note;
 }
@@ -75,17 +85,28 @@ StatusKind kindOf(ImportVerdict verdict)
 QString wordOf(ImportVerdict verdict)
 {
     switch (verdict) {
-    case ImportVerdict::New: return ImportPreviewTable::tr("new");
-    case ImportVerdict::Known: return ImportPreviewTable::tr("known");
-    case ImportVerdict::NewerVersion: return ImportPreviewTable::tr("newer version");
-    case ImportVerdict::Key: return ImportPreviewTable::tr("private key");
-    case ImportVerdict::LoneKey: return ImportPreviewTable::tr("key alone");
-    case ImportVerdict::KnownKey: return ImportPreviewTable::tr("known key");
-    case ImportVerdict::Crl: return ImportPreviewTable::tr("revocation list");
-    case ImportVerdict::KnownCrl: return ImportPreviewTable::tr("known list");
-    case ImportVerdict::Request: return ImportPreviewTable::tr("request");
-    case ImportVerdict::KnownRequest: return ImportPreviewTable::tr("known request");
-    case ImportVerdict::Unreadable: return ImportPreviewTable::tr("unreadable");
+    case ImportVerdict::New:
+        return ImportPreviewTable::tr("new");
+    case ImportVerdict::Known:
+        return ImportPreviewTable::tr("known");
+    case ImportVerdict::NewerVersion:
+        return ImportPreviewTable::tr("newer version");
+    case ImportVerdict::Key:
+        return ImportPreviewTable::tr("private key");
+    case ImportVerdict::LoneKey:
+        return ImportPreviewTable::tr("key alone");
+    case ImportVerdict::KnownKey:
+        return ImportPreviewTable::tr("known key");
+    case ImportVerdict::Crl:
+        return ImportPreviewTable::tr("revocation list");
+    case ImportVerdict::KnownCrl:
+        return ImportPreviewTable::tr("known list");
+    case ImportVerdict::Request:
+        return ImportPreviewTable::tr("request");
+    case ImportVerdict::KnownRequest:
+        return ImportPreviewTable::tr("known request");
+    case ImportVerdict::Unreadable:
+        return ImportPreviewTable::tr("unreadable");
     }
     return {};
 }
@@ -93,12 +114,18 @@ QString wordOf(ImportVerdict verdict)
 bool belongs(ImportVerdict verdict, ImportGroup group)
 {
     switch (group) {
-    case ImportGroup::All: return true;
-    case ImportGroup::New: return verdict == ImportVerdict::New || verdict == ImportVerdict::NewerVersion;
-    case ImportGroup::Known: return verdict == ImportVerdict::Known;
-    case ImportGroup::NewerVersion: return verdict == ImportVerdict::NewerVersion;
-    case ImportGroup::Keys: return verdict == ImportVerdict::Key || verdict == ImportVerdict::LoneKey;
-    case ImportGroup::Unreadable: return verdict == ImportVerdict::Unreadable;
+    case ImportGroup::All:
+        return true;
+    case ImportGroup::New:
+        return verdict == ImportVerdict::New || verdict == ImportVerdict::NewerVersion;
+    case ImportGroup::Known:
+        return verdict == ImportVerdict::Known;
+    case ImportGroup::NewerVersion:
+        return verdict == ImportVerdict::NewerVersion;
+    case ImportGroup::Keys:
+        return verdict == ImportVerdict::Key || verdict == ImportVerdict::LoneKey;
+    case ImportGroup::Unreadable:
+        return verdict == ImportVerdict::Unreadable;
     }
     return false;
 }
@@ -145,21 +172,32 @@ QVariant ImportPreviewModel::data(const QModelIndex &index, int role) const
     const bool unreadable = row.verdict == ImportVerdict::Unreadable;
     const auto text = [&]() -> QString {
         switch (index.column()) {
-        case Verdict: return wordOf(row.verdict);
-        case Name: return unreadable ? visible(row.reason, 300) : visible(row.name, 300);
-        case Issuer: return visible(row.issuer, 300);
-        case Ends: return row.notAfter ? tables::relativeDay(row.notAfter, m_now) : QString();
-        case Place: return visible(row.entry.isEmpty() ? row.path : row.path + u" · "_s + row.entry, 600);
-        default: return {};
+        case Verdict:
+            return wordOf(row.verdict);
+        case Name:
+            return unreadable ? visible(row.reason, 300) : visible(row.name, 300);
+        case Issuer:
+            return visible(row.issuer, 300);
+        case Ends:
+            return row.notAfter ? tables::relativeDay(row.notAfter, m_now) : QString();
+        case Place:
+            return visible(row.entry.isEmpty() ? row.path : row.path + u" · "_s + row.entry, 600);
+        default:
+            return {};
         }
     };
     switch (role) {
-    case Qt::DisplayRole: return text();
+    case Qt::DisplayRole:
+        return text();
     case Qt::ToolTipRole:
-        return index.column() == Ends && row.notAfter ? moment(row.notAfter) : escapedToolTip(text());
-    case KindRole: return int(kindOf(row.verdict));
-    case MutedRole: return unreadable ? index.column() != Name : index.column() == Place;
-    default: return {};
+        return index.column() == Ends && row.notAfter ? moment(row.notAfter)
+                                                      : escapedToolTip(text());
+    case KindRole:
+        return int(kindOf(row.verdict));
+    case MutedRole:
+        return unreadable ? index.column() != Name : index.column() == Place;
+    default:
+        return {};
     }
 }
 
@@ -172,16 +210,23 @@ QVariant ImportPreviewModel::headerData(int section, Qt::Orientation orientation
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Verdict: return tr("What");
-    case Name: return tr("Name or reason");
-    case Issuer: return tr("Issuer");
-    case Ends: return tr("Expires");
-    case Place: return tr("Found in");
-    default: return {};
+    case Verdict:
+        return tr("What");
+    case Name:
+        return tr("Name or reason");
+    case Issuer:
+        return tr("Issuer");
+    case Ends:
+        return tr("Expires");
+    case Place:
+        return tr("Found in");
+    default:
+        return {};
     }
 }
 
-ImportPreviewTable::ImportPreviewTable(QWidget *parent) : QTableView(parent), m_model(new ImportPreviewModel(this))
+ImportPreviewTable::ImportPreviewTable(QWidget *parent)
+    : QTableView(parent), m_model(new ImportPreviewModel(this))
 {
     setModel(m_model);
     setUpTable(*this, tr("What the import brings"));
@@ -200,7 +245,8 @@ QString unreadableText(const jobs::UnreadableBlock &block)
     if (!block.entry.isEmpty())
         place += u" · "_s + visible(block.entry, 200);
     if (block.block > 0)
-        place = ImportPreviewTable::tr("%1, block %2, byte %3").arg(place, number(block.block), number(block.offset));
+        place = ImportPreviewTable::tr("%1, block %2, byte %3")
+                    .arg(place, number(block.block), number(block.offset));
     return u"%1: %2"_s.arg(place, visible(block.reason, 400));
 }
 

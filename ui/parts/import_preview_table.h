@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an import would bring: one line per object with its verdict, place and, where it is unreadable, the
-// reason. Filtered by verdict.
+// What an import would bring: one line per object with its verdict, place and, where it is
+// unreadable, the reason. Filtered by verdict.
 #pragma once
 
 #include "models/jobs/import.h"

@@ -25,7 +25,8 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
-ImportSourceEditor::ImportSourceEditor(const QStringList &trustPaths, QWidget *parent) : QWidget(parent)
+ImportSourceEditor::ImportSourceEditor(const QStringList &trustPaths, QWidget *parent)
+    : QWidget(parent)
 {
     setAcceptDrops(true);
     auto *outer = new QVBoxLayout(this);
@@ -49,10 +50,10 @@ ImportSourceEditor::ImportSourceEditor(const QStringList &trustPaths, QWidget *p
     m_list->setMaximumHeight(196);
     m_list->installEventFilter(this);
     files->body()->addWidget(m_list);
-    files->body()->addWidget(
-        label(tr("Or drop them here. Folders are read with everything in them. PEM, DER, PKCS#7, PKCS#12, JKS, ZIP and "
-                 "Kubernetes secrets are recognised by their content."),
-              TextRole::Note, Ink::Muted));
+    files->body()->addWidget(label(tr("Or drop them here. Folders are read with everything in "
+                                      "them. PEM, DER, PKCS#7, PKCS#12, JKS, ZIP and "
+                                      "Kubernetes secrets are recognised by their content."),
+                                   TextRole::Note, Ink::Muted));
     static_cast<QLabel *>(files->body()->itemAt(1)->widget())->setWordWrap(true);
     outer->addWidget(files);
 
@@ -76,7 +77,8 @@ ImportSourceEditor::ImportSourceEditor(const QStringList &trustPaths, QWidget *p
     m_paste->setFont(ui::font(TextRole::Mono));
     m_paste->setTabChangesFocus(true);
     m_paste->setFixedHeight(96);
-    m_paste->viewport()->setAutoFillBackground(false);  // or it would cover the round corners of the frame
+    m_paste->viewport()->setAutoFillBackground(
+        false);  // or it would cover the round corners of the frame
     paste->body()->addWidget(m_paste);
     outer->addWidget(paste);
     outer->addStretch(1);
@@ -100,7 +102,8 @@ void ImportSourceEditor::addPaths(const QStringList &paths)
             continue;
         known << clean;
         const bool folder = QFileInfo(clean).isDir();
-        auto *item = new QListWidgetItem(icon(folder ? u"folder"_s : u"file"_s, IconRole::Muted), visible(clean), m_list);
+        auto *item = new QListWidgetItem(icon(folder ? u"folder"_s : u"file"_s, IconRole::Muted),
+                                         visible(clean), m_list);
         item->setData(Qt::UserRole, clean);
         item->setToolTip(escapedToolTip(clean));
         item->setSizeHint({0, size::SmallControl});
@@ -196,8 +199,8 @@ void ImportSourceEditor::dropEvent(QDropEvent *event)
 
 bool ImportSourceEditor::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_list && event->type() == QEvent::KeyPress &&
-        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Delete) {
+    if (watched == m_list && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Delete) {
         removeSelected();
         return true;
     }

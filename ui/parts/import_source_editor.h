@@ -18,7 +18,7 @@ public:
     // trustPaths: what the machine's trust store consists of; empty: there is none.
     explicit ImportSourceEditor(const QStringList &trustPaths, QWidget *parent = nullptr);
 
-    void addPaths(const QStringList &paths);   // once each
+    void addPaths(const QStringList &paths);  // once each
     QStringList paths() const;
     bool systemTrust() const;
     QByteArray pasted() const;

@@ -76,7 +76,8 @@ struct MetadataEditor::Parts {
     QGridLayout *grid = nullptr;
     Line owner, team, environment, criticality, tags, managed, notes;
     QComboBox *tagMode = nullptr;
-    QStringListModel *owners = nullptr, *teams = nullptr, *environments = nullptr, *tagNames = nullptr;
+    QStringListModel *owners = nullptr, *teams = nullptr, *environments = nullptr,
+                     *tagNames = nullptr;
     QList<jobs::CustomField> fields;
     QList<Line> customLines;
     int customRow = 0;
@@ -116,18 +117,23 @@ struct MetadataEditor::Parts {
         auto *box = line.box;
         QObject::connect(edit, &QLineEdit::textChanged, editor, [this, box] { touched(box); });
         QObject::connect(box, &QCheckBox::toggled, edit, [edit](bool on) {
-            edit->setPlaceholderText(on ? MetadataEditor::tr("empty: the value is cleared") : MetadataEditor::tr("unchanged"));
+            edit->setPlaceholderText(on ? MetadataEditor::tr("empty: the value is cleared")
+                                        : MetadataEditor::tr("unchanged"));
         });
         return edit;
     }
-    QString text(const Line &line) const { return static_cast<QLineEdit *>(line.field)->text().trimmed(); }
+    QString text(const Line &line) const
+    {
+        return static_cast<QLineEdit *>(line.field)->text().trimmed();
+    }
     void setText(const Line &line, const QString &value) const
     {
         static_cast<QLineEdit *>(line.field)->setText(value);
     }
 };
 
-MetadataEditor::MetadataEditor(Scope scope, QWidget *parent) : QWidget(parent), m_parts(std::make_unique<Parts>())
+MetadataEditor::MetadataEditor(Scope scope, QWidget *parent)
+    : QWidget(parent), m_parts(std::make_unique<Parts>())
 {
     Parts &p = *m_parts;
     p.editor = this;
@@ -157,7 +163,8 @@ MetadataEditor::MetadataEditor(Scope scope, QWidget *parent) : QWidget(parent), 
         combo->setMinimumHeight(32);
         p.criticality.field = combo;
         p.grid->addWidget(combo, row++, 1, 1, 2);
-        connect(combo, &QComboBox::currentIndexChanged, this, [this] { m_parts->touched(m_parts->criticality.box); });
+        connect(combo, &QComboBox::currentIndexChanged, this,
+                [this] { m_parts->touched(m_parts->criticality.box); });
     }
 
     QLineEdit *tags = p.addText(row, p.tags, tr("Tags"), nullptr);
@@ -189,17 +196,20 @@ MetadataEditor::MetadataEditor(Scope scope, QWidget *parent) : QWidget(parent), 
         combo->setMinimumHeight(32);
         p.managed.field = combo;
         p.grid->addWidget(combo, row++, 1, 1, 2);
-        connect(combo, &QComboBox::currentIndexChanged, this, [this] { m_parts->touched(m_parts->managed.box); });
+        connect(combo, &QComboBox::currentIndexChanged, this,
+                [this] { m_parts->touched(m_parts->managed.box); });
 
         p.notes.box = p.addBox(row, tr("Notes"));
         auto *notes = new QPlainTextEdit(this);
         notes->setAccessibleName(tr("Notes"));
         notes->setTabChangesFocus(true);
         notes->setFixedHeight(72);
-        notes->viewport()->setAutoFillBackground(false);  // or it would cover the round corners of the frame
+        notes->viewport()->setAutoFillBackground(
+            false);  // or it would cover the round corners of the frame
         p.notes.field = notes;
         p.grid->addWidget(notes, row++, 1, 1, 2);
-        connect(notes, &QPlainTextEdit::textChanged, this, [this] { m_parts->touched(m_parts->notes.box); });
+        connect(notes, &QPlainTextEdit::textChanged, this,
+                [this] { m_parts->touched(m_parts->notes.box); });
     }
     p.customRow = row;
 }
@@ -249,7 +259,8 @@ void MetadataEditor::setCurrent(const domain::Metadata &metadata)
     p.setText(p.tags, metadata.tags.join(u", "_s));
     if (p.scope == Scope::Full) {
         p.tagMode->setCurrentIndex(2);
-        static_cast<QComboBox *>(p.criticality.field)->setCurrentIndex(static_cast<int>(metadata.criticality));
+        static_cast<QComboBox *>(p.criticality.field)
+            ->setCurrentIndex(static_cast<int>(metadata.criticality));
         static_cast<QComboBox *>(p.managed.field)->setCurrentIndex(metadata.managed ? 0 : 1);
         static_cast<QPlainTextEdit *>(p.notes.field)->setPlainText(metadata.notes);
         for (qsizetype i = 0; i < p.customLines.size(); ++i)
@@ -271,16 +282,22 @@ domain::MetadataPatch MetadataEditor::patch() const
     if (p.tags.box->isChecked()) {
         const QStringList tags = splitTags(p.text(p.tags));
         switch (p.tagMode->currentIndex()) {
-        case 0: patch.addTags = tags; break;
-        case 1: patch.removeTags = tags; break;
-        default: patch.replaceTags = tags; break;
+        case 0:
+            patch.addTags = tags;
+            break;
+        case 1:
+            patch.removeTags = tags;
+            break;
+        default:
+            patch.replaceTags = tags;
+            break;
         }
     }
     if (p.scope == Scope::Import)
         return patch;
     if (p.criticality.box->isChecked())
-        patch.criticality =
-            static_cast<domain::Criticality>(static_cast<QComboBox *>(p.criticality.field)->currentData().toInt());
+        patch.criticality = static_cast<domain::Criticality>(
+            static_cast<QComboBox *>(p.criticality.field)->currentData().toInt());
     if (p.managed.box->isChecked())
         patch.managed = static_cast<QComboBox *>(p.managed.field)->currentData().toBool();
     if (p.notes.box->isChecked())
@@ -317,10 +334,14 @@ QString MetadataEditor::problem() const
             continue;
         const QString name = domain::visibleText(p.fields[i].name);
         switch (p.fields[i].type) {
-        case jobs::FieldType::Number: return tr("%1 must be a number.").arg(name);
-        case jobs::FieldType::Date: return tr("%1 must be a date such as 2026-11-23.").arg(name);
-        case jobs::FieldType::Boolean: return tr("%1 must be yes or no.").arg(name);
-        case jobs::FieldType::Text: return tr("%1 is too long.").arg(name);
+        case jobs::FieldType::Number:
+            return tr("%1 must be a number.").arg(name);
+        case jobs::FieldType::Date:
+            return tr("%1 must be a date such as 2026-11-23.").arg(name);
+        case jobs::FieldType::Boolean:
+            return tr("%1 must be yes or no.").arg(name);
+        case jobs::FieldType::Text:
+            return tr("%1 is too long.").arg(name);
         }
     }
     return {};
@@ -336,18 +357,25 @@ QStringList patchSummary(const domain::MetadataPatch &patch)
     if (patch.environment)
         lines << MetadataEditor::tr("Environment: %1").arg(valueOrCleared(*patch.environment));
     if (patch.criticality)
-        lines << MetadataEditor::tr("Criticality: %1").arg(MetadataEditor::tr(criticalities[static_cast<int>(*patch.criticality)].name));
-    const auto shown = [](const QStringList &tags) { return domain::visibleText(tags.join(u", "_s)); };
+        lines << MetadataEditor::tr("Criticality: %1")
+                     .arg(MetadataEditor::tr(
+                         criticalities[static_cast<int>(*patch.criticality)].name));
+    const auto shown = [](const QStringList &tags) {
+        return domain::visibleText(tags.join(u", "_s));
+    };
     if (!patch.addTags.isEmpty())
         lines << MetadataEditor::tr("Tags: + %1").arg(shown(patch.addTags));
     if (!patch.removeTags.isEmpty())
         lines << MetadataEditor::tr("Tags: − %1").arg(shown(patch.removeTags));
     if (patch.replaceTags)
-        lines << MetadataEditor::tr("Tags: %1").arg(valueOrCleared(patch.replaceTags->join(u", "_s)));
+        lines
+            << MetadataEditor::tr("Tags: %1").arg(valueOrCleared(patch.replaceTags->join(u", "_s)));
     if (patch.managed)
-        lines << (*patch.managed ? MetadataEditor::tr("Managed: yes") : MetadataEditor::tr("Managed: no"));
+        lines << (*patch.managed ? MetadataEditor::tr("Managed: yes")
+                                 : MetadataEditor::tr("Managed: no"));
     if (patch.notes)
-        lines << (patch.notes->isEmpty() ? MetadataEditor::tr("Notes: cleared") : MetadataEditor::tr("Notes: replaced"));
+        lines << (patch.notes->isEmpty() ? MetadataEditor::tr("Notes: cleared")
+                                         : MetadataEditor::tr("Notes: replaced"));
     for (auto it = patch.customValues.cbegin(); it != patch.customValues.cend(); ++it)
         lines << u"%1: %2"_s.arg(domain::visibleText(it.key()), valueOrCleared(it.value()));
     return lines;

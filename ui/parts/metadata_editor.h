@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Owner, team, environment, criticality, tags, managed, notes and custom fields, as a patch: a field is
-// changed only when its box is ticked, and typing into a field ticks it. Serves the edit wizard (one or
-// thousands of certificates) and the import wizard (what newly found ones get).
+// Owner, team, environment, criticality, tags, managed, notes and custom fields, as a patch: a
+// field is changed only when its box is ticked, and typing into a field ticks it. Serves the edit
+// wizard (one or thousands of certificates) and the import wizard (what newly found ones get).
 #pragma once
 
 #include "models/domain/metadata.h"
@@ -27,9 +27,11 @@ public:
     // One certificate is edited: its values stand in the fields, none of them ticked.
     void setCurrent(const domain::Metadata &metadata);
     domain::MetadataPatch patch() const;
-    // "Owner: Payments", "Tags: + prod": one line per change, plain text, untrusted characters made visible.
+    // "Owner: Payments", "Tags: + prod": one line per change, plain text, untrusted characters made
+    // visible.
     QStringList summary() const;
-    // The same in one short line, for the rail of a wizard: "Owner: Payments and 2 more". Empty: nothing.
+    // The same in one short line, for the rail of a wizard: "Owner: Payments and 2 more". Empty:
+    // nothing.
     QString shortSummary() const;
     // Empty, or what is wrong with a custom value, in words.
     QString problem() const;

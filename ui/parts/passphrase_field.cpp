@@ -44,7 +44,8 @@ PassphraseField::PassphraseField(const QString &accessibleName, QWidget *parent)
     m_eye->setCursor(Qt::ArrowCursor);
     connect(m_eye, &QToolButton::toggled, this, [this](bool on) {
         m_revealed = on;
-        m_eye->setIcon(icon(on ? QStringLiteral("eye-off") : QStringLiteral("eye"), IconRole::Muted));
+        m_eye->setIcon(
+            icon(on ? QStringLiteral("eye-off") : QStringLiteral("eye"), IconRole::Muted));
         update();
     });
 }
@@ -81,10 +82,14 @@ QVariant PassphraseField::inputMethodQuery(Qt::InputMethodQuery query) const
 {
     // Input methods get a place and hints, never the text.
     switch (query) {
-    case Qt::ImEnabled: return isEnabled();
-    case Qt::ImHints: return static_cast<int>(inputMethodHints());
-    case Qt::ImCursorRectangle: return QRect(12, 6, 1, height() - 12);
-    default: return {};
+    case Qt::ImEnabled:
+        return isEnabled();
+    case Qt::ImHints:
+        return static_cast<int>(inputMethodHints());
+    case Qt::ImCursorRectangle:
+        return QRect(12, 6, 1, height() - 12);
+    default:
+        return {};
     }
 }
 
@@ -170,7 +175,9 @@ void PassphraseField::keyPressEvent(QKeyEvent *event)
         crypto::wipe(pasted.data(), static_cast<std::size_t>(pasted.size()) * sizeof(QChar));
     } else if (event->matches(QKeySequence::SelectAll) || event->matches(QKeySequence::Delete)) {
         event->accept();
-    } else if (printable && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))) {
+    } else if (printable
+               && !(event->modifiers()
+                    & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))) {
         insert(event->text());
     } else if (printable && event->modifiers() & Qt::GroupSwitchModifier) {
         insert(event->text());
@@ -224,8 +231,8 @@ void PassphraseField::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Tokens &t = tokens();
-    paintBox(painter, rect(), isEnabled() ? t.panel : t.alternate, isEnabled() ? t.controlBorder : t.border,
-             size::PanelRadius);
+    paintBox(painter, rect(), isEnabled() ? t.panel : t.alternate,
+             isEnabled() ? t.controlBorder : t.border, size::PanelRadius);
     paintIcon(painter, QRect(10, (height() - 16) / 2, 16, 16), QStringLiteral("key"), t.muted);
     const QRect area(34, 1, width() - 34 - (m_eye->isVisible() ? 36 : 8), height() - 2);
     painter.setClipRect(area);
@@ -233,7 +240,8 @@ void PassphraseField::paintEvent(QPaintEvent *)
     const int count = characters();
     if (count == 0 && !m_placeholder.isEmpty()) {
         painter.setPen(t.muted);
-        painter.drawText(area, int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine, m_placeholder);
+        painter.drawText(area, int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine,
+                         m_placeholder);
     } else if (m_revealed) {
         // One character at a time, so that no string of the whole passphrase is made.
         painter.setFont(ui::font(TextRole::Mono));
@@ -255,7 +263,8 @@ void PassphraseField::paintEvent(QPaintEvent *)
         each([&](const QString &one) { total += metrics.horizontalAdvance(one); });
         x -= qMax(0, total - area.width() + 4);
         each([&](const QString &one) {
-            painter.drawText(QRect(x, area.top(), 40, area.height()), int(Qt::AlignVCenter | Qt::AlignLeft), one);
+            painter.drawText(QRect(x, area.top(), 40, area.height()),
+                             int(Qt::AlignVCenter | Qt::AlignLeft), one);
             x += metrics.horizontalAdvance(one);
         });
     } else {
@@ -273,7 +282,8 @@ void PassphraseField::paintEvent(QPaintEvent *)
 
 Strength strengthOf(const crypto::Secret &passphrase)
 {
-    // Classes of characters seen give the alphabet; repeats and runs ("aaa", "1234") add next to nothing.
+    // Classes of characters seen give the alphabet; repeats and runs ("aaa", "1234") add next to
+    // nothing.
     int alphabet = 0;
     bool lower = false, upper = false, digit = false, other = false, wide = false;
     double units = 0;
@@ -295,7 +305,8 @@ Strength strengthOf(const crypto::Secret &passphrase)
         step = difference;
         previous = byte;
     }
-    alphabet = (lower ? 26 : 0) + (upper ? 26 : 0) + (digit ? 10 : 0) + (other ? 33 : 0) + (wide ? 64 : 0);
+    alphabet =
+        (lower ? 26 : 0) + (upper ? 26 : 0) + (digit ? 10 : 0) + (other ? 33 : 0) + (wide ? 64 : 0);
     Strength strength;
     // Words are not random letters: 0.6 of the alphabet's bits is what long phrases are worth.
     strength.bits = alphabet < 2 ? 0 : static_cast<int>(units * std::log2(double(alphabet)) * 0.6);

@@ -22,7 +22,11 @@ public:
     // UTF-8 bytes of what was typed; a copy that zeroes itself.
     crypto::Secret secret() const;
     void clear();
-    void setPlaceholder(const QString &text) { m_placeholder = text; update(); }
+    void setPlaceholder(const QString &text)
+    {
+        m_placeholder = text;
+        update();
+    }
     // A recovery code is shown as typed (printable ASCII), not as dots.
     void setRevealed(bool revealed);
 
@@ -59,7 +63,8 @@ private:
     QToolButton *m_eye;
 };
 
-// How hard a passphrase is to guess, in bits, without ever copying it: a floor for people, no promise.
+// How hard a passphrase is to guess, in bits, without ever copying it: a floor for people, no
+// promise.
 struct Strength {
     int bits = 0;
     enum Level { Weak, Fair, Good, Strong } level = Weak;

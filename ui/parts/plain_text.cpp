@@ -33,13 +33,15 @@ QString visibleName(const QString &dnsName)
     const QString decoded = QUrl::fromAce(host.toLatin1(), QUrl::IgnoreIDNWhitelist);
     if (decoded.isEmpty() || decoded.compare(host, Qt::CaseInsensitive) == 0)
         return shown;
-    return shown + u" ("_s + visible((wildcard ? QStringLiteral("*.") : QString()) + decoded) + u")"_s;
+    return shown + u" ("_s + visible((wildcard ? QStringLiteral("*.") : QString()) + decoded)
+        + u")"_s;
 }
 
 QString escapedToolTip(const QString &untrusted)
 {
     // Qt guesses whether a tooltip is HTML; wrapped and escaped it never has to.
-    return u"<span>"_s + domain::visibleLines(untrusted).toHtmlEscaped().replace(u'\n', QLatin1String("<br>"))
+    return u"<span>"_s
+        + domain::visibleLines(untrusted).toHtmlEscaped().replace(u'\n', QLatin1String("<br>"))
         + u"</span>"_s;
 }
 
@@ -53,7 +55,8 @@ QString grouped(const QString &hex, int digits, QChar separator, int groups)
     if (groups <= 1 || parts.size() <= groups)
         return parts.join(separator);
     const int tail = groups / 2;
-    return parts.mid(0, groups - tail).join(separator) + u" … "_s + parts.mid(parts.size() - tail).join(separator);
+    return parts.mid(0, groups - tail).join(separator) + u" … "_s
+        + parts.mid(parts.size() - tail).join(separator);
 }
 
 }  // namespace

@@ -6,9 +6,9 @@
 
 namespace ui {
 
-// Control characters, bidirectional overrides, zero-width and other invisible characters become visible
-// marks ("␀", "⟨U+202E⟩"); line breaks become "⏎". Never returns rich text; never longer than `limit`
-// characters plus a mark that says how many were left out.
+// Control characters, bidirectional overrides, zero-width and other invisible characters become
+// visible marks ("␀", "⟨U+202E⟩"); line breaks become "⏎". Never returns rich text; never longer
+// than `limit` characters plus a mark that says how many were left out.
 QString visible(const QString &untrusted, int limit = 4096);
 
 // A DNS name: A-labels stay as encoded, the U-label follows where it decodes and differs:

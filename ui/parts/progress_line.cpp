@@ -18,8 +18,9 @@ void ProgressLine::set(qint64 done, qint64 total)
 {
     m_done = done;
     m_total = total;
-    setAccessibleDescription(total > 0 ? tr("%1 of %2").arg(locale().toString(done), locale().toString(total))
-                                       : locale().toString(done));
+    setAccessibleDescription(
+        total > 0 ? tr("%1 of %2").arg(locale().toString(done), locale().toString(total))
+                  : locale().toString(done));
     animate();
     update();
 }
@@ -67,13 +68,14 @@ void ProgressLine::timerEvent(QTimerEvent *)
 void ProgressLine::paint(QPainter &painter, const QRect &rect, double share, StatusKind kind)
 {
     const Tokens &t = tokens();
-    const QColor fill = kind == StatusKind::Running ? (t.dark ? t.accent : t.primary) : t.of(kind).ink;
+    const QColor fill =
+        kind == StatusKind::Running ? (t.dark ? t.accent : t.primary) : t.of(kind).ink;
     const int radius = rect.height() / 2;
     paintBox(painter, rect, t.grid, QColor(), radius);
     const int width = qRound(qBound(0.0, share, 1.0) * rect.width());
     if (width > 0)
-        paintBox(painter, QRect(rect.left(), rect.top(), qMax(width, rect.height()), rect.height()), fill,
-                 QColor(), radius);
+        paintBox(painter, QRect(rect.left(), rect.top(), qMax(width, rect.height()), rect.height()),
+                 fill, QColor(), radius);
 }
 
 void ProgressLine::paintEvent(QPaintEvent *)
@@ -91,8 +93,8 @@ void ProgressLine::paintEvent(QPaintEvent *)
         const int x = (width() + band) * m_phase / 130 - band;
         painter.setClipRect(bar);
         const Tokens &t = tokens();
-        paintBox(painter, QRect(x, bar.top(), band, thickness), t.dark ? t.accent : t.primary, QColor(),
-                 thickness / 2);
+        paintBox(painter, QRect(x, bar.top(), band, thickness), t.dark ? t.accent : t.primary,
+                 QColor(), thickness / 2);
     }
 }
 

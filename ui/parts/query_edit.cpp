@@ -21,8 +21,8 @@ struct Chip {
     qsizetype fieldEnd;  // from "-" or the field's first letter
 };
 
-// Field, operator and value in one piece, with the minus before it; made of tokens, so that it works on
-// text that does not parse yet.
+// Field, operator and value in one piece, with the minus before it; made of tokens, so that it
+// works on text that does not parse yet.
 std::vector<Chip> chipsOf(const std::vector<query::Token> &tokens)
 {
     std::vector<Chip> chips;
@@ -126,7 +126,8 @@ void QueryEdit::setText(const QString &text, qsizetype caret)
     QTextCursor cursor(document());
     cursor.select(QTextCursor::Document);
     cursor.insertText(QString(text).replace(u'\n', u' '));  // one undo step
-    cursor.setPosition(static_cast<int>(qBound(qsizetype(0), caret, qsizetype(document()->characterCount() - 1))));
+    cursor.setPosition(
+        static_cast<int>(qBound(qsizetype(0), caret, qsizetype(document()->characterCount() - 1))));
     setTextCursor(cursor);
 }
 
@@ -149,13 +150,20 @@ void QueryEdit::keyPressEvent(QKeyEvent *event)
         return;
     switch (event->key()) {
     case Qt::Key_Return:
-    case Qt::Key_Enter: Q_EMIT accepted(); return;
-    case Qt::Key_Escape: Q_EMIT escaped(); return;
+    case Qt::Key_Enter:
+        Q_EMIT accepted();
+        return;
+    case Qt::Key_Escape:
+        Q_EMIT escaped();
+        return;
     case Qt::Key_Up:
     case Qt::Key_Down:
     case Qt::Key_PageUp:
-    case Qt::Key_PageDown: event->ignore(); return;
-    default: break;
+    case Qt::Key_PageDown:
+        event->ignore();
+        return;
+    default:
+        break;
     }
     const QString before = text();
     QPlainTextEdit::keyPressEvent(event);

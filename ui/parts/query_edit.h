@@ -20,8 +20,8 @@ private:
     qsizetype m_errorAt = -1, m_errorLength = 0;
 };
 
-// A plain text edit of one line with its terms on chips. Keys that a completion popup wants are offered to
-// `keyOffered` first.
+// A plain text edit of one line with its terms on chips. Keys that a completion popup wants are
+// offered to `keyOffered` first.
 class QueryEdit : public QPlainTextEdit {
     Q_OBJECT
 public:
@@ -50,7 +50,7 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void wheelEvent(QWheelEvent *) override {}
+    void wheelEvent(QWheelEvent *) override { }
 
 private:
     QueryHighlighter *m_highlighter;

@@ -26,7 +26,8 @@ public:
     }
     QSize sizeHint() const override
     {
-        return {22 + QFontMetrics(ui::font(TextRole::SectionHead)).horizontalAdvance(text()) + 4, 28};
+        return {22 + QFontMetrics(ui::font(TextRole::SectionHead)).horizontalAdvance(text()) + 4,
+                28};
     }
     QSize minimumSizeHint() const override { return {60, 28}; }
 
@@ -36,7 +37,8 @@ protected:
         QPainter painter(this);
         const Tokens &t = tokens();
         paintIcon(painter, QRect(0, (height() - 14) / 2, 14, 14),
-                  isChecked() ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), t.muted);
+                  isChecked() ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"),
+                  t.muted);
         painter.setFont(ui::font(TextRole::SectionHead));
         painter.setPen(underMouse() ? t.accent : t.text);
         const QRect r = rect().adjusted(20, 0, 0, 0);
@@ -47,7 +49,7 @@ protected:
 
 class HeadBand : public QWidget {
 public:
-    HeadBand(bool band, QWidget *parent) : QWidget(parent), m_band(band) {}
+    HeadBand(bool band, QWidget *parent) : QWidget(parent), m_band(band) { }
 
 protected:
     void paintEvent(QPaintEvent *) override

@@ -11,8 +11,8 @@ class QVBoxLayout;
 
 namespace ui {
 
-// A collapsible part of a panel: 32 px head on the alternate ground (chevron, title, count, widgets at
-// the right) over its body. Facets use the plain look without a ground.
+// A collapsible part of a panel: 32 px head on the alternate ground (chevron, title, count, widgets
+// at the right) over its body. Facets use the plain look without a ground.
 class Section : public QWidget {
     Q_OBJECT
 public:

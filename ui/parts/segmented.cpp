@@ -25,7 +25,8 @@ public:
     QSize sizeHint() const override
     {
         // Room for the semibold of the chosen state, so that choosing moves nothing.
-        return {QFontMetrics(ui::font(TextRole::Strong)).horizontalAdvance(text()) + 22, size::SmallControl};
+        return {QFontMetrics(ui::font(TextRole::Strong)).horizontalAdvance(text()) + 22,
+                size::SmallControl};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -34,7 +35,9 @@ protected:
     {
         QPainter painter(this);
         painter.setFont(ui::font(isChecked() ? TextRole::Strong : TextRole::Body));
-        painter.setPen(!isEnabled() ? tokens().controlBorder : isChecked() ? tokens().accent : tokens().text);
+        painter.setPen(!isEnabled()      ? tokens().controlBorder
+                           : isChecked() ? tokens().accent
+                                         : tokens().text);
         painter.drawText(rect(), int(Qt::AlignCenter) | Qt::TextSingleLine, text());
     }
 };
@@ -151,7 +154,8 @@ void Segmented::paintEvent(QPaintEvent *)
             painter.fillRect(QRect(r.left() - 1, 0, 1, height()), t.border);
     }
     painter.restore();
-    paintBox(painter, rect(), QColor(), isEnabled() ? t.controlBorder : t.border, size::PanelRadius);
+    paintBox(painter, rect(), QColor(), isEnabled() ? t.controlBorder : t.border,
+             size::PanelRadius);
 }
 
 }  // namespace ui

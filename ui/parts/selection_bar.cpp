@@ -33,15 +33,18 @@ SelectionBar::SelectionBar(QWidget *parent) : QFrame(parent)
     m_row->addStretch(1);
     m_more = iconButton(u"more"_s, tr("More verbs"), this);
     m_menu = new QMenu(m_more);
-    connect(m_more, &QToolButton::clicked, this, [this] { m_menu->popup(m_more->mapToGlobal(QPoint(0, 0)) - QPoint(0, m_menu->sizeHint().height())); });
+    connect(m_more, &QToolButton::clicked, this, [this] {
+        m_menu->popup(m_more->mapToGlobal(QPoint(0, 0)) - QPoint(0, m_menu->sizeHint().height()));
+    });
     m_row->addWidget(m_more);
     m_close = iconButton(u"close"_s, tr("Clear the selection"), this);
     m_row->addWidget(m_close);
     m_more->hide();
     hide();
     connect(m_close, &QToolButton::clicked, this, &SelectionBar::cleared);
-    connect(m_scope, &Segmented::chosen, this,
-            [this](int index) { Q_EMIT scopeChosen(index == 1 ? Scope::AllMatching : Scope::These); });
+    connect(m_scope, &Segmented::chosen, this, [this](int index) {
+        Q_EMIT scopeChosen(index == 1 ? Scope::AllMatching : Scope::These);
+    });
 }
 
 void SelectionBar::addVerb(QAction *action, ButtonKind kind)
@@ -50,7 +53,8 @@ void SelectionBar::addVerb(QAction *action, ButtonKind kind)
     target->setToolTip(action->toolTip());
     target->setEnabled(action->isEnabled());
     connect(target, &QPushButton::clicked, action, &QAction::trigger);
-    connect(action, &QAction::changed, target, [target, action] { target->setEnabled(action->isEnabled()); });
+    connect(action, &QAction::changed, target,
+            [target, action] { target->setEnabled(action->isEnabled()); });
     m_row->insertWidget(m_row->indexOf(m_more), target);
     m_verbs.push_back({action, target});
     arrange();
@@ -63,7 +67,8 @@ void SelectionBar::setState(const State &state)
     m_scope->setVisible(state.these > 0 && state.matching > state.these);
     m_scope->setCurrent(state.scope == Scope::AllMatching ? 1 : 0);
     m_count->setText(tr("%1 selected").arg(number(state.effective)));
-    m_scope->setText(0, state.these == 1 ? tr("This one") : tr("These %1").arg(number(state.these)));
+    m_scope->setText(0,
+                     state.these == 1 ? tr("This one") : tr("These %1").arg(number(state.these)));
     m_scope->setText(1, tr("All %1 matching").arg(number(state.matching)));
     arrange();
 }
@@ -72,8 +77,8 @@ void SelectionBar::setState(const State &state)
 void SelectionBar::arrange()
 {
     const QMargins margins = m_row->contentsMargins();
-    int left = width() - margins.left() - margins.right() - m_count->sizeHint().width() - 4 - 3 * m_row->spacing() -
-               m_close->sizeHint().width();
+    int left = width() - margins.left() - margins.right() - m_count->sizeHint().width() - 4
+        - 3 * m_row->spacing() - m_close->sizeHint().width();
     if (m_scope->isVisibleTo(this))
         left -= m_scope->sizeHint().width() + m_row->spacing();
     int needed = 0;

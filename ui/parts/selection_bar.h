@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Under the table, there only while something is selected: how many, "These 3 / All 1,248 matching", the
-// verbs, and a button that lets go.
+// Under the table, there only while something is selected: how many, "These 3 / All 1,248
+// matching", the verbs, and a button that lets go.
 #pragma once
 
 #include "ui/parts/button.h"
@@ -24,12 +24,13 @@ public:
     enum class Scope { These, AllMatching };
     explicit SelectionBar(QWidget *parent = nullptr);
 
-    // Appends a button for the action; what does not fit the width goes into a menu, the last first.
+    // Appends a button for the action; what does not fit the width goes into a menu, the last
+    // first.
     void addVerb(QAction *action, ButtonKind kind = ButtonKind::Plain);
     struct State {
         qint64 effective = 0;  // how many certificates the verbs touch; 0 hides the bar
-        qint64 these = 0;      // picked one by one; 0: there is no choice to offer
-        qint64 matching = 0;   // of the query
+        qint64 these = 0;  // picked one by one; 0: there is no choice to offer
+        qint64 matching = 0;  // of the query
         Scope scope = Scope::These;
         bool operator==(const State &) const = default;
     };

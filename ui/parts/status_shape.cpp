@@ -10,31 +10,46 @@ namespace ui {
 StatusKind kindOf(domain::Status status)
 {
     switch (status) {
-    case domain::Status::Revoked: return StatusKind::Blocking;
-    case domain::Status::Superseded: return StatusKind::Note;
-    case domain::Status::Expired: return StatusKind::Failed;
-    case domain::Status::NotYetValid: return StatusKind::Running;
-    case domain::Status::Expiring: return StatusKind::Warning;
-    case domain::Status::Valid: return StatusKind::Valid;
+    case domain::Status::Revoked:
+        return StatusKind::Blocking;
+    case domain::Status::Superseded:
+        return StatusKind::Note;
+    case domain::Status::Expired:
+        return StatusKind::Failed;
+    case domain::Status::NotYetValid:
+        return StatusKind::Running;
+    case domain::Status::Expiring:
+        return StatusKind::Warning;
+    case domain::Status::Valid:
+        return StatusKind::Valid;
     }
     return StatusKind::Unknown;
 }
 
 QString wordOf(domain::Status status)
 {
-    const auto text = [](const char *word) { return QCoreApplication::translate("ui::Status", word); };
+    const auto text = [](const char *word) {
+        return QCoreApplication::translate("ui::Status", word);
+    };
     switch (status) {
-    case domain::Status::Revoked: return text(QT_TRANSLATE_NOOP("ui::Status", "Revoked"));
-    case domain::Status::Superseded: return text(QT_TRANSLATE_NOOP("ui::Status", "Superseded"));
-    case domain::Status::Expired: return text(QT_TRANSLATE_NOOP("ui::Status", "Expired"));
-    case domain::Status::NotYetValid: return text(QT_TRANSLATE_NOOP("ui::Status", "Not yet valid"));
-    case domain::Status::Expiring: return text(QT_TRANSLATE_NOOP("ui::Status", "Expiring"));
-    case domain::Status::Valid: return text(QT_TRANSLATE_NOOP("ui::Status", "Valid"));
+    case domain::Status::Revoked:
+        return text(QT_TRANSLATE_NOOP("ui::Status", "Revoked"));
+    case domain::Status::Superseded:
+        return text(QT_TRANSLATE_NOOP("ui::Status", "Superseded"));
+    case domain::Status::Expired:
+        return text(QT_TRANSLATE_NOOP("ui::Status", "Expired"));
+    case domain::Status::NotYetValid:
+        return text(QT_TRANSLATE_NOOP("ui::Status", "Not yet valid"));
+    case domain::Status::Expiring:
+        return text(QT_TRANSLATE_NOOP("ui::Status", "Expiring"));
+    case domain::Status::Valid:
+        return text(QT_TRANSLATE_NOOP("ui::Status", "Valid"));
     }
     return {};
 }
 
-void paintStatusShape(QPainter &painter, const QRectF &bounds, StatusKind kind, const QColor &colour)
+void paintStatusShape(QPainter &painter, const QRectF &bounds, StatusKind kind,
+                      const QColor &colour)
 {
     const StatusColours &colours = tokens().of(kind);
     const QColor ink = colour.isValid() ? colour : colours.ink;
@@ -46,7 +61,9 @@ void paintStatusShape(QPainter &painter, const QRectF &bounds, StatusKind kind, 
     painter.setBrush(ink);
     QPen line(ink, 2, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
     switch (kind) {
-    case StatusKind::Valid: painter.drawEllipse(r.adjusted(1.5, 1.5, -1.5, -1.5)); break;
+    case StatusKind::Valid:
+        painter.drawEllipse(r.adjusted(1.5, 1.5, -1.5, -1.5));
+        break;
     case StatusKind::Warning: {
         QPainterPath path;
         path.moveTo(c.x(), r.top() + 1);

@@ -55,19 +55,22 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,
         painter->fillRect(option.rect, t.selection);
     else if (option.state & QStyle::State_MouseOver)
         painter->fillRect(option.rect, t.hover);
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), t.grid);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                      t.grid);
 
     const QModelIndex current = table ? table->currentIndex() : QModelIndex();
-    const bool currentRow = current.isValid() && current.row() == index.row()
-        && current.parent() == index.parent();
+    const bool currentRow =
+        current.isValid() && current.row() == index.row() && current.parent() == index.parent();
     const bool firstColumn = table && table->horizontalHeader()->visualIndex(index.column()) == 0;
     if (currentRow && firstColumn)
-        painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), t.accent);
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
+                          t.accent);
 
     painter->setFont(option.font);
     paintContent(*painter, option.rect.adjusted(8, 0, -8, -1), option, index);
 
-    if (currentRow && current.column() == index.column() && option.widget && option.widget->hasFocus()) {
+    if (currentRow && current.column() == index.column() && option.widget
+        && option.widget->hasFocus()) {
         painter->setRenderHint(QPainter::Antialiasing, false);
         painter->setPen(QPen(t.accent, 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
         painter->setBrush(Qt::NoBrush);
@@ -83,18 +86,19 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &given, const QModelInde
     return {QFontMetrics(option.font).horizontalAdvance(option.text) + 18, size::TableRow};
 }
 
-void CellDelegate::paintContent(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option,
-                                const QModelIndex &index) const
+void CellDelegate::paintContent(QPainter &painter, const QRect &rect,
+                                const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QVariant foreground = index.data(Qt::ForegroundRole);
-    painter.setPen(foreground.canConvert<QBrush>() ? foreground.value<QBrush>().color()
-                   : foreground.canConvert<QColor>() ? foreground.value<QColor>()
-                                                     : tokens().text);
+    painter.setPen(foreground.canConvert<QBrush>()       ? foreground.value<QBrush>().color()
+                       : foreground.canConvert<QColor>() ? foreground.value<QColor>()
+                                                         : tokens().text);
     const QVariant alignment = index.data(Qt::TextAlignmentRole);
     const int horizontal = alignment.isValid() ? alignment.toInt() & int(Qt::AlignHorizontal_Mask)
                                                : int(Qt::AlignLeft);
-    painter.drawText(rect, horizontal | int(Qt::AlignVCenter) | Qt::TextSingleLine,
-                     QFontMetrics(option.font).elidedText(option.text, Qt::ElideRight, rect.width()));
+    painter.drawText(
+        rect, horizontal | int(Qt::AlignVCenter) | Qt::TextSingleLine,
+        QFontMetrics(option.font).elidedText(option.text, Qt::ElideRight, rect.width()));
 }
 
 }  // namespace ui

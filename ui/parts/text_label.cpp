@@ -13,7 +13,8 @@ TextLabel::TextLabel(QWidget *parent) : QLabel(parent)
 
 bool TextLabel::ours() const
 {
-    return wordWrap() && textFormat() == Qt::PlainText && !(textInteractionFlags() & Qt::TextSelectableByMouse)
+    return wordWrap() && textFormat() == Qt::PlainText
+        && !(textInteractionFlags() & Qt::TextSelectableByMouse)
         && pixmap(Qt::ReturnByValue).isNull();
 }
 
@@ -56,7 +57,8 @@ int TextLabel::heightForWidth(int width) const
     if (!ours())
         return QLabel::heightForWidth(width);
     const QMargins margins = contentsMargins();
-    return layOut(qMax(1, width - margins.left() - margins.right()), nullptr, {}) + margins.top() + margins.bottom();
+    return layOut(qMax(1, width - margins.left() - margins.right()), nullptr, {}) + margins.top()
+        + margins.bottom();
 }
 
 QSize TextLabel::sizeHint() const
@@ -78,7 +80,8 @@ void TextLabel::paintEvent(QPaintEvent *event)
         return;
     }
     QPainter painter(this);
-    painter.setPen(palette().color(isEnabled() ? QPalette::Normal : QPalette::Disabled, QPalette::WindowText));
+    painter.setPen(
+        palette().color(isEnabled() ? QPalette::Normal : QPalette::Disabled, QPalette::WindowText));
     const QRect area = contentsRect();
     int top = area.top();
     if (alignment() & Qt::AlignVCenter)

@@ -7,8 +7,9 @@ class QPainter;
 
 namespace ui {
 
-// A plain-text QLabel whose wrapped lines keep to the 4 px grid (13 px text on 20 px lines, 12 on 16);
-// QLabel alone sets them as tight as the font allows. One line, or selectable text, is left to QLabel.
+// A plain-text QLabel whose wrapped lines keep to the 4 px grid (13 px text on 20 px lines, 12 on
+// 16); QLabel alone sets them as tight as the font allows. One line, or selectable text, is left to
+// QLabel.
 class TextLabel : public QLabel {
     Q_OBJECT
 public:

@@ -9,9 +9,9 @@
 namespace ui {
 
 struct ErrorSentences {
-    QString cause;   // one sentence: what went wrong, with which object
+    QString cause;  // one sentence: what went wrong, with which object
     QString remedy;  // what to do
-    QString raw;     // the library's own words; shown only on request
+    QString raw;  // the library's own words; shown only on request
 };
 
 // All are plain text; object names inside are made visible (no control or bidi characters).

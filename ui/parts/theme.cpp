@@ -133,17 +133,28 @@ const Tokens &tokens()
 QFont font(TextRole role)
 {
     switch (role) {
-    case TextRole::PageTitle: return text(20, QFont::DemiBold);
-    case TextRole::TileFigure: return figures(24, QFont::DemiBold);
-    case TextRole::PanelTitle: return text(14, QFont::DemiBold);
-    case TextRole::DetailName: return text(15, QFont::DemiBold);
-    case TextRole::Body: return text(13, QFont::Normal);
-    case TextRole::Name: return text(13, QFont::Medium);
-    case TextRole::Strong: return text(13, QFont::DemiBold);
-    case TextRole::Number: return figures(13, QFont::Normal);
-    case TextRole::Note: return text(12, QFont::Normal);
-    case TextRole::SectionHead: return text(12, QFont::DemiBold);
-    case TextRole::Tick: return text(11, QFont::Normal);
+    case TextRole::PageTitle:
+        return text(20, QFont::DemiBold);
+    case TextRole::TileFigure:
+        return figures(24, QFont::DemiBold);
+    case TextRole::PanelTitle:
+        return text(14, QFont::DemiBold);
+    case TextRole::DetailName:
+        return text(15, QFont::DemiBold);
+    case TextRole::Body:
+        return text(13, QFont::Normal);
+    case TextRole::Name:
+        return text(13, QFont::Medium);
+    case TextRole::Strong:
+        return text(13, QFont::DemiBold);
+    case TextRole::Number:
+        return figures(13, QFont::Normal);
+    case TextRole::Note:
+        return text(12, QFont::Normal);
+    case TextRole::SectionHead:
+        return text(12, QFont::DemiBold);
+    case TextRole::Tick:
+        return text(11, QFont::Normal);
     case TextRole::Mono:
         return withFamilies({u"JetBrains Mono"_s, u"Noto Sans Mono"_s, u"monospace"_s}, 12,
                             QFont::Normal);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Colours, type and sizes of every window. Paint code asks tokens() each time it paints; what it gets
-// follows the application's palette, so a theme change needs no bookkeeping in the widgets: they get
-// QEvent::PaletteChange from Qt and repaint.
+// Colours, type and sizes of every window. Paint code asks tokens() each time it paints; what it
+// gets follows the application's palette, so a theme change needs no bookkeeping in the widgets:
+// they get QEvent::PaletteChange from Qt and repaint.
 #pragma once
 
 #include <QColor>
@@ -19,19 +19,19 @@ namespace ui {
 
 // What a status looks like everywhere: one shape, one colour pair. The word stands beside it.
 enum class StatusKind {
-    Valid,       // filled circle; also "done", "passed"
-    Warning,     // triangle: expiring
-    Failed,      // diamond: expired
-    Blocking,    // square with a cross: revoked
-    Note,        // ring: superseded, waiting
-    New,         // hollow square: unmanaged
-    Unknown,     // bar: no owner
-    Running,     // half-filled ring: not yet valid
+    Valid,  // filled circle; also "done", "passed"
+    Warning,  // triangle: expiring
+    Failed,  // diamond: expired
+    Blocking,  // square with a cross: revoked
+    Note,  // ring: superseded, waiting
+    New,  // hollow square: unmanaged
+    Unknown,  // bar: no owner
+    Running,  // half-filled ring: not yet valid
 };
 inline constexpr int StatusKindCount = 8;
 
 struct StatusColours {
-    QColor ink;   // shape and word; >= 4.5:1 on panel, selection, hover and its own tint
+    QColor ink;  // shape and word; >= 4.5:1 on panel, selection, hover and its own tint
     QColor tint;  // badge and banner ground
 };
 
@@ -44,7 +44,10 @@ struct Tokens {
     std::array<StatusColours, StatusKindCount> status;
     std::array<QColor, 8> series;  // charts, in this order
 
-    const StatusColours &of(StatusKind kind) const { return status[static_cast<std::size_t>(kind)]; }
+    const StatusColours &of(StatusKind kind) const
+    {
+        return status[static_cast<std::size_t>(kind)];
+    }
 };
 
 const Tokens &lightTokens();
@@ -53,18 +56,18 @@ const Tokens &darkTokens();
 const Tokens &tokens();
 
 enum class TextRole {
-    PageTitle,    // 20 semibold
-    TileFigure,   // 24 semibold, tabular
-    PanelTitle,   // 14 semibold
-    DetailName,   // 15 semibold
-    Body,         // 13
-    Name,         // 13 medium
-    Strong,       // 13 semibold
-    Number,       // 13 tabular figures
-    Note,         // 12
+    PageTitle,  // 20 semibold
+    TileFigure,  // 24 semibold, tabular
+    PanelTitle,  // 14 semibold
+    DetailName,  // 15 semibold
+    Body,  // 13
+    Name,  // 13 medium
+    Strong,  // 13 semibold
+    Number,  // 13 tabular figures
+    Note,  // 12
     SectionHead,  // 12 semibold
-    Tick,         // 11: chart ticks, tags, key hints
-    Mono,         // 12 fixed pitch
+    Tick,  // 11: chart ticks, tags, key hints
+    Mono,  // 12 fixed pitch
 };
 // Sizes in device-independent px, so that text keeps to the 4 px grid.
 QFont font(TextRole role);

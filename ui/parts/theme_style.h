@@ -18,8 +18,8 @@ class QStyleOptionViewItem;
 
 namespace ui {
 
-// Fusion with our own drawing of every control that would else look like 2012: 1 px borders, radius 6,
-// no shadows or gradients; colours from tokens().
+// Fusion with our own drawing of every control that would else look like 2012: 1 px borders, radius
+// 6, no shadows or gradients; colours from tokens().
 class ThemeStyle : public QProxyStyle {
     Q_OBJECT
 public:
@@ -47,7 +47,8 @@ public:
 
 private:
     // theme_style_controls.cpp
-    void drawButtonPanel(const QStyleOption &option, QPainter &painter, const QWidget *widget) const;
+    void drawButtonPanel(const QStyleOption &option, QPainter &painter,
+                         const QWidget *widget) const;
     void drawButtonLabel(const QStyleOptionButton &option, QPainter &painter,
                          const QWidget *widget) const;
     void drawCheckBox(const QStyleOption &option, QPainter &painter) const;

@@ -49,7 +49,8 @@ void ThemeStyle::drawButtonPanel(const QStyleOption &option, QPainter &painter,
     }
     case ButtonKind::Danger: {
         const StatusColours &red = t.of(StatusKind::Failed);
-        paintBox(painter, option.rect, hover || down ? red.tint : t.panel, enabled ? red.ink : t.border, 6);
+        paintBox(painter, option.rect, hover || down ? red.tint : t.panel,
+                 enabled ? red.ink : t.border, 6);
         return;
     }
     case ButtonKind::Quiet:
@@ -57,7 +58,10 @@ void ThemeStyle::drawButtonPanel(const QStyleOption &option, QPainter &painter,
             paintBox(painter, option.rect, down ? t.accentTint : t.hover, QColor(), 6);
         return;
     case ButtonKind::Plain:
-        paintBox(painter, option.rect, down ? t.accentTint : hover ? t.hover : t.panel,
+        paintBox(painter, option.rect,
+                 down        ? t.accentTint
+                     : hover ? t.hover
+                             : t.panel,
                  enabled ? t.controlBorder : t.border, 6);
         return;
     }
@@ -70,9 +74,14 @@ void ThemeStyle::drawButtonLabel(const QStyleOptionButton &option, QPainter &pai
     const bool enabled = option.state & State_Enabled;
     QColor ink = option.palette.color(QPalette::ButtonText);
     switch (kindOfButton(widget)) {
-    case ButtonKind::Primary: ink = t.primaryText; break;
-    case ButtonKind::Danger: ink = t.of(StatusKind::Failed).ink; break;
-    default: break;
+    case ButtonKind::Primary:
+        ink = t.primaryText;
+        break;
+    case ButtonKind::Danger:
+        ink = t.of(StatusKind::Failed).ink;
+        break;
+    default:
+        break;
     }
     if (!enabled)
         ink = t.controlBorder;
@@ -87,7 +96,9 @@ void ThemeStyle::drawButtonLabel(const QStyleOptionButton &option, QPainter &pai
         rect = option.rect.adjusted(4, 0, -4, 0);
     const bool leading = widget && widget->property("leading").toBool();
     int x = leading ? rect.left() : rect.left() + qMax(0, (rect.width() - total) / 2);
-    const auto visual = [&](const QRect &r) { return visualRect(option.direction, option.rect, r); };
+    const auto visual = [&](const QRect &r) {
+        return visualRect(option.direction, option.rect, r);
+    };
     if (iconWidth) {
         const QRect place(x, rect.top() + (rect.height() - option.iconSize.height()) / 2, iconWidth,
                           option.iconSize.height());
@@ -97,9 +108,10 @@ void ThemeStyle::drawButtonLabel(const QStyleOptionButton &option, QPainter &pai
     }
     painter.setPen(ink);
     painter.setFont(widget ? widget->font() : painter.font());
-    painter.drawText(visual(QRect(x, rect.top(), qMin(textWidth + 2, rect.right() - x + 3), rect.height())),
-                     int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextShowMnemonic | Qt::TextSingleLine,
-                     option.text);
+    painter.drawText(
+        visual(QRect(x, rect.top(), qMin(textWidth + 2, rect.right() - x + 3), rect.height())),
+        int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextShowMnemonic | Qt::TextSingleLine,
+        option.text);
     if (menu)
         paintIcon(painter, visual(QRect(rect.right() - 14, rect.center().y() - 6, 14, 14)),
                   u"chevron-down"_s, ink);
@@ -123,9 +135,11 @@ void ThemeStyle::drawCheckBox(const QStyleOption &option, QPainter &painter) con
     painter.setBrush(Qt::NoBrush);
     const QRectF r(box);
     if (option.state & State_NoChange) {
-        painter.drawLine(QPointF(r.left() + 3.5, r.center().y()), QPointF(r.right() - 3.5, r.center().y()));
+        painter.drawLine(QPointF(r.left() + 3.5, r.center().y()),
+                         QPointF(r.right() - 3.5, r.center().y()));
     } else {
-        const QPointF points[] = {{r.left() + 3.2, r.top() + 7.2}, {r.left() + 6, r.top() + 10},
+        const QPointF points[] = {{r.left() + 3.2, r.top() + 7.2},
+                                  {r.left() + 6, r.top() + 10},
                                   {r.left() + 11, r.top() + 4.4}};
         painter.drawPolyline(points, 3);
     }
@@ -162,11 +176,14 @@ void ThemeStyle::drawComboBox(const QStyleOptionComboBox &option, QPainter &pain
     const bool enabled = option.state & State_Enabled;
     const bool hover = enabled && !option.editable && option.state & State_MouseOver;
     if (option.frame)
-        paintBox(painter, option.rect, hover ? t.hover : enabled ? t.panel : t.alternate,
+        paintBox(painter, option.rect,
+                 hover         ? t.hover
+                     : enabled ? t.panel
+                               : t.alternate,
                  enabled ? t.controlBorder : t.border, 6);
     const QRect arrow = proxy()->subControlRect(CC_ComboBox, &option, SC_ComboBoxArrow, nullptr);
-    paintIcon(painter, QRect(arrow.center().x() - 6, arrow.center().y() - 6, 14, 14), u"chevron-down"_s,
-              enabled ? t.muted : t.controlBorder);
+    paintIcon(painter, QRect(arrow.center().x() - 6, arrow.center().y() - 6, 14, 14),
+              u"chevron-down"_s, enabled ? t.muted : t.controlBorder);
 }
 
 void ThemeStyle::drawComboLabel(const QStyleOptionComboBox &option, QPainter &painter) const
@@ -174,16 +191,18 @@ void ThemeStyle::drawComboLabel(const QStyleOptionComboBox &option, QPainter &pa
     const bool enabled = option.state & State_Enabled;
     QRect rect = proxy()->subControlRect(CC_ComboBox, &option, SC_ComboBoxEditField, nullptr);
     if (!option.currentIcon.isNull()) {
-        const QRect place(rect.left(), rect.center().y() - 7, option.iconSize.width(), option.iconSize.height());
-        option.currentIcon.paint(&painter, visualRect(option.direction, option.rect, place), Qt::AlignCenter,
-                                 enabled ? QIcon::Normal : QIcon::Disabled);
+        const QRect place(rect.left(), rect.center().y() - 7, option.iconSize.width(),
+                          option.iconSize.height());
+        option.currentIcon.paint(&painter, visualRect(option.direction, option.rect, place),
+                                 Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
         rect.setLeft(rect.left() + option.iconSize.width() + 8);
     }
     if (option.editable)
         return;
     painter.setPen(enabled ? tokens().text : tokens().controlBorder);
-    painter.drawText(rect, int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine,
-                     option.fontMetrics.elidedText(option.currentText, Qt::ElideRight, rect.width()));
+    painter.drawText(
+        rect, int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine,
+        option.fontMetrics.elidedText(option.currentText, Qt::ElideRight, rect.width()));
 }
 
 void ThemeStyle::drawSpinBox(const QStyleOptionSpinBox &option, QPainter &painter,
@@ -196,8 +215,9 @@ void ThemeStyle::drawSpinBox(const QStyleOptionSpinBox &option, QPainter &painte
     for (const auto part : {SC_SpinBoxUp, SC_SpinBoxDown}) {
         const QRect r = proxy()->subControlRect(CC_SpinBox, &option, part, widget);
         const bool up = part == SC_SpinBoxUp;
-        const bool usable = enabled && option.stepEnabled & (up ? QAbstractSpinBox::StepUpEnabled
-                                                                : QAbstractSpinBox::StepDownEnabled);
+        const bool usable = enabled
+            && option.stepEnabled
+                & (up ? QAbstractSpinBox::StepUpEnabled : QAbstractSpinBox::StepDownEnabled);
         if (usable && option.activeSubControls & part && option.state & State_MouseOver)
             paintBox(painter, r.adjusted(2, 1, -2, -1), t.hover, QColor(), 4);
         paintIcon(painter, QRect(r.center().x() - 5, r.center().y() - 5, 12, 12),

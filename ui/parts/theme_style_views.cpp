@@ -19,7 +19,8 @@ void ThemeStyle::drawHeaderSection(const QStyleOption &option, QPainter &painter
     const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(&option);
     const bool hover = header && option.state & State_MouseOver && option.state & State_Enabled;
     painter.fillRect(option.rect, hover ? t.hover : t.alternate);
-    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), t.border);
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                     t.border);
 }
 
 void ThemeStyle::drawHeaderLabel(const QStyleOptionHeader &option, QPainter &painter) const
@@ -75,28 +76,32 @@ void ThemeStyle::drawMenuItem(const QStyleOptionMenuItem &option, QPainter &pain
             drawCheckBox(box, painter);
         }
     } else if (!option.icon.isNull()) {
-        option.icon.paint(&painter, mark, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+        option.icon.paint(&painter, mark, Qt::AlignCenter,
+                          enabled ? QIcon::Normal : QIcon::Disabled);
     }
     painter.save();
     painter.setFont(option.font);
     painter.setPen(enabled ? t.text : t.controlBorder);
     const QStringList parts = option.text.split(u'\t');
     painter.drawText(visual(r.adjusted(32, 0, -12, 0)),
-                     int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextShowMnemonic | Qt::TextSingleLine,
+                     int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextShowMnemonic
+                         | Qt::TextSingleLine,
                      parts.value(0));
     if (parts.size() > 1) {
         painter.setPen(t.muted);
         painter.setFont(font(TextRole::Note));
         painter.drawText(visual(r.adjusted(32, 0, -12, 0)),
-                         int(Qt::AlignVCenter | Qt::AlignRight) | Qt::TextSingleLine, parts.value(1));
+                         int(Qt::AlignVCenter | Qt::AlignRight) | Qt::TextSingleLine,
+                         parts.value(1));
     }
     painter.restore();
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu)
-        paintIcon(painter, visual(QRect(r.right() - 20, r.center().y() - 6, 14, 14)), u"chevron-right"_s,
-                  t.muted);
+        paintIcon(painter, visual(QRect(r.right() - 20, r.center().y() - 6, 14, 14)),
+                  u"chevron-right"_s, t.muted);
 }
 
-void ThemeStyle::drawTab(const QStyleOptionTab &option, QPainter &painter, const QWidget *widget) const
+void ThemeStyle::drawTab(const QStyleOptionTab &option, QPainter &painter,
+                         const QWidget *widget) const
 {
     const Tokens &t = tokens();
     const QRect r = option.rect;
@@ -105,7 +110,8 @@ void ThemeStyle::drawTab(const QStyleOptionTab &option, QPainter &painter, const
     } else if (option.state & State_MouseOver && option.state & State_Enabled) {
         paintBox(painter, r.adjusted(2, 4, -2, -4), t.hover, QColor(), 6);
     }
-    if (option.state & State_HasFocus && widget && widget->hasFocus() && option.state & State_Selected)
+    if (option.state & State_HasFocus && widget && widget->hasFocus()
+        && option.state & State_Selected)
         paintBox(painter, r.adjusted(2, 4, -2, -5), QColor(), t.accent, 6);
 }
 
@@ -119,13 +125,15 @@ void ThemeStyle::drawTabLabel(const QStyleOptionTab &option, QPainter &painter) 
     QRect r = option.rect.adjusted(12, 0, -12, 0);
     painter.setFont(font(selected ? TextRole::Strong : TextRole::Body));
     painter.setPen(selected ? t.text : t.muted);
-    painter.drawText(r, int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextShowMnemonic | Qt::TextSingleLine,
-                     parts.value(0));
+    painter.drawText(
+        r, int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextShowMnemonic | Qt::TextSingleLine,
+        parts.value(0));
     if (parts.size() > 1) {
         r.setLeft(r.left() + QFontMetrics(painter.font()).horizontalAdvance(parts.value(0)) + 8);
         painter.setFont(font(TextRole::Note));
         painter.setPen(t.muted);
-        painter.drawText(r, int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine, parts.value(1));
+        painter.drawText(r, int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine,
+                         parts.value(1));
     }
     painter.restore();
 }
@@ -139,8 +147,9 @@ void ThemeStyle::drawScrollBar(const QStyleOptionSlider &option, QPainter &paint
     const QRect slider = proxy()->subControlRect(CC_ScrollBar, &option, SC_ScrollBarSlider, widget);
     const bool active = option.state & State_MouseOver || option.state & State_Sunken;
     const int inset = active ? 2 : 3;
-    const QRect thumb = option.orientation == Qt::Horizontal ? slider.adjusted(2, inset, -2, -inset)
-                                                             : slider.adjusted(inset, 2, -inset, -2);
+    const QRect thumb = option.orientation == Qt::Horizontal
+        ? slider.adjusted(2, inset, -2, -inset)
+        : slider.adjusted(inset, 2, -inset, -2);
     paintBox(painter, thumb, active ? t.muted : t.controlBorder, QColor(),
              qMin(thumb.width(), thumb.height()) / 2);
 }

@@ -14,7 +14,7 @@ namespace ui {
 namespace {
 constexpr int Margin = 12;
 constexpr int Height = 88;
-}
+}  // namespace
 
 Tile::Tile(const QString &label, std::optional<StatusKind> kind, QWidget *parent)
     : QAbstractButton(parent), m_label(label), m_kind(kind)
@@ -50,9 +50,9 @@ void Tile::setFramed(bool framed)
 
 QSize Tile::sizeHint() const
 {
-    const int text = qMax(QFontMetrics(ui::font(TextRole::Note)).horizontalAdvance(m_line),
-                          QFontMetrics(ui::font(TextRole::Note)).horizontalAdvance(m_label)
-                              + (m_kind ? 20 : 0));
+    const int text =
+        qMax(QFontMetrics(ui::font(TextRole::Note)).horizontalAdvance(m_line),
+             QFontMetrics(ui::font(TextRole::Note)).horizontalAdvance(m_label) + (m_kind ? 20 : 0));
     const int figure = QFontMetrics(ui::font(TextRole::TileFigure)).horizontalAdvance(m_figure);
     return {qMax(text, figure) + 2 * Margin + 2, Height};
 }
@@ -69,7 +69,8 @@ void Tile::paintEvent(QPaintEvent *)
     const Tokens &t = tokens();
     const bool hover = underMouse() && isEnabled();
     if (m_framed)
-        paintBox(painter, rect(), hover || isDown() ? t.hover : t.panel, t.border, size::PanelRadius);
+        paintBox(painter, rect(), hover || isDown() ? t.hover : t.panel, t.border,
+                 size::PanelRadius);
     else if (hover || isDown())
         paintBox(painter, rect().adjusted(2, 2, -2, -2), t.hover, QColor(), 4);
 

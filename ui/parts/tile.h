@@ -16,7 +16,8 @@ namespace ui {
 class Tile : public QAbstractButton {
     Q_OBJECT
 public:
-    explicit Tile(const QString &label, std::optional<StatusKind> kind = {}, QWidget *parent = nullptr);
+    explicit Tile(const QString &label, std::optional<StatusKind> kind = {},
+                  QWidget *parent = nullptr);
 
     // Empty figure: shows a grey dash bar while the number is being counted.
     void setFigure(const QString &figure, const QString &line);

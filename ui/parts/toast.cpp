@@ -75,10 +75,12 @@ void Toast::place()
 {
     const int room = parentWidget()->width() - 2 * size::PageMargin;
     const int words = QFontMetrics(m_text->font()).horizontalAdvance(m_text->text());
-    const int chrome = 16 + 16 + 8 + 8 + 28 + 8 + (m_button->text().isEmpty() ? 0 : m_button->sizeHint().width() + 8);
+    const int chrome = 16 + 16 + 8 + 8 + 28 + 8
+        + (m_button->text().isEmpty() ? 0 : m_button->sizeHint().width() + 8);
     const int width = qMin(room, qBound(240, words + chrome + 8, 520));
     layout()->activate();
-    const int height = qMax(44, layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : sizeHint().height());
+    const int height = qMax(
+        44, layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : sizeHint().height());
     setGeometry(parentWidget()->width() - size::PageMargin - width,
                 parentWidget()->height() - size::StatusBar - 16 - height, width, height);
 }

@@ -58,15 +58,17 @@ void TodoRow::Columns::widen(const Columns &other)
 }
 
 TodoRow::TodoRow(const TodoText &text, QWidget *parent)
-    : QFrame(parent), m_text(text), m_who(new QWidget(this)), m_when(label(visible(text.when, 40), TextRole::Body)),
+    : QFrame(parent), m_text(text), m_who(new QWidget(this)),
+      m_when(label(visible(text.when, 40), TextRole::Body)),
       m_button(ui::button(text.verb, text.verbIcon, ButtonKind::Plain, this))
 {
     setMinimumHeight(RowHeight);
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
     setAccessibleName(visible(text.sentence, 200));
-    setAccessibleDescription(QStringList{visible(text.object, 200), visible(text.who, 200), visible(text.when, 40)}
-                                 .join(QStringLiteral(", ")));
+    setAccessibleDescription(
+        QStringList{visible(text.object, 200), visible(text.who, 200), visible(text.when, 40)}.join(
+            QStringLiteral(", ")));
     if (!text.toolTip.isEmpty())
         setToolTip(escapedToolTip(text.toolTip));
     setSmall(m_button);
@@ -74,7 +76,8 @@ TodoRow::TodoRow(const TodoText &text, QWidget *parent)
     m_when->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_when->setAttribute(Qt::WA_TransparentForMouseEvents);
 
-    ElidedLabel *whoDetail = text.whoDetail.isEmpty() ? nullptr : line(text.whoDetail, TextRole::Note, true, this);
+    ElidedLabel *whoDetail =
+        text.whoDetail.isEmpty() ? nullptr : line(text.whoDetail, TextRole::Note, true, this);
     m_who->setLayout(stack(line(text.who, TextRole::Note, false, this), whoDetail));
     m_who->setAttribute(Qt::WA_TransparentForMouseEvents);
 
@@ -83,7 +86,8 @@ TodoRow::TodoRow(const TodoText &text, QWidget *parent)
     layout->setSpacing(size::Grid + 4);
     layout->addWidget(new StatusShape(text.kind, this));
     layout->addLayout(stack(line(text.sentence, TextRole::Name, false, this),
-                            line(text.object, TextRole::Note, true, this)), 1);
+                            line(text.object, TextRole::Note, true, this)),
+                      1);
     layout->addWidget(m_who);
     layout->addWidget(m_when);
     layout->addWidget(m_button);
@@ -94,7 +98,9 @@ TodoRow::TodoRow(const TodoText &text, QWidget *parent)
 TodoRow::Columns TodoRow::wanted() const
 {
     const QFontMetrics metrics(ui::font(TextRole::Note));
-    const int who = std::max(metrics.horizontalAdvance(m_text.who), metrics.horizontalAdvance(m_text.whoDetail)) + 4;
+    const int who =
+        std::max(metrics.horizontalAdvance(m_text.who), metrics.horizontalAdvance(m_text.whoDetail))
+        + 4;
     return {std::min(WidestWho, who), m_when->sizeHint().width(), m_button->sizeHint().width()};
 }
 
@@ -108,7 +114,8 @@ void TodoRow::setColumns(const Columns &columns)
 void TodoRow::applyInk()
 {
     QPalette palette = m_when->palette();
-    palette.setColor(QPalette::WindowText, m_text.late ? tokens().of(StatusKind::Failed).ink : tokens().text);
+    palette.setColor(QPalette::WindowText,
+                     m_text.late ? tokens().of(StatusKind::Failed).ink : tokens().text);
     m_when->setPalette(palette);
     m_when->setFont(ui::font(m_text.late ? TextRole::Strong : TextRole::Body));
 }
@@ -121,7 +128,8 @@ void TodoRow::mouseReleaseEvent(QMouseEvent *event)
 
 void TodoRow::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter
+        || event->key() == Qt::Key_Space) {
         Q_EMIT listChosen();
         return;
     }

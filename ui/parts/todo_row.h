@@ -16,13 +16,13 @@ class ElidedLabel;
 
 struct TodoText {
     StatusKind kind = StatusKind::Note;
-    QString sentence;        // untrusted text, like the rest
+    QString sentence;  // untrusted text, like the rest
     QString object;
     QString who, whoDetail;  // whoDetail may be empty
     QString when;
-    bool late = false;       // `when` in the colour of what has failed
+    bool late = false;  // `when` in the colour of what has failed
     QString verb, verbIcon;  // the button's text and the name of its icon
-    QString toolTip;         // of the row; empty: none
+    QString toolTip;  // of the row; empty: none
 };
 
 class TodoRow : public QFrame {
@@ -30,7 +30,8 @@ class TodoRow : public QFrame {
 public:
     explicit TodoRow(const TodoText &text, QWidget *parent = nullptr);
 
-    // Widths of the last three columns, so that rows stand under one another; a button's text is never cut.
+    // Widths of the last three columns, so that rows stand under one another; a button's text is
+    // never cut.
     struct Columns {
         int who = 0, when = 0, verb = 0;
         void widen(const Columns &other);

@@ -86,8 +86,8 @@ void ToolRow::setGeometry(const QRect &rect)
     place(rect, Place::Move);
 }
 
-// Left groups in as many lines as they need, then the right ones: at the right end of the same line where
-// they fit there all together, else on lines of their own, from the left.
+// Left groups in as many lines as they need, then the right ones: at the right end of the same line
+// where they fit there all together, else on lines of their own, from the left.
 int ToolRow::place(const QRect &rect, Place how) const
 {
     QList<QLayoutItem *> left, right;
@@ -106,7 +106,8 @@ int ToolRow::place(const QRect &rect, Place how) const
         if (x > rect.left() && x + wanted.width() > rect.left() + rect.width())
             lineBreak();
         if (how == Place::Move)
-            item->widget()->setGeometry(QRect(x, y, std::min(wanted.width(), rect.width()), wanted.height()));
+            item->widget()->setGeometry(
+                QRect(x, y, std::min(wanted.width(), rect.width()), wanted.height()));
         x += wanted.width() + GroupGap;
         height = std::max(height, wanted.height());
     };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A line of controls: groups at the left, groups at the right; where they do not fit, whole groups wrap
-// to the next line instead of being cut (German at 1280 px).
+// A line of controls: groups at the left, groups at the right; where they do not fit, whole groups
+// wrap to the next line instead of being cut (German at 1280 px).
 #pragma once
 
 #include <QLayout>
@@ -23,7 +23,10 @@ public:
     QLayoutItem *takeAt(int index) override;
     Qt::Orientations expandingDirections() const override { return {}; }
     bool hasHeightForWidth() const override { return true; }
-    int heightForWidth(int width) const override { return place(QRect(0, 0, width, 0), Place::Measure); }
+    int heightForWidth(int width) const override
+    {
+        return place(QRect(0, 0, width, 0), Place::Measure);
+    }
     QSize minimumSize() const override;
     QSize sizeHint() const override;
     void setGeometry(const QRect &rect) override;

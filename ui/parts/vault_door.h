@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Opening, making and closing vaults, as the windows ask for it. The program implements it; everything slow
-// runs on workers and answers on the GUI thread.
+// Opening, making and closing vaults, as the windows ask for it. The program implements it;
+// everything slow runs on workers and answers on the GUI thread.
 #pragma once
 
 #include "crypto/base/clock.h"
@@ -21,10 +21,10 @@ namespace ui {
 struct VaultCard {
     QString folder = {}, name = {}, id = {};
     QStringList admins = {};
-    crypto::UnixTime lastOpened = 0;   // 0: never
+    crypto::UnixTime lastOpened = 0;  // 0: never
     QString lastOpenedBy = {};
-    crypto::UnixTime lastBackup = 0;   // newest file in its backups folder; 0: none
-    int failedAttempts = 0;            // wrong passphrases since it was last opened
+    crypto::UnixTime lastBackup = 0;  // newest file in its backups folder; 0: none
+    int failedAttempts = 0;  // wrong passphrases since it was last opened
     crypto::UnixTime lastFailed = 0;
 };
 
@@ -75,14 +75,15 @@ public:
     virtual void unlock(const UnlockRequest &request, crypto::Secret secret, Done done) = 0;
     virtual void openDemo(qint64 certificates, Progress progress, Done done) = 0;
     virtual void restore(const RestoreRequest &request, crypto::Secret secret, Done done) = 0;
-    // The vault stays behind the door, so that its recovery code can be shown, until enter() is called.
+    // The vault stays behind the door, so that its recovery code can be shown, until enter() is
+    // called.
     virtual void create(const CreateRequest &request, crypto::Secret passphrase, Created done) = 0;
     virtual void enter() = 0;
     // Asks the running one of the above to stop; done comes with Cancelled.
     virtual void stop() = 0;
 
-    // Ends the session: jobs stopped, windows with data closed, keys zeroed. `reason` is shown on the unlock
-    // page and may be empty.
+    // Ends the session: jobs stopped, windows with data closed, keys zeroed. `reason` is shown on
+    // the unlock page and may be empty.
     virtual void lock(const QString &reason) = 0;
 
     // For JobRunner::start in the open vault. Results: CheckSummary, BackupSummary, else nothing.

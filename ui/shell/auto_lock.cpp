@@ -38,8 +38,8 @@ void AutoLock::stop()
 
 qint64 AutoLock::idleSeconds() const
 {
-    // The monotonic clock stands still while the machine sleeps, the wall clock may be set back: the larger
-    // of both is the safe one.
+    // The monotonic clock stands still while the machine sleeps, the wall clock may be set back:
+    // the larger of both is the safe one.
     return qMax(m_sinceInput.elapsed() / 1000, QDateTime::currentSecsSinceEpoch() - m_wallAtInput);
 }
 
@@ -72,7 +72,8 @@ bool AutoLock::eventFilter(QObject *watched, QEvent *event)
         m_sinceInput.start();
         m_wallAtInput = QDateTime::currentSecsSinceEpoch();
         break;
-    default: break;
+    default:
+        break;
     }
     return QObject::eventFilter(watched, event);
 }

@@ -7,8 +7,8 @@
 
 namespace ui {
 
-// Counts the time since the last key, click, wheel or pointer movement in any window of the program. Time
-// asleep counts too. While `postponed` says so (a job runs) the lock waits.
+// Counts the time since the last key, click, wheel or pointer movement in any window of the
+// program. Time asleep counts too. While `postponed` says so (a job runs) the lock waits.
 class AutoLock : public QObject {
     Q_OBJECT
 public:

@@ -39,7 +39,8 @@ public:
     {
         return {200, RowHeight + (index.data(HeadRole).toString().isEmpty() ? 0 : HeadHeight)};
     }
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
     {
         const Tokens &t = tokens();
         painter->save();
@@ -53,7 +54,8 @@ public:
             row.setTop(row.top() + HeadHeight);
         }
         if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver))
-            paintBox(*painter, row, option.state & QStyle::State_Selected ? t.selection : t.hover, QColor(), 4);
+            paintBox(*painter, row, option.state & QStyle::State_Selected ? t.selection : t.hover,
+                     QColor(), 4);
         const QVariant shape = index.data(ShapeRole);
         const QRect mark(row.left() + 10, row.top() + (RowHeight - 16) / 2, 16, 16);
         if (shape.isValid())
@@ -64,15 +66,18 @@ public:
         const QString note = index.data(NoteRole).toString();
         painter->setFont(ui::font(TextRole::Note));
         painter->setPen(t.muted);
-        const int noteWidth = qMin(words.width() / 2, painter->fontMetrics().horizontalAdvance(note) + 2);
+        const int noteWidth =
+            qMin(words.width() / 2, painter->fontMetrics().horizontalAdvance(note) + 2);
         painter->drawText(QRect(words.right() - noteWidth, words.top(), noteWidth, RowHeight),
                           int(Qt::AlignRight | Qt::AlignVCenter),
                           painter->fontMetrics().elidedText(note, Qt::ElideMiddle, noteWidth));
         words.setRight(words.right() - noteWidth - 12);
-        painter->setFont(ui::font(index.data(KindRole).toInt() == CertificateKind ? TextRole::Name : TextRole::Body));
+        painter->setFont(ui::font(
+            index.data(KindRole).toInt() == CertificateKind ? TextRole::Name : TextRole::Body));
         painter->setPen(t.text);
         painter->drawText(words, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
-                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight,
+                                                            words.width()));
         painter->restore();
     }
 };
@@ -102,7 +107,8 @@ QString plainName(const QAction *action)
 CommandPalette::CommandPalette(ConsoleContext &context, QWidget *window)
     : QFrame(window), m_context(context), m_edit(new QLineEdit(this)), m_list(new QListView(this)),
       m_model(new QStandardItemModel(this)),
-      m_certificates(new tables::CertificateTable(context.reads(), context.changes(), context.clock(), this))
+      m_certificates(
+          new tables::CertificateTable(context.reads(), context.changes(), context.clock(), this))
 {
     setAccessibleName(tr("Search and commands"));
     auto *layout = new QVBoxLayout(this);
@@ -146,7 +152,8 @@ CommandPalette::CommandPalette(ConsoleContext &context, QWidget *window)
     connect(m_certificates, &tables::CertificateTable::firstRowsShown, this, arrived);
     connect(m_certificates, &tables::CertificateTable::counted, this, arrived);
     connect(m_certificates, &QAbstractItemModel::dataChanged, this, arrived);
-    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { run(index.row()); });
+    connect(m_list, &QListView::clicked, this,
+            [this](const QModelIndex &index) { run(index.row()); });
 }
 
 CommandPalette::~CommandPalette() = default;
@@ -158,8 +165,8 @@ void CommandPalette::open(const QList<QAction *> &commands, const QRect &field)
     for (QAction *action : commands)
         m_commands.append(action);
     const int width = qMin(qMax(field.width() + 16, 560), parentWidget()->width() - 16);
-    setGeometry(qBound(8, field.center().x() - width / 2, parentWidget()->width() - width - 8), field.top() - 8,
-                width, 60);
+    setGeometry(qBound(8, field.center().x() - width / 2, parentWidget()->width() - width - 8),
+                field.top() - 8, width, 60);
     m_edit->clear();
     refill();
     show();
@@ -186,7 +193,8 @@ void CommandPalette::refill()
         auto *item = new QStandardItem(plainName(action));
         item->setData(CommandKind, KindRole);
         item->setData(i, NumberRole);
-        item->setData(action->property("iconName").isValid() ? action->property("iconName") : u"arrow-right"_s,
+        item->setData(action->property("iconName").isValid() ? action->property("iconName")
+                                                             : u"arrow-right"_s,
                       IconRoleName);
         item->setData(action->shortcut().toString(QKeySequence::NativeText), NoteRole);
         if (shown == 0)
@@ -290,11 +298,17 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
             m_list->setCurrentIndex(m_model->index(nextRow(m_list->currentIndex().row(), -1), 0));
             return true;
         case Qt::Key_Return:
-        case Qt::Key_Enter: run(m_list->currentIndex().row()); return true;
-        case Qt::Key_Escape: dismiss(); return true;
+        case Qt::Key_Enter:
+            run(m_list->currentIndex().row());
+            return true;
+        case Qt::Key_Escape:
+            dismiss();
+            return true;
         case Qt::Key_Tab:
-        case Qt::Key_Backtab: return true;
-        default: break;
+        case Qt::Key_Backtab:
+            return true;
+        default:
+            break;
         }
     }
     if (event->type() == QEvent::MouseButtonPress && isVisible()) {

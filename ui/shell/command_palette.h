@@ -19,8 +19,8 @@ class CertificateTable;
 
 namespace ui {
 
-// Ctrl+K: one field that finds commands by their words and certificates by any query. Opens over the search
-// field of the top bar; a child of the window.
+// Ctrl+K: one field that finds commands by their words and certificates by any query. Opens over
+// the search field of the top bar; a child of the window.
 class CommandPalette : public QFrame {
     Q_OBJECT
 public:

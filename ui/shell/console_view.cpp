@@ -56,7 +56,8 @@ QStringList localPaths(const QMimeData *data)
 
 }  // namespace
 
-ConsoleView::ConsoleView(ConsoleContext &context, VaultDoor &door, ConsoleSettings &settings, QWidget *parent)
+ConsoleView::ConsoleView(ConsoleContext &context, VaultDoor &door, ConsoleSettings &settings,
+                         QWidget *parent)
     : QWidget(parent), m_context(context), m_door(door), m_settings(settings)
 {
     setAcceptDrops(true);
@@ -109,7 +110,8 @@ ConsoleView::ConsoleView(ConsoleContext &context, VaultDoor &door, ConsoleSettin
     });
     connect(&context, &ConsoleContext::toastWanted, m_toast, &Toast::show);
 
-    auto *loader = new tables::ReportLoader(context.reads(), context.changes(), context.clock(), this);
+    auto *loader =
+        new tables::ReportLoader(context.reads(), context.changes(), context.clock(), this);
     connect(loader, &tables::ReportLoader::queryCounted, this,
             [this](const QString &, qint64 count) { m_state->setCount(count); });
     connect(loader, &tables::ReportLoader::vaultChanged, loader, [loader] { loader->count({}); });
@@ -125,8 +127,10 @@ ConsoleView::ConsoleView(ConsoleContext &context, VaultDoor &door, ConsoleSettin
     if (m_settings.layout(u"hints"_s).isEmpty()) {
         m_settings.setLayout(u"hints"_s, "seen"_ba);
         QTimer::singleShot(1s, this, [this] {
-            m_toast->show(StatusKind::Note, tr("Ctrl+K finds every certificate and command. F6 moves between the parts "
-                                               "of a page."));
+            m_toast->show(
+                StatusKind::Note,
+                tr("Ctrl+K finds every certificate and command. F6 moves between the parts "
+                   "of a page."));
         });
     }
 }
@@ -151,16 +155,19 @@ void ConsoleView::makeBanners()
         add(StatusKind::Blocking, tr("The vault is not as it was left"), visible(alarm));
     if (vault.readOnly) {
         add(StatusKind::Note, tr("Opened for reading only"),
-            vault.readOnlyReason.isEmpty() ? tr("Nothing can be changed.") : visible(vault.readOnlyReason));
+            vault.readOnlyReason.isEmpty() ? tr("Nothing can be changed.")
+                                           : visible(vault.readOnlyReason));
     }
     if (vault.demo) {
-        Banner *banner = add(StatusKind::Running, tr("This is a demo vault with made-up certificates"),
-                             tr("It lies in a temporary folder and is deleted when the program ends."));
+        Banner *banner =
+            add(StatusKind::Running, tr("This is a demo vault with made-up certificates"),
+                tr("It lies in a temporary folder and is deleted when the program ends."));
         banner->addAction(tr("Create your own vault…"), [this] { Q_EMIT createVaultWanted(); });
     }
     if (m_door.openedByRecoveryCode()) {
-        Banner *banner = add(StatusKind::Warning, tr("Opened with the recovery code"),
-                             tr("Set a new passphrase now, so that the code can go back to its safe."));
+        Banner *banner =
+            add(StatusKind::Warning, tr("Opened with the recovery code"),
+                tr("Set a new passphrase now, so that the code can go back to its safe."));
         banner->addAction(tr("New passphrase…"), [this] { showPage(PageId::Settings); });
     }
     m_banners->setVisible(any);
@@ -180,7 +187,8 @@ bool ConsoleView::eventFilter(QObject *watched, QEvent *event)
 
 void ConsoleView::makeActions()
 {
-    const auto add = [this](const QString &text, const QString &iconName, const QKeySequence &key, auto function) {
+    const auto add = [this](const QString &text, const QString &iconName, const QKeySequence &key,
+                            auto function) {
         auto *action = new QAction(text, this);
         action->setProperty("iconName", iconName);
         action->setIcon(icon(iconName));
@@ -190,13 +198,17 @@ void ConsoleView::makeActions()
         addAction(action);
         return action;
     };
-    QAction *import = add(tr("Import certificates…"), u"import"_s, QKeySequence(Qt::CTRL | Qt::Key_I),
-                          [this] { m_context.startImport(); });
+    QAction *import = add(tr("Import certificates…"), u"import"_s,
+                          QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_context.startImport(); });
     import->setEnabled(!m_context.vault().readOnly);
-    add(tr("Go to Dashboard"), u"dashboard"_s, QKeySequence(Qt::CTRL | Qt::Key_1), [this] { showPage(PageId::Dashboard); });
-    add(tr("Go to Inventory"), u"inventory"_s, QKeySequence(Qt::CTRL | Qt::Key_2), [this] { showPage(PageId::Inventory); });
-    add(tr("Go to Timeline"), u"timeline"_s, QKeySequence(Qt::CTRL | Qt::Key_3), [this] { showPage(PageId::Timeline); });
-    add(tr("Go to Audit"), u"audit"_s, QKeySequence(Qt::CTRL | Qt::Key_4), [this] { showPage(PageId::Audit); });
+    add(tr("Go to Dashboard"), u"dashboard"_s, QKeySequence(Qt::CTRL | Qt::Key_1),
+        [this] { showPage(PageId::Dashboard); });
+    add(tr("Go to Inventory"), u"inventory"_s, QKeySequence(Qt::CTRL | Qt::Key_2),
+        [this] { showPage(PageId::Inventory); });
+    add(tr("Go to Timeline"), u"timeline"_s, QKeySequence(Qt::CTRL | Qt::Key_3),
+        [this] { showPage(PageId::Timeline); });
+    add(tr("Go to Audit"), u"audit"_s, QKeySequence(Qt::CTRL | Qt::Key_4),
+        [this] { showPage(PageId::Audit); });
     QAction *settings = add(tr("Settings"), u"settings"_s, QKeySequence(Qt::CTRL | Qt::Key_5),
                             [this] { showPage(PageId::Settings); });
     QAction *check = add(tr("Check the vault now"), u"shield"_s, {}, [this] { checkVault(); });
@@ -208,7 +220,8 @@ void ConsoleView::makeActions()
         [this] { toggleNavigation(); });
     add(tr("Use the light theme"), u"sun"_s, {}, [this] { m_settings.setScheme(Scheme::Light); });
     add(tr("Use the dark theme"), u"moon"_s, {}, [this] { m_settings.setScheme(Scheme::Dark); });
-    add(tr("Follow the system's theme"), u"settings"_s, {}, [this] { m_settings.setScheme(Scheme::System); });
+    add(tr("Follow the system's theme"), u"settings"_s, {},
+        [this] { m_settings.setScheme(Scheme::System); });
     QAction *about = add(tr("About Sealkeeper"), u"info"_s, {}, [this] {
         auto *page = new AboutPage(this);
         showOver(page);
@@ -249,11 +262,21 @@ QWidget *ConsoleView::pageWidget(PageId page)
     QWidget *&widget = m_pages[static_cast<int>(page)];
     if (!widget) {
         switch (page) {
-        case PageId::Dashboard: widget = new DashboardPage(m_context); break;
-        case PageId::Inventory: widget = new InventoryPage(m_context); break;
-        case PageId::Timeline: widget = new TimelinePage(m_context); break;
-        case PageId::Audit: widget = new AuditPage(m_context); break;
-        case PageId::Settings: widget = new SettingsPage(m_context, m_door, m_settings); break;
+        case PageId::Dashboard:
+            widget = new DashboardPage(m_context);
+            break;
+        case PageId::Inventory:
+            widget = new InventoryPage(m_context);
+            break;
+        case PageId::Timeline:
+            widget = new TimelinePage(m_context);
+            break;
+        case PageId::Audit:
+            widget = new AuditPage(m_context);
+            break;
+        case PageId::Settings:
+            widget = new SettingsPage(m_context, m_door, m_settings);
+            break;
         }
         m_stack->addWidget(widget);
     }
@@ -335,41 +358,45 @@ void ConsoleView::setAutoLock(int secondsLeft)
 void ConsoleView::checkVault()
 {
     m_state->setCheck(StatusKind::Running, tr("State check runs"));
-    m_context.run(tr("State check"), jobs::JobRunner::Lane::Read, m_door.checkJob(), this,
-                  {.done =
-                       [this](const QVariant &result) {
-                           const auto summary = result.value<CheckSummary>();
-                           const QString at = brief(summary.at, m_context.clock().now());
-                           if (summary.findings.isEmpty()) {
-                               m_state->setCheck(StatusKind::Valid, tr("State check passed %1").arg(at));
-                               m_state->setAudit(tr("Audit chain intact, head %1").arg(number(summary.auditRows)));
-                               return;
-                           }
-                           m_state->setCheck(StatusKind::Failed, tr("State check found %n problem(s)", nullptr,
-                                                                    static_cast<int>(summary.findings.size())));
-                           QStringList lines;
-                           for (const QString &finding : summary.findings.mid(0, 5))
-                               lines.append(visible(finding, 300));
-                           auto *banner = new Banner(StatusKind::Blocking, tr("The vault is damaged"),
-                                                     lines.join(u'\n'), m_banners);
-                           banner->addAction(tr("Open settings"), [this] { showPage(PageId::Settings); });
-                           m_banners->layout()->addWidget(banner);
-                           m_banners->show();
-                       },
-                   .failed =
-                       [this](const crypto::Error &error) {
-                           m_state->setCheck(error.code == crypto::ErrorCode::Cancelled ? StatusKind::Note
-                                                                                        : StatusKind::Failed,
-                                             error.code == crypto::ErrorCode::Cancelled
-                                                 ? tr("State check was stopped")
-                                                 : tr("State check could not run"));
-                       },
-                   .progress = {}});
+    m_context.run(
+        tr("State check"), jobs::JobRunner::Lane::Read, m_door.checkJob(), this,
+        {.done =
+             [this](const QVariant &result) {
+                 const auto summary = result.value<CheckSummary>();
+                 const QString at = brief(summary.at, m_context.clock().now());
+                 if (summary.findings.isEmpty()) {
+                     m_state->setCheck(StatusKind::Valid, tr("State check passed %1").arg(at));
+                     m_state->setAudit(
+                         tr("Audit chain intact, head %1").arg(number(summary.auditRows)));
+                     return;
+                 }
+                 m_state->setCheck(StatusKind::Failed,
+                                   tr("State check found %n problem(s)", nullptr,
+                                      static_cast<int>(summary.findings.size())));
+                 QStringList lines;
+                 for (const QString &finding : summary.findings.mid(0, 5))
+                     lines.append(visible(finding, 300));
+                 auto *banner = new Banner(StatusKind::Blocking, tr("The vault is damaged"),
+                                           lines.join(u'\n'), m_banners);
+                 banner->addAction(tr("Open settings"), [this] { showPage(PageId::Settings); });
+                 m_banners->layout()->addWidget(banner);
+                 m_banners->show();
+             },
+         .failed =
+             [this](const crypto::Error &error) {
+                 m_state->setCheck(error.code == crypto::ErrorCode::Cancelled ? StatusKind::Note
+                                                                              : StatusKind::Failed,
+                                   error.code == crypto::ErrorCode::Cancelled
+                                       ? tr("State check was stopped")
+                                       : tr("State check could not run"));
+             },
+         .progress = {}});
 }
 
 void ConsoleView::moveFocus(bool backwards)
 {
-    // Areas in reading order; a page marks its own with the property, else its first control counts.
+    // Areas in reading order; a page marks its own with the property, else its first control
+    // counts.
     QList<QWidget *> areas{m_top->searchField(), m_navigation};
     QWidget *page = m_stack->currentWidget();
     QList<QWidget *> marked;
@@ -395,7 +422,8 @@ void ConsoleView::moveFocus(bool backwards)
         QList<QWidget *> candidates{area};
         candidates.append(area->findChildren<QWidget *>());
         for (QWidget *candidate : candidates) {
-            if (candidate->focusPolicy() & Qt::TabFocus && candidate->isVisible() && candidate->isEnabled()) {
+            if (candidate->focusPolicy() & Qt::TabFocus && candidate->isVisible()
+                && candidate->isEnabled()) {
                 candidate->setFocus(Qt::ShortcutFocusReason);
                 return;
             }

@@ -52,9 +52,10 @@ public:
     void progress(const jobs::Progress &progress)
     {
         m_bar->set(progress.done, progress.total);
-        QString words = progress.total > 0 ? JobTray::tr("%1 of %2").arg(number(progress.done), number(progress.total))
-            : progress.done > 0            ? number(progress.done)
-                                           : QString();
+        QString words = progress.total > 0
+            ? JobTray::tr("%1 of %2").arg(number(progress.done), number(progress.total))
+            : progress.done > 0 ? number(progress.done)
+                                : QString();
         if (!progress.note.isEmpty())
             words += (words.isEmpty() ? QString() : u", "_s) + progress.note;
         m_note->setText(words);
@@ -84,7 +85,8 @@ JobTray::JobTray(jobs::JobRunner &runner, QWidget *window) : QFrame(window), m_r
     layout->setContentsMargins(16, 12, 16, 8);
     layout->setSpacing(4);
     layout->addWidget(label(tr("Jobs"), TextRole::PanelTitle, Ink::Text, this));
-    m_empty = label(tr("Nothing runs. Imports, exports, checks and backups show here."), TextRole::Body, Ink::Muted, this);
+    m_empty = label(tr("Nothing runs. Imports, exports, checks and backups show here."),
+                    TextRole::Body, Ink::Muted, this);
     m_empty->setWordWrap(true);
     m_empty->setContentsMargins(0, 0, 0, 8);
     layout->addWidget(m_empty);
@@ -166,11 +168,13 @@ void JobTray::place()
         return;
     layout()->activate();
     const int width = 360;
-    const int height = qMin(parentWidget()->height() - size::TopBar - 24, layout()->heightForWidth(width) > 0
-                                ? layout()->heightForWidth(width)
-                                : sizeHint().height());
-    const QPoint at = m_anchor->mapTo(parentWidget(), QPoint(m_anchor->width(), m_anchor->height() + 8));
-    setGeometry(qBound(8, at.x() - width, parentWidget()->width() - width - 8), at.y(), width, height);
+    const int height = qMin(parentWidget()->height() - size::TopBar - 24,
+                            layout()->heightForWidth(width) > 0 ? layout()->heightForWidth(width)
+                                                                : sizeHint().height());
+    const QPoint at =
+        m_anchor->mapTo(parentWidget(), QPoint(m_anchor->width(), m_anchor->height() + 8));
+    setGeometry(qBound(8, at.x() - width, parentWidget()->width() - width - 8), at.y(), width,
+                height);
 }
 
 void JobTray::toggle(QWidget *anchor)

@@ -13,8 +13,8 @@ namespace ui {
 
 class JobRow;
 
-// What runs and what ran in this session: progress, counts in words, stop. A frame that opens under the
-// jobs button.
+// What runs and what ran in this session: progress, counts in words, stop. A frame that opens under
+// the jobs button.
 class JobTray : public QFrame {
     Q_OBJECT
 public:

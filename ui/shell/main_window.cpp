@@ -21,9 +21,10 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-MainWindow::MainWindow(VaultDoor &door, ConsoleSettings &settings, const crypto::Clock &clock, QWidget *parent)
-    : QWidget(parent), m_door(door), m_settings(settings), m_clock(clock), m_stack(new QStackedWidget(this)),
-      m_autoLock(std::make_unique<AutoLock>())
+MainWindow::MainWindow(VaultDoor &door, ConsoleSettings &settings, const crypto::Clock &clock,
+                       QWidget *parent)
+    : QWidget(parent), m_door(door), m_settings(settings), m_clock(clock),
+      m_stack(new QStackedWidget(this)), m_autoLock(std::make_unique<AutoLock>())
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -67,8 +68,10 @@ void MainWindow::showFirstRun()
 {
     auto *page = new FirstRunPage(m_door, m_settings);
     connect(page, &FirstRunPage::createWanted, this, &MainWindow::showCreateVault);
-    connect(page, &FirstRunPage::vaultChosen, this, [this](const QString &folder) { showUnlock(folder); });
-    connect(page, &FirstRunPage::languageChanged, this, &MainWindow::showFirstRun, Qt::QueuedConnection);
+    connect(page, &FirstRunPage::vaultChosen, this,
+            [this](const QString &folder) { showUnlock(folder); });
+    connect(page, &FirstRunPage::languageChanged, this, &MainWindow::showFirstRun,
+            Qt::QueuedConnection);
     showPageWidget(page);
     setWindowTitle(u"Sealkeeper"_s);
 }
@@ -76,11 +79,12 @@ void MainWindow::showFirstRun()
 void MainWindow::showUnlock(const QString &folder, const QString &reason)
 {
     auto *page = new UnlockPage(m_door, m_settings, m_clock, folder, reason);
-    connect(page, &UnlockPage::vaultChosen, this, [this](const QString &other) { showUnlock(other); });
+    connect(page, &UnlockPage::vaultChosen, this,
+            [this](const QString &other) { showUnlock(other); });
     connect(page, &UnlockPage::welcomeWanted, this, &MainWindow::showFirstRun);
     connect(
-        page, &UnlockPage::languageChanged, this, [this, folder, reason] { showUnlock(folder, reason); },
-        Qt::QueuedConnection);
+        page, &UnlockPage::languageChanged, this,
+        [this, folder, reason] { showUnlock(folder, reason); }, Qt::QueuedConnection);
     showPageWidget(page);
     page->focusPassphrase();
     setWindowTitle(u"Sealkeeper"_s);
@@ -93,7 +97,8 @@ void MainWindow::showCreateVault()
         if (!m_console)
             showFirstRun();
     });
-    connect(wizard, &CreateVaultWizard::importWanted, this, [this] { m_importAfterEntering = true; });
+    connect(wizard, &CreateVaultWizard::importWanted, this,
+            [this] { m_importAfterEntering = true; });
     showPageWidget(wizard);
 }
 

@@ -25,7 +25,8 @@ public:
     ~MainWindow() override;
 
     void showFirstRun();
-    // The unlock page of that vault; reason says why it is locked ("Locked after 10 minutes idle.").
+    // The unlock page of that vault; reason says why it is locked ("Locked after 10 minutes
+    // idle.").
     void showUnlock(const QString &folder, const QString &reason = {});
     void showCreateVault();
     // Builds the console of an open vault. The context must outlive the call to leaveConsole().

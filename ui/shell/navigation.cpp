@@ -28,7 +28,8 @@ void paintRow(QPainter &painter, const QRect &full, const QString &iconName, con
               bool current, bool hover, bool focus)
 {
     const Tokens &t = tokens();
-    const QRect row(full.left() + 8, full.bottom() - Pitch + 2, full.width() - 16, size::NavigationRow);
+    const QRect row(full.left() + 8, full.bottom() - Pitch + 2, full.width() - 16,
+                    size::NavigationRow);
     if (current) {
         paintBox(painter, row, t.panel, t.border, size::PanelRadius);
         painter.fillRect(QRect(full.left(), row.top() + 4, 3, row.height() - 8), t.accent);
@@ -62,7 +63,8 @@ public:
     {
         return {32, Pitch + (index.data(GroupRole).toBool() ? GroupGap : 0)};
     }
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
     {
         painter->save();
         if (index.data(GroupRole).toBool())
@@ -71,8 +73,9 @@ public:
                               tokens().border);
         const bool focus = option.state & QStyle::State_HasFocus
             && option.state & QStyle::State_KeyboardFocusChange;
-        paintRow(*painter, option.rect, index.data(IconRoleName).toString(), index.data().toString(),
-                 option.state & QStyle::State_Selected, option.state & QStyle::State_MouseOver, focus);
+        paintRow(*painter, option.rect, index.data(IconRoleName).toString(),
+                 index.data().toString(), option.state & QStyle::State_Selected,
+                 option.state & QStyle::State_MouseOver, focus);
         painter->restore();
     }
 };
@@ -88,14 +91,16 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        paintRow(painter, rect(), narrow ? u"expand"_s : u"collapse"_s, text(), false, underMouse(), false);
+        paintRow(painter, rect(), narrow ? u"expand"_s : u"collapse"_s, text(), false, underMouse(),
+                 false);
     }
 };
 
 }  // namespace
 
 Navigation::Navigation(QWidget *parent)
-    : QWidget(parent), m_topModel(new QStandardItemModel(this)), m_bottomModel(new QStandardItemModel(this))
+    : QWidget(parent), m_topModel(new QStandardItemModel(this)),
+      m_bottomModel(new QStandardItemModel(this))
 {
     setAccessibleName(tr("Pages"));
     add(m_topModel, PageId::Dashboard, u"dashboard"_s, tr("Dashboard"), 1);
@@ -129,7 +134,8 @@ Navigation::Navigation(QWidget *parent)
     setCollapsed(false);
 }
 
-void Navigation::add(QStandardItemModel *model, PageId page, const QString &iconName, const QString &text, int key)
+void Navigation::add(QStandardItemModel *model, PageId page, const QString &iconName,
+                     const QString &text, int key)
 {
     auto *item = new QStandardItem(text);
     item->setData(static_cast<int>(page), PageRole);

@@ -30,7 +30,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void add(QStandardItemModel *model, PageId page, const QString &iconName, const QString &text, int key);
+    void add(QStandardItemModel *model, PageId page, const QString &iconName, const QString &text,
+             int key);
     QListView *list(QStandardItemModel *model, const QString &name);
     QStandardItemModel *m_topModel, *m_bottomModel;
     QListView *m_top, *m_bottom;

@@ -23,7 +23,8 @@ class SearchField : public QAbstractButton {
 public:
     explicit SearchField(QWidget *parent) : QAbstractButton(parent)
     {
-        setText(QCoreApplication::translate("ui::TopBar", "Search certificates, or type a command"));
+        setText(
+            QCoreApplication::translate("ui::TopBar", "Search certificates, or type a command"));
         setAccessibleName(text());
         setFocusPolicy(Qt::StrongFocus);
         setCursor(Qt::IBeamCursor);
@@ -34,7 +35,8 @@ protected:
     {
         const Tokens &t = tokens();
         QPainter painter(this);
-        paintBox(painter, rect(), underMouse() ? t.hover : t.panel, t.controlBorder, size::PanelRadius);
+        paintBox(painter, rect(), underMouse() ? t.hover : t.panel, t.controlBorder,
+                 size::PanelRadius);
         paintIcon(painter, QRect(12, (height() - 16) / 2, 16, 16), u"search"_s, t.muted);
         painter.setFont(ui::font(TextRole::Tick));
         const QString hint = QCoreApplication::translate("ui::TopBar", "Ctrl K");
@@ -59,13 +61,16 @@ public:
             if (m_initials.size() < 2)
                 m_initials += word.front().toUpper();
         }
-        setAccessibleName(QCoreApplication::translate("ui::TopBar", "Administrator: %1").arg(m_name));
+        setAccessibleName(
+            QCoreApplication::translate("ui::TopBar", "Administrator: %1").arg(m_name));
         setToolTip(escapedToolTip(accessibleName()));
         setFixedHeight(28);
     }
     QSize sizeHint() const override
     {
-        return {24 + 8 + qMin(160, QFontMetrics(ui::font(TextRole::Name)).horizontalAdvance(m_name)) + 4, 28};
+        return {24 + 8 + qMin(160, QFontMetrics(ui::font(TextRole::Name)).horizontalAdvance(m_name))
+                    + 4,
+                28};
     }
 
 protected:

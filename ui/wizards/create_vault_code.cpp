@@ -77,7 +77,8 @@ void RecoveryCodeView::print()
     connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, [this](QPrinter *target) {
         QPainter painter;
         if (!painter.begin(target)) {
-            Q_EMIT failed(tr("The printer did not take the page. Try another printer, or save the code."));
+            Q_EMIT failed(
+                tr("The printer did not take the page. Try another printer, or save the code."));
             return;
         }
         const double mm = target->resolution() / 25.4;
@@ -85,12 +86,14 @@ void RecoveryCodeView::print()
         QFont face = ui::font(TextRole::DetailName);
         face.setPixelSize(static_cast<int>(6 * mm));
         painter.setFont(face);
-        painter.drawText(QPointF(20 * mm, 30 * mm), tr("Recovery code of the vault “%1”").arg(visible(m_vaultName, 60)));
+        painter.drawText(QPointF(20 * mm, 30 * mm),
+                         tr("Recovery code of the vault “%1”").arg(visible(m_vaultName, 60)));
         face = ui::font(TextRole::Body);
         face.setPixelSize(static_cast<int>(4 * mm));
         painter.setFont(face);
         painter.drawText(QRectF(20 * mm, 38 * mm, 160 * mm, 20 * mm), Qt::TextWordWrap,
-                         tr("Whoever has this code and the vault can open it. Keep it in a safe, not on a computer."));
+                         tr("Whoever has this code and the vault can open it. Keep it in a safe, "
+                            "not on a computer."));
         face = ui::font(TextRole::Mono);
         face.setPixelSize(static_cast<int>(7 * mm));
         painter.setFont(face);
@@ -114,12 +117,14 @@ void RecoveryCodeView::save()
         const qint64 size = static_cast<qint64>(m_code.size());
         const bool written = file.open(mode, QFileDevice::ReadOwner | QFileDevice::WriteOwner)
             && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-            && file.write(reinterpret_cast<const char *>(m_code.data()), size) == size && file.write("\n") == 1;
+            && file.write(reinterpret_cast<const char *>(m_code.data()), size) == size
+            && file.write("\n") == 1;
         file.close();
         if (written && file.error() == QFileDevice::NoError)
             Q_EMIT stored();
         else
-            Q_EMIT failed(tr("The code could not be written to %1: %2").arg(visible(path), file.errorString()));
+            Q_EMIT failed(tr("The code could not be written to %1: %2")
+                              .arg(visible(path), file.errorString()));
     });
     dialog->open();
 }

@@ -7,8 +7,8 @@
 
 namespace ui {
 
-// Shows a recovery code and prints or saves it. The code stays in memory that is zeroed; it is painted
-// group by group and never becomes a widget's text.
+// Shows a recovery code and prints or saves it. The code stays in memory that is zeroed; it is
+// painted group by group and never becomes a widget's text.
 class RecoveryCodeView : public QFrame {
     Q_OBJECT
 public:

@@ -81,7 +81,9 @@ CreateVaultWizard::CreateVaultWizard(VaultDoor &door, QWidget *parent)
              .sentence = tr("The only other way in, shown this once."),
              .verb = tr("Continue")},
             codePage());
-    addStep({.title = tr("Done"), .heading = tr("The vault is ready"), .verb = tr("Import certificates…"),
+    addStep({.title = tr("Done"),
+             .heading = tr("The vault is ready"),
+             .verb = tr("Import certificates…"),
              .verbIcon = u"import"_s},
             donePage());
     goTo(NameStep);
@@ -107,7 +109,8 @@ QWidget *CreateVaultWizard::namePage()
     addField(*column, tr("Folder"), row, tr("Put it where your backups reach it."));
     m_admin = new QLineEdit(userName());
     m_admin->setAccessibleName(tr("Your name"));
-    addField(*column, tr("Your name"), m_admin, tr("Stands in the audit log beside everything you do."));
+    addField(*column, tr("Your name"), m_admin,
+             tr("Stands in the audit log beside everything you do."));
     m_nameProblem = new StatusLine(StatusKind::Note, {});
     column->addWidget(m_nameProblem);
     for (QLineEdit *field : {m_name, m_place, m_admin})
@@ -133,7 +136,9 @@ QWidget *CreateVaultWizard::passphrasePage()
     m_passphrase = new PassphraseField(tr("Passphrase"));
     addField(*column, tr("Passphrase"), m_passphrase, {});
     m_strengthBar = new ProgressLine(tr("Strength"));
-    m_strength = new StatusLine(StatusKind::Note, tr("Four or more unrelated words are easy to remember and hard to guess."));
+    m_strength =
+        new StatusLine(StatusKind::Note,
+                       tr("Four or more unrelated words are easy to remember and hard to guess."));
     m_strength->setFont(ui::font(TextRole::Note));
     column->addWidget(m_strengthBar);
     column->addWidget(m_strength);
@@ -149,7 +154,8 @@ QWidget *CreateVaultWizard::passphrasePage()
     column->addWidget(m_busy);
     connect(m_passphrase, &PassphraseField::edited, this, &CreateVaultWizard::judge);
     connect(m_repeat, &PassphraseField::edited, this, &CreateVaultWizard::judge);
-    connect(m_passphrase, &PassphraseField::accepted, this, [this] { m_repeat->setFocus(Qt::TabFocusReason); });
+    connect(m_passphrase, &PassphraseField::accepted, this,
+            [this] { m_repeat->setFocus(Qt::TabFocusReason); });
     connect(m_repeat, &PassphraseField::accepted, this, [this] { create(); });
     return page;
 }
@@ -159,8 +165,9 @@ QWidget *CreateVaultWizard::codePage()
     QVBoxLayout *column = nullptr;
     QWidget *page = columnPage(column);
     column->setSpacing(8);
-    QLabel *why = label(tr("If the passphrase is forgotten, this code opens the vault. Print it and put it in a safe; "
-                           "do not keep it beside the vault."));
+    QLabel *why = label(tr(
+        "If the passphrase is forgotten, this code opens the vault. Print it and put it in a safe; "
+        "do not keep it beside the vault."));
     why->setWordWrap(true);
     column->addWidget(why);
     m_code = new RecoveryCodeView;
@@ -197,7 +204,8 @@ QWidget *CreateVaultWizard::donePage()
     QWidget *page = columnPage(column);
     column->setSpacing(8);
     column->addWidget(new StatusLine(StatusKind::Valid, tr("The vault is created and open")));
-    QLabel *next = label(tr("Now bring in certificates: files, folders, keystores, and what this machine trusts. You can "
+    QLabel *next = label(tr("Now bring in certificates: files, folders, keystores, and what this "
+                            "machine trusts. You can "
                             "also do that later from the dashboard."));
     next->setWordWrap(true);
     column->addWidget(next);
@@ -237,12 +245,15 @@ void CreateVaultWizard::judge()
         const bool same = first.equals(second);
         m_strengthBar->set(qMin(strength.bits, 90), 90);
         if (m_passphrase->isEmpty()) {
-            m_strength->set(StatusKind::Note, tr("Four or more unrelated words are easy to remember and hard to guess."));
+            m_strength->set(
+                StatusKind::Note,
+                tr("Four or more unrelated words are easy to remember and hard to guess."));
         } else {
-            const QString word = strength.level == Strength::Weak ? tr("Weak: quickly guessed. Make it longer.")
-                : strength.level == Strength::Fair                ? tr("Fair: add a word or two.")
-                : strength.level == Strength::Good                ? tr("Good")
-                                                                  : tr("Strong");
+            const QString word = strength.level == Strength::Weak
+                ? tr("Weak: quickly guessed. Make it longer.")
+                : strength.level == Strength::Fair ? tr("Fair: add a word or two.")
+                : strength.level == Strength::Good ? tr("Good")
+                                                   : tr("Strong");
             const StatusKind kind = strength.level == Strength::Weak ? StatusKind::Failed
                 : strength.level == Strength::Fair                   ? StatusKind::Warning
                                                                      : StatusKind::Valid;
@@ -250,7 +261,8 @@ void CreateVaultWizard::judge()
             m_strengthBar->setKind(kind);
         }
         if (m_repeat->isEmpty())
-            m_same->set(StatusKind::Note, tr("Type it again, so that a slip does not lock you out."));
+            m_same->set(StatusKind::Note,
+                        tr("Type it again, so that a slip does not lock you out."));
         else
             m_same->set(same ? StatusKind::Valid : StatusKind::Warning,
                         same ? tr("Both are the same") : tr("They differ so far"));
@@ -272,19 +284,23 @@ void CreateVaultWizard::entered(int step)
 void CreateVaultWizard::verbPressed(int step)
 {
     switch (step) {
-    case PassphraseStep: create(); break;
+    case PassphraseStep:
+        create();
+        break;
     case DoneStep:
         Q_EMIT importWanted();
         m_door.enter();
         break;
-    default: next();
+    default:
+        next();
     }
 }
 
 void CreateVaultWizard::create()
 {
     const crypto::Secret first = m_passphrase->secret();
-    if (m_creating || !first.equals(m_repeat->secret()) || strengthOf(first).level == Strength::Weak)
+    if (m_creating || !first.equals(m_repeat->secret())
+        || strengthOf(first).level == Strength::Weak)
         return;
     m_creating = true;
     m_error->hide();
@@ -292,7 +308,8 @@ void CreateVaultWizard::create()
     m_passphrase->setEnabled(false);
     m_repeat->setEnabled(false);
     setRunning(true, tr("Cancel"));
-    setFootNote(tr("Measuring how hard the passphrase can be protected on this machine, about 3 seconds."));
+    setFootNote(
+        tr("Measuring how hard the passphrase can be protected on this machine, about 3 seconds."));
     m_door.create({folder(), m_admin->text().trimmed()}, first.clone(),
                   [self = QPointer<CreateVaultWizard>(this)](crypto::Result<crypto::Secret> code) {
                       if (self)

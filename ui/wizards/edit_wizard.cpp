@@ -64,7 +64,12 @@ EditWizard::EditWizard(ConsoleContext &context, jobs::Selection selection, qint6
 
     m_running = new RunningPage(tr("Progress of the edit"), this);
 
-    addStep({tr("What changes"), {}, tr("Only ticked fields are changed, an empty one is cleared."), {}, {}}, fields);
+    addStep({tr("What changes"),
+             {},
+             tr("Only ticked fields are changed, an empty one is cleared."),
+             {},
+             {}},
+            fields);
     addStep({tr("Review"), {}, {}, tr("Change"), u"check"_s, false, false}, review);
     addStep({tr("Progress"), {}, {}, {}, {}, false, false}, m_running);
     setFootNote(tr("Nothing is changed before the review. The edit can be undone."));
@@ -73,15 +78,18 @@ EditWizard::EditWizard(ConsoleContext &context, jobs::Selection selection, qint6
         const QString problem = m_editor->problem();
         const QStringList summary = m_editor->summary();
         m_problem->setText(problem);
-        setChoice(Fields, summary.isEmpty() ? tr("%n certificates", nullptr, int(m_count)) : m_editor->shortSummary());
+        setChoice(Fields,
+                  summary.isEmpty() ? tr("%n certificates", nullptr, int(m_count))
+                                    : m_editor->shortSummary());
         setCanContinue(!summary.isEmpty() && problem.isEmpty());
     });
-    m_fieldReader.knownValues(m_context.clock().now(), this, [this, current](crypto::Result<jobs::KnownValues> known) {
-        if (known)
-            m_editor->setChoices(*known);
-        if (current)
-            m_editor->setCurrent(*current);
-    });
+    m_fieldReader.knownValues(m_context.clock().now(), this,
+                              [this, current](crypto::Result<jobs::KnownValues> known) {
+                                  if (known)
+                                      m_editor->setChoices(*known);
+                                  if (current)
+                                      m_editor->setCurrent(*current);
+                              });
     setChoice(Fields, tr("%n certificates", nullptr, int(m_count)));
     goTo(Fields);
     setCanContinue(false);
@@ -118,19 +126,22 @@ void EditWizard::foresee()
             m_table->setPlan(*m_plan);
             m_summary->setPlan(*m_plan);
             const auto changing = qint64(m_plan->steps.size());
-            setSentence(Review, changing == 0 ? tr("All are already as wanted: nothing would change.")
-                                : changing > jobs::EditPlan::PreviewLimit
-                                    ? tr("This is exactly what is written; the first %1 certificates are shown.")
-                                          .arg(number(jobs::EditPlan::PreviewLimit))
-                                    : tr("This is exactly what is written. Nothing is changed yet."));
+            setSentence(
+                Review,
+                changing == 0 ? tr("All are already as wanted: nothing would change.")
+                    : changing > jobs::EditPlan::PreviewLimit
+                    ? tr("This is exactly what is written; the first %1 certificates are shown.")
+                          .arg(number(jobs::EditPlan::PreviewLimit))
+                    : tr("This is exactly what is written. Nothing is changed yet."));
             setVerb(Review, tr("Change %n certificates", nullptr, int(changing)));
             setChoice(Review, tr("%1 of %2 change").arg(number(changing), number(m_plan->matched)));
             if (!m_plan->newValues.isEmpty()) {
                 QStringList shown = m_plan->newValues.mid(0, 8);
                 for (QString &value : shown)
                     value = visible(value);
-                m_newValues->set(StatusKind::Warning, tr("New to this vault: %1").arg(shown.join(u", "_s)),
-                                 tr("No certificate has these values yet. Check the spelling, or go on."));
+                m_newValues->set(
+                    StatusKind::Warning, tr("New to this vault: %1").arg(shown.join(u", "_s)),
+                    tr("No certificate has these values yet. Check the spelling, or go on."));
                 m_newValues->show();
             }
             setCanContinue(changing > 0 && !m_context.vault().readOnly);
@@ -153,19 +164,18 @@ void EditWizard::apply()
     setRunning(true, tr("Stop"));
     m_running->start(tr("changing certificates"));
     const auto plan = m_plan;
-    m_job = m_context.run(
-        tr("Edit %n certificates", nullptr, int(plan->steps.size())), jobs::JobRunner::Lane::Write,
-        jobs::editJob(plan), this,
-        {[this](const QVariant &result) {
-             const auto outcome = result.value<jobs::EditOutcome>();
-             announceEdit(m_context, outcome);
-             close();
-         },
-         [this](const crypto::Error &error) {
-             m_running->fail(error);
-             setFinished(tr("Close"));
-         },
-         [this](const jobs::Progress &progress) { m_running->set(progress); }});
+    m_job = m_context.run(tr("Edit %n certificates", nullptr, int(plan->steps.size())),
+                          jobs::JobRunner::Lane::Write, jobs::editJob(plan), this,
+                          {[this](const QVariant &result) {
+                               const auto outcome = result.value<jobs::EditOutcome>();
+                               announceEdit(m_context, outcome);
+                               close();
+                           },
+                           [this](const crypto::Error &error) {
+                               m_running->fail(error);
+                               setFinished(tr("Close"));
+                           },
+                           [this](const jobs::Progress &progress) { m_running->set(progress); }});
 }
 
 void EditWizard::cancelPressed()
@@ -187,17 +197,19 @@ void announceEdit(ConsoleContext &context, const jobs::EditOutcome &outcome)
         text += u' ' + EditWizard::tr("Stopped before the rest.");
     if (outcome.missing > 0)
         text += u' ' + EditWizard::tr("%n were no longer there.", nullptr, int(outcome.missing));
-    context.toast(outcome.stopped ? StatusKind::Warning : StatusKind::Valid, text, EditWizard::tr("Undo"),
-                  [&context] { undoLastEdit(context, &context); });
+    context.toast(outcome.stopped ? StatusKind::Warning : StatusKind::Valid, text,
+                  EditWizard::tr("Undo"), [&context] { undoLastEdit(context, &context); });
 }
 
 void undoLastEdit(ConsoleContext &context, QObject *receiver)
 {
-    context.run(EditWizard::tr("Undo the edit"), jobs::JobRunner::Lane::Write, jobs::undoJob(), receiver,
+    context.run(EditWizard::tr("Undo the edit"), jobs::JobRunner::Lane::Write, jobs::undoJob(),
+                receiver,
                 {[&context](const QVariant &result) {
                      const auto outcome = result.value<jobs::UndoOutcome>();
-                     context.toast(StatusKind::Valid, EditWizard::tr("%n certificates put back as they were.", nullptr,
-                                                                     int(outcome.restored)));
+                     context.toast(StatusKind::Valid,
+                                   EditWizard::tr("%n certificates put back as they were.", nullptr,
+                                                  int(outcome.restored)));
                  },
                  {},
                  {}});

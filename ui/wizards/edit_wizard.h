@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Changes what people say about certificates: fields, then exactly what would change, then the edit with
-// Undo in the toast that announces it.
+// Changes what people say about certificates: fields, then exactly what would change, then the edit
+// with Undo in the toast that announces it.
 #pragma once
 
 #include "models/jobs/edit.h"

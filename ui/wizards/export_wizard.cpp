@@ -36,20 +36,26 @@ struct FormatText {
     bool chain, key;
 };
 constexpr FormatText formats[] = {
-    {ExportFormat::Pem, "PEM", QT_TRANSLATE_NOOP("ui::ExportWizard", "text blocks in one file; what most servers read"),
+    {ExportFormat::Pem, "PEM",
+     QT_TRANSLATE_NOOP("ui::ExportWizard", "text blocks in one file; what most servers read"),
      ".pem", true, true},
-    {ExportFormat::Der, "DER", QT_TRANSLATE_NOOP("ui::ExportWizard", "the bare bytes; one file per certificate"),
-     ".der", false, false},
-    {ExportFormat::P7b, "PKCS#7", QT_TRANSLATE_NOOP("ui::ExportWizard", "certificates without keys in one binary file"),
-     ".p7b", true, false},
-    {ExportFormat::P12, "PKCS#12",
-     QT_TRANSLATE_NOOP("ui::ExportWizard", "certificate and key under a passphrase; one file each"), ".p12", true, true},
-    {ExportFormat::Csv, "CSV",
-     QT_TRANSLATE_NOOP("ui::ExportWizard", "a line per certificate for spreadsheets; never starts a formula"), ".csv",
+    {ExportFormat::Der, "DER",
+     QT_TRANSLATE_NOOP("ui::ExportWizard", "the bare bytes; one file per certificate"), ".der",
      false, false},
+    {ExportFormat::P7b, "PKCS#7",
+     QT_TRANSLATE_NOOP("ui::ExportWizard", "certificates without keys in one binary file"), ".p7b",
+     true, false},
+    {ExportFormat::P12, "PKCS#12",
+     QT_TRANSLATE_NOOP("ui::ExportWizard", "certificate and key under a passphrase; one file each"),
+     ".p12", true, true},
+    {ExportFormat::Csv, "CSV",
+     QT_TRANSLATE_NOOP("ui::ExportWizard",
+                       "a line per certificate for spreadsheets; never starts a formula"),
+     ".csv", false, false},
     {ExportFormat::Json, "JSON",
-     QT_TRANSLATE_NOOP("ui::ExportWizard", "every field, for programs; the same as on the command line"), ".json", false,
-     false},
+     QT_TRANSLATE_NOOP("ui::ExportWizard",
+                       "every field, for programs; the same as on the command line"),
+     ".json", false, false},
 };
 
 const FormatText &textOf(ExportFormat format)
@@ -72,16 +78,21 @@ QLabel *fieldLabel(const QString &text, QWidget *buddy)
 
 ExportWizard::ExportWizard(ConsoleContext &context, jobs::Selection selection, qint64 count,
                            const QStringList &columns, const QString &sort, QWidget *parent)
-    : WizardFrame(tr("Export certificates"), parent), m_context(context), m_reader(context.reads()), m_count(count),
-      m_columns(columns)
+    : WizardFrame(tr("Export certificates"), parent), m_context(context), m_reader(context.reads()),
+      m_count(count), m_columns(columns)
 {
     m_draft.selection = std::move(selection);
     m_draft.sort = sort;
     m_running = new RunningPage(tr("Progress of the export"), this);
     addStep({tr("Format and place"), {}, {}, {}, {}}, formatPage());
-    addStep({tr("Private keys"), {}, tr("Keys leave the vault only in the hands of who may open it."), {}, {}},
+    addStep({tr("Private keys"),
+             {},
+             tr("Keys leave the vault only in the hands of who may open it."),
+             {},
+             {}},
             keyPage());
-    addStep({tr("Review"), {}, tr("Nothing has been written yet."), tr("Export"), u"export"_s}, reviewPage());
+    addStep({tr("Review"), {}, tr("Nothing has been written yet."), tr("Export"), u"export"_s},
+            reviewPage());
     addStep({tr("Result"), {}, {}, {}, {}}, m_running);
     setFootNote(tr("Exporting changes no certificate. It is written to the audit log."));
     goTo(FormatStep);
@@ -124,7 +135,8 @@ QWidget *ExportWizard::formatPage()
     }
     if (m_context.vault().readOnly) {
         m_key->setEnabled(false);
-        m_key->setToolTip(tr("This vault is open read-only: an export of keys could not be audited."));
+        m_key->setToolTip(
+            tr("This vault is open read-only: an export of keys could not be audited."));
     }
     body->addSpacing(12);
     m_path = new QLineEdit(panel);
@@ -155,8 +167,9 @@ QWidget *ExportWizard::keyPage()
     auto *outer = new QVBoxLayout(page);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(size::PanelGap);
-    auto *warning = new Banner(StatusKind::Warning, tr("Whoever has the file and its passphrase has the keys"),
-                               tr("The export is audited with your name. Delete the file when it has served."), page);
+    auto *warning = new Banner(
+        StatusKind::Warning, tr("Whoever has the file and its passphrase has the keys"),
+        tr("The export is audited with your name. Delete the file when it has served."), page);
     warning->setMaximumWidth(760);
     outer->addWidget(warning);
     auto *panel = new Panel(page);
@@ -195,9 +208,8 @@ QWidget *ExportWizard::reviewPage()
     m_overwrite = new QCheckBox(page);
     m_overwrite->setMinimumHeight(size::SmallControl);
     m_overwrite->hide();
-    connect(m_overwrite, &QCheckBox::toggled, this, [this](bool on) {
-        setCanContinue(m_plan && (on || m_plan->existing.isEmpty()));
-    });
+    connect(m_overwrite, &QCheckBox::toggled, this,
+            [this](bool on) { setCanContinue(m_plan && (on || m_plan->existing.isEmpty())); });
     m_review = new QVBoxLayout;
     m_review->setSpacing(size::PanelGap);
     outer->addLayout(m_review);
@@ -233,8 +245,8 @@ void ExportWizard::formatChanged()
     const bool ours = path.isEmpty() || QFileInfo(path).fileName().startsWith(u"certificates"_s);
     if (ours) {
         const QString parent = path.isEmpty() ? folder : QFileInfo(path).path();
-        m_path->setText(QDir(parent).filePath(u"certificates"_s +
-                                              (writesFolder() ? QString() : QString::fromLatin1(text.suffix))));
+        m_path->setText(QDir(parent).filePath(
+            u"certificates"_s + (writesFolder() ? QString() : QString::fromLatin1(text.suffix))));
     }
     QStringList choice{QString::fromLatin1(text.name), number(m_count)};
     if (key)
@@ -252,7 +264,8 @@ void ExportWizard::keysChanged()
     if (m_vaultPassphrase->isEmpty())
         problem = tr("Enter the passphrase with which you opened this vault.");
     else if (first.size() < LeastPassphrase)
-        problem = tr("The new passphrase needs at least %n characters.", nullptr, int(LeastPassphrase));
+        problem =
+            tr("The new passphrase needs at least %n characters.", nullptr, int(LeastPassphrase));
     else if (!first.equals(m_repeat->secret()))
         problem = tr("The two new passphrases differ.");
     m_keyProblem->setText(problem);
@@ -262,8 +275,9 @@ void ExportWizard::keysChanged()
 void ExportWizard::browse()
 {
     // Non-modal for the event loop: the dialog answers through its signal.
-    auto *dialog = new QFileDialog(this, writesFolder() ? tr("Folder for the certificates") : tr("File to write"),
-                                   QFileInfo(m_path->text()).path());
+    auto *dialog = new QFileDialog(
+        this, writesFolder() ? tr("Folder for the certificates") : tr("File to write"),
+        QFileInfo(m_path->text()).path());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setOption(QFileDialog::DontConfirmOverwrite);  // the review asks
@@ -278,10 +292,17 @@ void ExportWizard::browse()
 void ExportWizard::entered(int step)
 {
     switch (step) {
-    case FormatStep: setCanContinue(!m_path->text().trimmed().isEmpty()); break;
-    case KeyStep: keysChanged(); break;
-    case ReviewStep: foresee(); break;
-    default: break;
+    case FormatStep:
+        setCanContinue(!m_path->text().trimmed().isEmpty());
+        break;
+    case KeyStep:
+        keysChanged();
+        break;
+    case ReviewStep:
+        foresee();
+        break;
+    default:
+        break;
     }
 }
 
@@ -301,12 +322,14 @@ void ExportWizard::foresee()
     m_draft.output = QDir::fromNativeSeparators(m_path->text().trimmed());
     m_draft.withChain = text.chain && m_chain->isChecked();
     m_draft.withKey = text.key && m_key->isChecked();
-    m_draft.columns = format() == ExportFormat::Csv && m_shownColumns->isChecked() ? m_columns : QStringList();
+    m_draft.columns =
+        format() == ExportFormat::Csv && m_shownColumns->isChecked() ? m_columns : QStringList();
     m_draft.exportPassphrase.reset();
     m_draft.vaultPassphrase.reset();
     if (m_draft.withKey) {
         m_draft.exportPassphrase = std::make_shared<const crypto::Secret>(m_passphrase->secret());
-        m_draft.vaultPassphrase = std::make_shared<const crypto::Secret>(m_vaultPassphrase->secret());
+        m_draft.vaultPassphrase =
+            std::make_shared<const crypto::Secret>(m_vaultPassphrase->secret());
         setChoice(KeyStep, tr("fresh passphrase set"));
     }
     m_reader.planExport(
@@ -331,11 +354,13 @@ void ExportWizard::foresee()
             };
             row(tr("Certificates"), number(qint64(m_plan->ids.size())));
             row(tr("Format"), QString::fromLatin1(textOf(m_draft.format).name));
-            row(tr("Issuers"), m_draft.withChain ? tr("as far as the vault knows them") : tr("none"));
+            row(tr("Issuers"),
+                m_draft.withChain ? tr("as far as the vault knows them") : tr("none"));
             if (textOf(m_draft.format).key)
-                row(tr("Private keys"), !m_draft.withKey ? tr("none")
-                                                         : tr("%n the vault holds", nullptr,
-                                                              int(m_plan->withPrivateKey)));
+                row(tr("Private keys"),
+                    !m_draft.withKey
+                        ? tr("none")
+                        : tr("%n the vault holds", nullptr, int(m_plan->withPrivateKey)));
             const QStringList files = m_plan->files.mid(0, 8);
             for (qsizetype i = 0; i < files.size(); ++i)
                 row(i == 0 ? tr("Files") : QString(), files[i]);
@@ -369,15 +394,18 @@ void ExportWizard::apply()
     goTo(RunStep);
     setRunning(true, tr("Stop"));
     m_running->start(tr("writing"));
-    const auto lane = plan->draft.withKey ? jobs::JobRunner::Lane::Write : jobs::JobRunner::Lane::Read;
+    const auto lane =
+        plan->draft.withKey ? jobs::JobRunner::Lane::Write : jobs::JobRunner::Lane::Read;
     m_job = m_context.run(
-        tr("Export %n certificates", nullptr, int(plan->ids.size())), lane, jobs::exportJob(plan), this,
+        tr("Export %n certificates", nullptr, int(plan->ids.size())), lane, jobs::exportJob(plan),
+        this,
         {[this](const QVariant &result) {
              const auto outcome = result.value<jobs::ExportOutcome>();
              QString text = tr("%n certificates", nullptr, int(outcome.certificates));
              if (outcome.keys > 0)
                  text += u", "_s + tr("%n private keys", nullptr, int(outcome.keys));
-             text += u", "_s + tr("%n files, read back and checked", nullptr, int(outcome.fileCount));
+             text +=
+                 u", "_s + tr("%n files, read back and checked", nullptr, int(outcome.fileCount));
              m_running->done(text);
              auto *panel = new Panel(tr("Written"));
              for (const QString &file : outcome.files.mid(0, 12)) {
@@ -387,7 +415,8 @@ void ExportWizard::apply()
              }
              if (outcome.fileCount > 12)
                  panel->body()->addWidget(
-                     label(tr("and %n more", nullptr, int(outcome.fileCount - 12)), TextRole::Note, Ink::Muted));
+                     label(tr("and %n more", nullptr, int(outcome.fileCount - 12)), TextRole::Note,
+                           Ink::Muted));
              m_running->extra()->addWidget(panel);
              m_running->extra()->addStretch(1);
              setFinished(tr("Close"));

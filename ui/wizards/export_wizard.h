@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes certificates to files: format and place, then (only with private keys) the vault's passphrase again
-// and a fresh one for the file, then what will be written, then what was.
+// Writes certificates to files: format and place, then (only with private keys) the vault's
+// passphrase again and a fresh one for the file, then what will be written, then what was.
 #pragma once
 
 #include "models/jobs/export_certificates.h"
@@ -26,8 +26,8 @@ class ExportWizard : public WizardFrame {
     Q_OBJECT
 public:
     // columns: the visible columns of the table, offered for CSV; sort as in the query language.
-    ExportWizard(ConsoleContext &context, jobs::Selection selection, qint64 count, const QStringList &columns,
-                 const QString &sort, QWidget *parent = nullptr);
+    ExportWizard(ConsoleContext &context, jobs::Selection selection, qint64 count,
+                 const QStringList &columns, const QString &sort, QWidget *parent = nullptr);
 
 protected:
     void verbPressed(int step) override;

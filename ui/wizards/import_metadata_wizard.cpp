@@ -28,11 +28,16 @@ constexpr int ShownProblems = 5;
 
 }  // namespace
 
-ImportMetadataWizard::ImportMetadataWizard(ConsoleContext &context, const QString &path, QWidget *parent)
+ImportMetadataWizard::ImportMetadataWizard(ConsoleContext &context, const QString &path,
+                                           QWidget *parent)
     : WizardFrame(tr("Import metadata"), parent), m_context(context), m_reader(context.reads())
 {
     m_running = new RunningPage(tr("Progress of the import"), this);
-    addStep({tr("File"), {}, tr("Owners, tags and other fields from a spreadsheet, saved as CSV."), {}, {}},
+    addStep({tr("File"),
+             {},
+             tr("Owners, tags and other fields from a spreadsheet, saved as CSV."),
+             {},
+             {}},
             filePage());
     addStep({tr("Review"), {}, {}, tr("Change"), u"check"_s, false, false}, reviewPage());
     addStep({tr("Progress"), {}, {}, {}, {}, false, false}, m_running);
@@ -67,7 +72,8 @@ QWidget *ImportMetadataWizard::filePage()
     help->setMaximumWidth(760);
     const std::pair<QString, QString> lines[] = {
         {u"sha256, id, serial"_s, tr("one of them says which certificate a line means")},
-        {u"owner, team, environment"_s, tr("text; an empty cell changes nothing, a cell of - clears")},
+        {u"owner, team, environment"_s,
+         tr("text; an empty cell changes nothing, a cell of - clears")},
         {u"criticality"_s, tr("low, medium, high or critical")},
         {u"tags"_s, tr("separated by ; or |, replaces all tags")},
         {u"managed"_s, tr("yes or no")},
@@ -85,8 +91,9 @@ QWidget *ImportMetadataWizard::filePage()
     outer->addWidget(help);
     outer->addStretch(1);
     connect(choose, &QPushButton::clicked, this, [this] {
-        auto *dialog = new QFileDialog(this, tr("CSV file with metadata"), QFileInfo(m_path->text()).path(),
-                                       tr("CSV files (*.csv *.tsv *.txt);;All files (*)"));
+        auto *dialog =
+            new QFileDialog(this, tr("CSV file with metadata"), QFileInfo(m_path->text()).path(),
+                            tr("CSV files (*.csv *.tsv *.txt);;All files (*)"));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setFileMode(QFileDialog::ExistingFile);
         connect(dialog, &QFileDialog::fileSelected, m_path, &QLineEdit::setText);
@@ -143,39 +150,46 @@ void ImportMetadataWizard::foresee()
     m_summary->setPlan({});
     setSentence(ReviewStep, tr("Reading the file…"));
     const QString path = QDir::fromNativeSeparators(m_path->text().trimmed());
-    m_reader.planCsv(path, m_context.clock().now(), this, [this](crypto::Result<std::shared_ptr<const jobs::CsvPlan>> plan) {
-        if (!plan) {
-            m_error->setError(plan.error());
-            m_error->show();
-            setSentence(ReviewStep, {});
-            return;
-        }
-        m_plan = *plan;
-        m_table->setPlan(m_plan->edit);
-        m_summary->setPlan(m_plan->edit);
-        const auto changing = qint64(m_plan->edit.steps.size());
-        setSentence(ReviewStep,
-                    tr("%1 lines read. This is exactly what is written; nothing is changed yet.").arg(number(m_plan->lines)));
-        setVerb(ReviewStep, tr("Change %n certificates", nullptr, int(changing)));
-        setChoice(ReviewStep, tr("%1 of %2 lines change something").arg(number(changing), number(m_plan->lines)));
-        QStringList problems;
-        for (const jobs::CsvProblem &problem : m_plan->problems.mid(0, ShownProblems))
-            problems << tr("Line %1: %2").arg(number(problem.line), visible(problem.reason));
-        if (m_plan->problemCount > problems.size() && !problems.isEmpty())
-            problems << tr("and %1 more").arg(number(m_plan->problemCount - problems.size()));
-        if (!m_plan->ignoredColumns.isEmpty())
-            problems << tr("Columns that are not known are skipped: %1")
-                            .arg(visible(m_plan->ignoredColumns.join(u", "_s)));
-        if (!problems.isEmpty()) {
-            m_problems->set(StatusKind::Warning,
-                            m_plan->problemCount > 0 ? tr("%1 lines are skipped").arg(number(m_plan->problemCount))
-                                                     : tr("Not every column is used"),
-                            {});
-            m_problemLines->setText(problems.join(u'\n'));
-            m_problems->show();
-        }
-        setCanContinue(changing > 0 && !m_context.vault().readOnly);
-    });
+    m_reader.planCsv(
+        path, m_context.clock().now(), this,
+        [this](crypto::Result<std::shared_ptr<const jobs::CsvPlan>> plan) {
+            if (!plan) {
+                m_error->setError(plan.error());
+                m_error->show();
+                setSentence(ReviewStep, {});
+                return;
+            }
+            m_plan = *plan;
+            m_table->setPlan(m_plan->edit);
+            m_summary->setPlan(m_plan->edit);
+            const auto changing = qint64(m_plan->edit.steps.size());
+            setSentence(
+                ReviewStep,
+                tr("%1 lines read. This is exactly what is written; nothing is changed yet.")
+                    .arg(number(m_plan->lines)));
+            setVerb(ReviewStep, tr("Change %n certificates", nullptr, int(changing)));
+            setChoice(
+                ReviewStep,
+                tr("%1 of %2 lines change something").arg(number(changing), number(m_plan->lines)));
+            QStringList problems;
+            for (const jobs::CsvProblem &problem : m_plan->problems.mid(0, ShownProblems))
+                problems << tr("Line %1: %2").arg(number(problem.line), visible(problem.reason));
+            if (m_plan->problemCount > problems.size() && !problems.isEmpty())
+                problems << tr("and %1 more").arg(number(m_plan->problemCount - problems.size()));
+            if (!m_plan->ignoredColumns.isEmpty())
+                problems << tr("Columns that are not known are skipped: %1")
+                                .arg(visible(m_plan->ignoredColumns.join(u", "_s)));
+            if (!problems.isEmpty()) {
+                m_problems->set(StatusKind::Warning,
+                                m_plan->problemCount > 0
+                                    ? tr("%1 lines are skipped").arg(number(m_plan->problemCount))
+                                    : tr("Not every column is used"),
+                                {});
+                m_problemLines->setText(problems.join(u'\n'));
+                m_problems->show();
+            }
+            setCanContinue(changing > 0 && !m_context.vault().readOnly);
+        });
 }
 
 void ImportMetadataWizard::verbPressed(int step)

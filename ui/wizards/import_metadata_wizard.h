@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Takes owners, tags and other metadata from a CSV file: choose it, see which columns and lines fit and what
-// would change, then the edit, which Undo takes back as one.
+// Takes owners, tags and other metadata from a CSV file: choose it, see which columns and lines fit
+// and what would change, then the edit, which Undo takes back as one.
 #pragma once
 
 #include "models/jobs/plan_reader.h"
@@ -22,7 +22,8 @@ class RunningPage;
 class ImportMetadataWizard : public WizardFrame {
     Q_OBJECT
 public:
-    explicit ImportMetadataWizard(ConsoleContext &context, const QString &path = {}, QWidget *parent = nullptr);
+    explicit ImportMetadataWizard(ConsoleContext &context, const QString &path = {},
+                                  QWidget *parent = nullptr);
 
 protected:
     void verbPressed(int step) override;

@@ -41,9 +41,17 @@ ImportWizard::ImportWizard(ConsoleContext &context, const QStringList &paths, QW
     m_sources = new ImportSourceEditor(jobs::systemTrustPaths(), this);
     m_sources->setMaximumWidth(860);
     m_running = new RunningPage(tr("Progress of the import"), this);
-    addStep({tr("Sources"), {}, tr("Where the certificates are now. Nothing is moved or changed there."), {}, {}},
+    addStep({tr("Sources"),
+             {},
+             tr("Where the certificates are now. Nothing is moved or changed there."),
+             {},
+             {}},
             m_sources);
-    addStep({tr("What they get"), {}, tr("Who owns what is new. All of it can be changed later."), {}, {}},
+    addStep({tr("What they get"),
+             {},
+             tr("Who owns what is new. All of it can be changed later."),
+             {},
+             {}},
             optionPage());
     addStep({tr("Preview"), {}, {}, tr("Import"), u"import"_s, false, false}, previewPage());
     addStep({tr("Result"), {}, {}, {}, {}}, m_running);
@@ -70,18 +78,21 @@ QWidget *ImportWizard::optionPage()
     panel->setMaximumWidth(760);
     m_metadata = new MetadataEditor(MetadataEditor::Scope::Import, panel);
     panel->body()->addWidget(m_metadata);
-    m_includeKnown = new QCheckBox(tr("Also give it to those that are in the vault already"), panel);
+    m_includeKnown =
+        new QCheckBox(tr("Also give it to those that are in the vault already"), panel);
     m_includeKnown->setMinimumHeight(size::SmallControl);
     panel->body()->addWidget(m_includeKnown);
     outer->addWidget(panel);
     auto *versions = new Panel(tr("Newer versions"), page);
     versions->setMaximumWidth(760);
-    m_supersede = new QCheckBox(tr("A newer version supersedes the older one and takes over owner, tags and fields"),
-                                versions);
+    m_supersede = new QCheckBox(
+        tr("A newer version supersedes the older one and takes over owner, tags and fields"),
+        versions);
     m_supersede->setMinimumHeight(size::SmallControl);
     m_supersede->setChecked(true);
     versions->body()->addWidget(m_supersede);
-    QLabel *note = label(tr("A newer version has the same names from the same issuer and ends later. Superseded ones "
+    QLabel *note = label(tr("A newer version has the same names from the same issuer and ends "
+                            "later. Superseded ones "
                             "leave the default view and no longer count as expiring."),
                          TextRole::Note, Ink::Muted);
     note->setWordWrap(true);
@@ -89,10 +100,11 @@ QWidget *ImportWizard::optionPage()
     versions->body()->addWidget(note);
     outer->addWidget(versions);
     outer->addStretch(1);
-    m_valueReader.knownValues(m_context.clock().now(), this, [this](crypto::Result<jobs::KnownValues> known) {
-        if (known)
-            m_metadata->setChoices(*known);
-    });
+    m_valueReader.knownValues(m_context.clock().now(), this,
+                              [this](crypto::Result<jobs::KnownValues> known) {
+                                  if (known)
+                                      m_metadata->setChoices(*known);
+                              });
     connect(m_metadata, &MetadataEditor::changed, this, [this] {
         const QString summary = m_metadata->shortSummary();
         setChoice(OptionStep, summary.isEmpty() ? tr("nothing") : summary);
@@ -136,7 +148,8 @@ QWidget *ImportWizard::previewPage()
     m_table = new ImportPreviewTable(panel);
     panel->body()->addWidget(m_table);
     outer->addWidget(panel, 1);
-    connect(m_groups, &Segmented::chosen, this, [this](int index) { m_table->rows().setGroup(ImportGroup(index)); });
+    connect(m_groups, &Segmented::chosen, this,
+            [this](int index) { m_table->rows().setGroup(ImportGroup(index)); });
     return page;
 }
 
@@ -207,8 +220,9 @@ void ImportWizard::showPreview()
     const jobs::ImportPreview &p = *m_preview;
     m_containers->setContainers(p.lockedContainers);
     const std::pair<QString, qint64> groups[] = {
-        {tr("All"), -1},          {tr("New"), p.added}, {tr("Known"), p.known}, {tr("Newer versions"), p.newerVersions},
-        {tr("Keys"), p.keys},     {tr("Unreadable"), p.unreadableCount},
+        {tr("All"), -1},        {tr("New"), p.added},
+        {tr("Known"), p.known}, {tr("Newer versions"), p.newerVersions},
+        {tr("Keys"), p.keys},   {tr("Unreadable"), p.unreadableCount},
     };
     int index = 0;
     for (const auto &[name, count] : groups)
@@ -233,10 +247,12 @@ void ImportWizard::showPreview()
     setSentence(PreviewStep, sentence);
     setChoice(PreviewStep, tr("%1 new, %2 known").arg(number(p.added), number(p.known)));
     const bool anything = p.added + p.known + p.keys + p.crls + p.requests > 0;
-    setVerb(PreviewStep, p.added > 0 ? tr("Import %n certificates", nullptr, int(p.added)) : tr("Import"));
+    setVerb(PreviewStep,
+            p.added > 0 ? tr("Import %n certificates", nullptr, int(p.added)) : tr("Import"));
     setCanContinue(anything && !m_context.vault().readOnly);
     if (m_context.vault().readOnly) {
-        m_error->set(StatusKind::Warning, tr("This vault is open read-only"), visible(m_context.vault().readOnlyReason));
+        m_error->set(StatusKind::Warning, tr("This vault is open read-only"),
+                     visible(m_context.vault().readOnlyReason));
         m_error->show();
     }
 }
@@ -259,34 +275,36 @@ void ImportWizard::apply()
     m_running->start(tr("reading and storing"));
     m_started = m_context.clock().now();
     const jobs::ImportDraft chosen = draft();
-    // The session, not the wizard, waits for the end: the issuers are checked even if the wizard is gone.
+    // The session, not the wizard, waits for the end: the issuers are checked even if the wizard is
+    // gone.
     const QPointer<ImportWizard> guard(this);
     ConsoleContext &context = m_context;
-    m_job = m_context.run(tr("Import from %1").arg(m_sources->summary()), jobs::JobRunner::Lane::Write,
-                          jobs::importJob(chosen), &context,
-                          {[guard, &context](const QVariant &result) {
-                               const auto outcome = result.value<jobs::ImportOutcome>();
-                               if (outcome.added + outcome.crls > 0)
-                                   context.run(tr("Check signatures of issuers"), jobs::JobRunner::Lane::Write,
-                                               jobs::linkChainsJob(), &context, {});
-                               if (guard)
-                                   guard->showOutcome(outcome);
-                               else
-                                   context.toast(StatusKind::Valid,
-                                                 tr("%n certificates imported.", nullptr, int(outcome.added)));
-                           },
-                           [guard, &context](const crypto::Error &error) {
-                               if (!guard) {
-                                   context.toast(StatusKind::Failed, tr("The import failed."));
-                                   return;
-                               }
-                               guard->m_running->fail(error);
-                               guard->setFinished(tr("Close"));
-                           },
-                           [guard](const jobs::Progress &progress) {
-                               if (guard)
-                                   guard->m_running->set(progress);
-                           }});
+    m_job = m_context.run(
+        tr("Import from %1").arg(m_sources->summary()), jobs::JobRunner::Lane::Write,
+        jobs::importJob(chosen), &context,
+        {[guard, &context](const QVariant &result) {
+             const auto outcome = result.value<jobs::ImportOutcome>();
+             if (outcome.added + outcome.crls > 0)
+                 context.run(tr("Check signatures of issuers"), jobs::JobRunner::Lane::Write,
+                             jobs::linkChainsJob(), &context, {});
+             if (guard)
+                 guard->showOutcome(outcome);
+             else
+                 context.toast(StatusKind::Valid,
+                               tr("%n certificates imported.", nullptr, int(outcome.added)));
+         },
+         [guard, &context](const crypto::Error &error) {
+             if (!guard) {
+                 context.toast(StatusKind::Failed, tr("The import failed."));
+                 return;
+             }
+             guard->m_running->fail(error);
+             guard->setFinished(tr("Close"));
+         },
+         [guard](const jobs::Progress &progress) {
+             if (guard)
+                 guard->m_running->set(progress);
+         }});
 }
 
 void ImportWizard::showOutcome(const jobs::ImportOutcome &outcome)
@@ -308,14 +326,16 @@ void ImportWizard::showOutcome(const jobs::ImportOutcome &outcome)
         line(StatusKind::Note, tr("Older versions superseded"), outcome.superseded);
     line(StatusKind::New, tr("Private keys sealed and tried"), outcome.keys);
     if (outcome.keysWithoutCertificate > 0)
-        line(StatusKind::Warning, tr("of these without a certificate"), outcome.keysWithoutCertificate);
+        line(StatusKind::Warning, tr("of these without a certificate"),
+             outcome.keysWithoutCertificate);
     if (outcome.crls + outcome.knownCrls > 0)
         line(StatusKind::New, tr("Revocation lists"), outcome.crls);
     if (outcome.revoked > 0)
         line(StatusKind::Blocking, tr("Certificates they mark as revoked"), outcome.revoked);
     if (outcome.requests + outcome.knownRequests > 0)
         line(StatusKind::New, tr("Requests"), outcome.requests);
-    line(outcome.unreadableCount > 0 ? StatusKind::Failed : StatusKind::Valid, tr("Unreadable"), outcome.unreadableCount);
+    line(outcome.unreadableCount > 0 ? StatusKind::Failed : StatusKind::Valid, tr("Unreadable"),
+         outcome.unreadableCount);
     if (outcome.added > 0) {
         const QString query = u"added>=%1"_s.arg(report::rfc3339(m_started));
         auto *show = new LinkButton(tr("Show what was added"), panel);
@@ -336,9 +356,10 @@ void ImportWizard::showOutcome(const jobs::ImportOutcome &outcome)
             reasons->body()->addWidget(text);
         }
         if (outcome.unreadableCount > ShownUnreadable)
-            reasons->body()->addWidget(label(tr("and %1 more; the command line's import --json lists all of them")
-                                                 .arg(number(outcome.unreadableCount - ShownUnreadable)),
-                                             TextRole::Note, Ink::Muted));
+            reasons->body()->addWidget(
+                label(tr("and %1 more; the command line's import --json lists all of them")
+                          .arg(number(outcome.unreadableCount - ShownUnreadable)),
+                      TextRole::Note, Ink::Muted));
         m_running->extra()->addWidget(reasons);
     }
     m_running->extra()->addStretch(1);

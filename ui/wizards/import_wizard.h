@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Brings certificates, keys, CRLs and requests into the vault: sources, what newly found ones get, a preview
-// with the passphrases of locked containers, the import itself, and what came of it.
+// Brings certificates, keys, CRLs and requests into the vault: sources, what newly found ones get,
+// a preview with the passphrases of locked containers, the import itself, and what came of it.
 #pragma once
 
 #include "models/jobs/import.h"

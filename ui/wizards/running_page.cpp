@@ -65,12 +65,14 @@ void RunningPage::set(const jobs::Progress &progress)
 {
     m_line->setBusy(progress.total <= 0);
     m_line->set(progress.done, progress.total);
-    m_figure->setText(progress.total > 0 ? tr("%1 of %2").arg(number(progress.done), number(progress.total))
-                                         : number(progress.done));
+    m_figure->setText(progress.total > 0
+                          ? tr("%1 of %2").arg(number(progress.done), number(progress.total))
+                          : number(progress.done));
     m_note->setText(visible(progress.note));
     const qint64 elapsed = m_clock.elapsed();
     if (elapsed > 1000 && progress.done > 0)
-        m_rate->setText(tr("%1 a second, %2").arg(number(progress.done * 1000 / elapsed), duration(elapsed)));
+        m_rate->setText(
+            tr("%1 a second, %2").arg(number(progress.done * 1000 / elapsed), duration(elapsed)));
 }
 
 void RunningPage::done(const QString &text)
@@ -92,7 +94,8 @@ void RunningPage::fail(const crypto::Error &error)
     m_line->set(1, 1);
     if (error.code == crypto::ErrorCode::Cancelled) {
         m_figure->setText(tr("Stopped"));
-        m_banner->set(StatusKind::Warning, tr("You stopped this"), tr("What was finished before stays as it is."));
+        m_banner->set(StatusKind::Warning, tr("You stopped this"),
+                      tr("What was finished before stays as it is."));
     } else {
         m_figure->setText(tr("Failed"));
         m_banner->setError(error);

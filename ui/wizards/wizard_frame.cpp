@@ -69,13 +69,15 @@ WizardFrame::WizardFrame(const QString &title, QWidget *parent) : QWidget(parent
     right->addWidget(foot);
     row->addLayout(right, 1);
 
-    connect(m_cancel, &QPushButton::clicked, this, [this] { m_finished ? close() : cancelPressed(); });
+    connect(m_cancel, &QPushButton::clicked, this,
+            [this] { m_finished ? close() : cancelPressed(); });
     connect(m_back, &QPushButton::clicked, this, [this] {
         const int before = neighbour(current(), -1);
         if (before >= 0)
             goTo(before);
     });
-    connect(m_verb, &QPushButton::clicked, this, [this] { m_finished ? close() : verbPressed(current()); });
+    connect(m_verb, &QPushButton::clicked, this,
+            [this] { m_finished ? close() : verbPressed(current()); });
 }
 
 int WizardFrame::addStep(const Step &step, QWidget *page)
@@ -89,8 +91,8 @@ int WizardFrame::addStep(const Step &step, QWidget *page)
     auto *head = new QHBoxLayout;
     head->setContentsMargins(size::PageMargin, 20, size::PageMargin, 12);
     head->setSpacing(16);
-    entry.heading = label(step.heading.isEmpty() ? step.title : step.heading, TextRole::PageTitle, Ink::Text,
-                          entry.holder);
+    entry.heading = label(step.heading.isEmpty() ? step.title : step.heading, TextRole::PageTitle,
+                          Ink::Text, entry.holder);
     entry.sentence = label(step.sentence, TextRole::Body, Ink::Muted, entry.holder);
     entry.sentence->setContentsMargins(0, 3, 0, 0);
     entry.sentence->setMinimumWidth(40);
@@ -182,8 +184,8 @@ void WizardFrame::goTo(int step)
 
 void WizardFrame::focusFirst()
 {
-    // Reading order: the first field of the page, not a button of the foot; a page without fields leaves the
-    // focus to the verb.
+    // Reading order: the first field of the page, not a button of the foot; a page without fields
+    // leaves the focus to the verb.
     QWidget *holder = m_stack->currentWidget();
     if (!holder)
         return;
@@ -220,7 +222,8 @@ void WizardFrame::setCanContinue(bool can)
     const bool waited = !m_verb->isEnabled();
     m_verb->setEnabled(can);
     // A page that had to be read first leaves the focus on Cancel: it belongs to the verb.
-    if (can && waited && m_cancel->hasFocus() && !m_steps[static_cast<std::size_t>(current())].step.danger)
+    if (can && waited && m_cancel->hasFocus()
+        && !m_steps[static_cast<std::size_t>(current())].step.danger)
         m_verb->setFocus(Qt::OtherFocusReason);
 }
 
@@ -271,9 +274,7 @@ void WizardFrame::cancelPressed()
     close();
 }
 
-void WizardFrame::entered(int)
-{
-}
+void WizardFrame::entered(int) { }
 
 void WizardFrame::keyPressEvent(QKeyEvent *event)
 {
@@ -281,8 +282,8 @@ void WizardFrame::keyPressEvent(QKeyEvent *event)
         // A stray Escape must not throw a running job away: there it is left to the button.
         if (!m_running && !m_committed)
             m_finished ? close() : cancelPressed();
-    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_verb->isEnabled()
-               && m_verb->isVisible() && !m_running
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+               && m_verb->isEnabled() && m_verb->isVisible() && !m_running
                && !m_steps[static_cast<std::size_t>(current())].step.danger) {
         m_verb->click();
     } else {
@@ -299,7 +300,9 @@ void WizardFrame::refresh()
     m_cancel->setVisible(!m_finished && !m_committed);
     m_cancel->setText(m_running && !m_cancelText.isEmpty() ? m_cancelText : tr("Cancel"));
     m_verb->setVisible(!m_running);
-    m_verb->setText(m_finished ? m_closeText : entry.step.verb.isEmpty() ? tr("Next") : entry.step.verb);
+    m_verb->setText(m_finished                      ? m_closeText
+                        : entry.step.verb.isEmpty() ? tr("Next")
+                                                    : entry.step.verb);
     m_verb->setIcon(entry.step.verbIcon.isEmpty() || m_finished
                         ? QIcon()
                         : icon(entry.step.verbIcon, IconRole::OnPrimary));

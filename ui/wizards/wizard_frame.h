@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The frame of every wizard: rail with the steps and what was chosen, the step's page, and the foot with
-// note, Cancel, Back and the verb. It is a page of the window, never a modal dialog. A wizard derives
-// from it, adds its steps in its constructor, and keeps one typed draft.
+// The frame of every wizard: rail with the steps and what was chosen, the step's page, and the foot
+// with note, Cancel, Back and the verb. It is a page of the window, never a modal dialog. A wizard
+// derives from it, adds its steps in its constructor, and keeps one typed draft.
 #pragma once
 
 #include "ui/parts/theme.h"
@@ -27,13 +27,14 @@ public:
     explicit WizardFrame(const QString &title, QWidget *parent = nullptr);
 
     struct Step {
-        QString title = {};     // in the rail
-        QString heading = {};   // over the page; empty: the title
+        QString title = {};  // in the rail
+        QString heading = {};  // over the page; empty: the title
         QString sentence = {};  // muted, beside the heading
-        QString verb = {};      // the primary button's text; empty: "Next"
+        QString verb = {};  // the primary button's text; empty: "Next"
         QString verbIcon = {};  // icon name, may be empty
-        bool danger = false;   // destroys something: Cancel becomes the default button
-        bool scrolls = true;   // the page lies in a scroll area; false for pages with a table of their own
+        bool danger = false;  // destroys something: Cancel becomes the default button
+        bool scrolls =
+            true;  // the page lies in a scroll area; false for pages with a table of their own
     };
     // The page is reparented. Steps are shown in the order they are added.
     int addStep(const Step &step, QWidget *page);
@@ -47,13 +48,14 @@ public:
     // Steps that do not apply are taken out of the rail and skipped.
     void setStepShown(int step, bool shown);
 
-    void goTo(int step);   // calls entered(step)
-    void next();           // to the next shown step
-    void close();          // emits closed(); the shell deletes the wizard
+    void goTo(int step);  // calls entered(step)
+    void next();  // to the next shown step
+    void close();  // emits closed(); the shell deletes the wizard
 
     // The primary button is enabled only when the current page can be left.
     void setCanContinue(bool can);
-    // From here on the work runs: no Back; Cancel becomes `cancelText` (say what it does to the work).
+    // From here on the work runs: no Back; Cancel becomes `cancelText` (say what it does to the
+    // work).
     void setRunning(bool running, const QString &cancelText = {});
     // What was asked for is done, pages still follow: neither Back nor Cancel nor Escape any more.
     void setCommitted();

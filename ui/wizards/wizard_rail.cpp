@@ -57,7 +57,8 @@ void WizardRail::paintEvent(QPaintEvent *)
         }
         painter.drawEllipse(circle);
         if (done) {
-            paintIcon(painter, QRect(21, y + 5, 14, 14), QStringLiteral("check"), t.of(StatusKind::Valid).ink);
+            paintIcon(painter, QRect(21, y + 5, 14, 14), QStringLiteral("check"),
+                      t.of(StatusKind::Valid).ink);
         } else {
             painter.setFont(ui::font(TextRole::SectionHead));
             painter.setPen(isCurrent ? t.primaryText : t.muted);
@@ -65,9 +66,12 @@ void WizardRail::paintEvent(QPaintEvent *)
         }
         const int x = 52, room = width() - x - 12;
         const bool two = !item.choice.isEmpty();
-        painter.setFont(ui::font(isCurrent ? TextRole::Strong : done ? TextRole::Name : TextRole::Body));
+        painter.setFont(ui::font(isCurrent  ? TextRole::Strong
+                                     : done ? TextRole::Name
+                                            : TextRole::Body));
         painter.setPen(isCurrent || done ? t.text : t.muted);
-        painter.drawText(QRect(x, two ? y - 5 : y + 2, room, 20), int(Qt::AlignLeft | Qt::AlignVCenter),
+        painter.drawText(QRect(x, two ? y - 5 : y + 2, room, 20),
+                         int(Qt::AlignLeft | Qt::AlignVCenter),
                          painter.fontMetrics().elidedText(item.title, Qt::ElideRight, room));
         if (two) {
             painter.setFont(ui::font(TextRole::Note));

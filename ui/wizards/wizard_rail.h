@@ -10,8 +10,8 @@
 
 namespace ui {
 
-// The steps of a wizard at its left edge: done ones ticked, the current one filled, what was chosen below
-// each title.
+// The steps of a wizard at its left edge: done ones ticked, the current one filled, what was chosen
+// below each title.
 class WizardRail : public QWidget {
     Q_OBJECT
 public:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every file of a public corpus, and thousands of damaged ones: nothing crashes, takes more than 250 ms
-// of computing or more than 64 MB.
+// Every file of a public corpus, and thousands of damaged ones: nothing crashes, takes more than
+// 250 ms of computing or more than 64 MB.
 #include "crypto/base/der.h"
 #include "crypto/wire/writers.h"
 #include "crypto/x509/asn1_tree.h"
@@ -44,7 +44,8 @@ int digest(const Bytes &bytes)
             understood += x509::extensionsText(item.der).ok();
             break;
         case ImportItem::Kind::Crl:
-            understood += x509::parseCrl(item.der, [](const x509::CrlEntry &) { return true; }).ok();
+            understood +=
+                x509::parseCrl(item.der, [](const x509::CrlEntry &) { return true; }).ok();
             break;
         case ImportItem::Kind::Request:
             understood += x509::parseRequest(item.der).ok();
@@ -80,9 +81,11 @@ struct Watch {
     }
     void check() const
     {
-        QVERIFY2(slowest < MaxMilliseconds, qPrintable(QStringLiteral("%1: %2 ms").arg(slowestName).arg(slowest)));
+        QVERIFY2(slowest < MaxMilliseconds,
+                 qPrintable(QStringLiteral("%1: %2 ms").arg(slowestName).arg(slowest)));
         if (MeasureMemory)
-            QVERIFY2(peakKilobytes() - before < 64 * 1024, qPrintable(QStringLiteral("%1 kB more").arg(peakKilobytes() - before)));
+            QVERIFY2(peakKilobytes() - before < 64 * 1024,
+                     qPrintable(QStringLiteral("%1 kB more").arg(peakKilobytes() - before)));
     }
 };
 
@@ -91,7 +94,8 @@ std::vector<Bytes> seeds()
     std::vector<Bytes> out;
     x509::CertificateSpec spec;
     spec.subject = {{"C", "DE"}, {"O", "Seed"}, {"CN", "seed"}};
-    spec.names = {{x509::GeneralNameType::Dns, "seed.example"}, {x509::GeneralNameType::Ip, "192.0.2.1"}};
+    spec.names = {{x509::GeneralNameType::Dns, "seed.example"},
+                  {x509::GeneralNameType::Ip, "192.0.2.1"}};
     spec.notAfter = 2'000'000'000;
     spec.isAuthority = true;
     spec.keyUsage = x509::KeyCertSign | x509::CrlSign;
@@ -113,7 +117,8 @@ std::vector<Bytes> seeds()
     entries[0].certificate = signer->certificate();
     out.push_back(wire::pkcs12(entries, {}, {}).value());
     for (const char *store : {"two-keys-one-trusted.jks", "key-secret-trusted.jceks"})
-        out.push_back(testing::readFile(QStringLiteral(SEALKEEPER_TEST_DATA "/keystores/") + QLatin1String(store)));
+        out.push_back(testing::readFile(QStringLiteral(SEALKEEPER_TEST_DATA "/keystores/")
+                                        + QLatin1String(store)));
     return out;
 }
 
@@ -134,8 +139,10 @@ private Q_SLOTS:
 
 void TestHostile::corpus()
 {
-    const QStringList files = testing::filesBelow(testing::VectorFolder + "/x509") + testing::filesBelow(testing::VectorFolder + "/pkcs12")
-        + testing::filesBelow(testing::VectorFolder + "/pkcs7") + testing::filesBelow(testing::VectorFolder + "/asymmetric");
+    const QStringList files = testing::filesBelow(testing::VectorFolder + "/x509")
+        + testing::filesBelow(testing::VectorFolder + "/pkcs12")
+        + testing::filesBelow(testing::VectorFolder + "/pkcs7")
+        + testing::filesBelow(testing::VectorFolder + "/asymmetric");
     if (files.size() < 100)
         QSKIP("python3-cryptography-vectors is not installed");
     QVERIFY(files.size() > 1000);
@@ -174,7 +181,8 @@ void TestHostile::truncations()
     for (const Bytes &seed : seeds()) {
         const std::size_t step = testing::fullRun() ? 1 : 7;
         for (std::size_t size = 0; size < seed.size(); size += step)
-            watch.feed(Bytes(seed.begin(), seed.begin() + static_cast<std::ptrdiff_t>(size)), QStringLiteral("cut"));
+            watch.feed(Bytes(seed.begin(), seed.begin() + static_cast<std::ptrdiff_t>(size)),
+                       QStringLiteral("cut"));
     }
     watch.check();
 }
@@ -186,9 +194,11 @@ void TestHostile::lengthBombs()
     for (const Bytes &seed : seeds()) {
         const std::size_t step = testing::fullRun() ? 1 : 11;
         for (std::size_t at = 1; at + 5 < seed.size(); at += step) {
-            for (const Bytes &bomb : {Bytes{0x84, 0xff, 0xff, 0xff, 0xff}, Bytes{0x80}, Bytes{0x84, 0x7f, 0xff, 0xff, 0xff}, Bytes{0xff}}) {
+            for (const Bytes &bomb : {Bytes{0x84, 0xff, 0xff, 0xff, 0xff}, Bytes{0x80},
+                                      Bytes{0x84, 0x7f, 0xff, 0xff, 0xff}, Bytes{0xff}}) {
                 Bytes bytes = seed;
-                std::copy(bomb.begin(), bomb.end(), bytes.begin() + static_cast<std::ptrdiff_t>(at));
+                std::copy(bomb.begin(), bomb.end(),
+                          bytes.begin() + static_cast<std::ptrdiff_t>(at));
                 watch.feed(bytes, QStringLiteral("length"));
             }
         }
@@ -269,9 +279,12 @@ void TestHostile::expensiveKeys()
         Bytes modulus(bytes, 0xff), exponent(bytes, 0xfd);
         Bytes numbers = der::encodeInteger(modulus);
         der::append(numbers, der::encodeInteger(exponent));
-        Bytes rsa = der::encode(0x30, Bytes{0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01, 0x05, 0x00});
+        Bytes rsa = der::encode(
+            0x30,
+            Bytes{0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01, 0x05, 0x00});
         der::append(rsa, der::encodeBitString(der::encode(0x30, numbers)));
-        watch.feed(certificate(der::encode(0x30, rsa), "1.2.840.113549.1.1.11"), QStringLiteral("RSA of %1 bytes").arg(bytes));
+        watch.feed(certificate(der::encode(0x30, rsa), "1.2.840.113549.1.1.11"),
+                   QStringLiteral("RSA of %1 bytes").arg(bytes));
 
         Bytes domain = der::encodeInteger(modulus);
         der::append(domain, der::encodeInteger(Bytes(32, 0xf1)));
@@ -280,14 +293,17 @@ void TestHostile::expensiveKeys()
         der::append(algorithm, der::encode(0x30, domain));
         Bytes dsa = der::encode(0x30, algorithm);
         der::append(dsa, der::encodeBitString(der::encodeInteger(modulus)));
-        watch.feed(certificate(der::encode(0x30, dsa), "2.16.840.1.101.3.4.3.2"), QStringLiteral("DSA of %1 bytes").arg(bytes));
+        watch.feed(certificate(der::encode(0x30, dsa), "2.16.840.1.101.3.4.3.2"),
+                   QStringLiteral("DSA of %1 bytes").arg(bytes));
     }
     // The largest RSA key we do check.
     Bytes numbers = der::encodeInteger(Bytes(2048, 0xff));
     der::append(numbers, der::encodeInteger(Bytes(8, 0xfd)));
-    Bytes rsa = der::encode(0x30, Bytes{0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01, 0x05, 0x00});
+    Bytes rsa = der::encode(
+        0x30, Bytes{0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01, 0x05, 0x00});
     der::append(rsa, der::encodeBitString(der::encode(0x30, numbers)));
-    watch.feed(certificate(der::encode(0x30, rsa), "1.2.840.113549.1.1.11"), QStringLiteral("RSA 16384"));
+    watch.feed(certificate(der::encode(0x30, rsa), "1.2.840.113549.1.1.11"),
+               QStringLiteral("RSA 16384"));
     watch.check();
 }
 

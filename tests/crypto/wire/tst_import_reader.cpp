@@ -64,7 +64,8 @@ Bytes joined(std::initializer_list<ByteView> parts)
 
 std::string replaced(std::string text, std::string_view from, std::string_view to)
 {
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    for (std::size_t at = text.find(from); at != std::string::npos;
+         at = text.find(from, at + to.size()))
         text.replace(at, from.size(), to);
     return text;
 }
@@ -99,9 +100,12 @@ void TestImportReader::findsObjects_data()
 {
     QTest::addColumn<QByteArray>("input");
     QTest::addColumn<QStringList>("expected");
-    const Bytes &cert = material().certificate, &crl = material().crl, &request = material().request;
+    const Bytes &cert = material().certificate, &crl = material().crl,
+                &request = material().request;
     const std::string pem = certificatePem();
-    const auto row = [](const char *name, const Bytes &input, const QStringList &expected) { QTest::newRow(name) << rowOf(input) << expected; };
+    const auto row = [](const char *name, const Bytes &input, const QStringList &expected) {
+        QTest::newRow(name) << rowOf(input) << expected;
+    };
     const QStringList one{"certificate:"}, two{"certificate:1", "certificate:2"};
 
     row("empty", {}, {});
@@ -115,24 +119,35 @@ void TestImportReader::findsObjects_data()
     row("inside JSON", bytesOf("{\"pem\":\"" + replaced(pem, "\n", "\\n") + "\"}"), one);
     row("no END newline", bytesOf(pem.substr(0, pem.size() - 1)), one);
     row("other labels", bytesOf(replaced(pem, "CERTIFICATE", "X509 CERTIFICATE")), one);
-    row("trusted", bytesOf(wire::pem("TRUSTED CERTIFICATE", joined({cert, Bytes{0x30, 0x02, 0x05, 0x00}}))), one);
+    row("trusted",
+        bytesOf(wire::pem("TRUSTED CERTIFICATE", joined({cert, Bytes{0x30, 0x02, 0x05, 0x00}}))),
+        one);
     row("wrong label", bytesOf(wire::pem("CERTIFICATE", crl)), {"crl:"});
-    row("public key is passed over", bytesOf(wire::pem("PUBLIC KEY", Bytes{0x30, 0}) + pem), {"certificate:2"});
+    row("public key is passed over", bytesOf(wire::pem("PUBLIC KEY", Bytes{0x30, 0}) + pem),
+        {"certificate:2"});
     row("CRL", bytesOf(wire::pem("X509 CRL", crl)), {"crl:"});
     row("request", bytesOf(wire::pem("NEW CERTIFICATE REQUEST", request)), {"request:"});
     row("key", bytesOf(wire::pem("PRIVATE KEY", material().key.view())), {"key:"});
-    row("everything", bytesOf(pem + wire::pem("X509 CRL", crl) + wire::pem("PRIVATE KEY", material().key.view())), {"certificate:1", "crl:2", "key:3"});
-    row("bad base64 between", bytesOf(pem + "-----BEGIN CERTIFICATE-----\n?!?\n-----END CERTIFICATE-----\n" + pem), {"certificate:1", "unreadable:2", "certificate:3"});
-    row("END missing", bytesOf("-----BEGIN CERTIFICATE-----\nMIIB\n" + pem), {"unreadable:1", "certificate:2"});
+    row("everything",
+        bytesOf(pem + wire::pem("X509 CRL", crl) + wire::pem("PRIVATE KEY", material().key.view())),
+        {"certificate:1", "crl:2", "key:3"});
+    row("bad base64 between",
+        bytesOf(pem + "-----BEGIN CERTIFICATE-----\n?!?\n-----END CERTIFICATE-----\n" + pem),
+        {"certificate:1", "unreadable:2", "certificate:3"});
+    row("END missing", bytesOf("-----BEGIN CERTIFICATE-----\nMIIB\n" + pem),
+        {"unreadable:1", "certificate:2"});
     row("file ends inside", bytesOf(pem + pem.substr(0, 200)), {"certificate:1", "unreadable:2"});
-    row("valid base64, no object", bytesOf("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"), {"unreadable:"});
+    row("valid base64, no object",
+        bytesOf("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"), {"unreadable:"});
     row("DER", cert, one);
     row("DER CRL", crl, {"crl:"});
     row("DER request", request, {"request:"});
     row("DER key", Bytes(material().key.view().begin(), material().key.view().end()), {"key:"});
-    row("DER in a row", joined({cert, crl, request, cert}), {"certificate:1", "crl:2", "request:3", "certificate:4"});
+    row("DER in a row", joined({cert, crl, request, cert}),
+        {"certificate:1", "crl:2", "request:3", "certificate:4"});
     row("DER with padding", joined({cert, Bytes(7, 0), cert, Bytes(3, '\n')}), two);
-    row("DER with junk between", joined({cert, Bytes(100, 0xa5), cert}), {"certificate:1", "unreadable:2", "certificate:3"});
+    row("DER with junk between", joined({cert, Bytes(100, 0xa5), cert}),
+        {"certificate:1", "unreadable:2", "certificate:3"});
     row("DER cut", joined({cert, ByteView(cert).first(100)}), {"certificate:1", "unreadable:2"});
     row("DER then PEM", joined({cert, bytesOf("\n" + pem)}), two);
     row("bare base64", bytesOf(toBase64(cert)), one);
@@ -163,13 +178,15 @@ void TestImportReader::certificateComesBackExactly_data()
         std::string text = "-----BEGIN CERTIFICATE-----\n";
         for (std::size_t at = 0; at < body.size(); at += static_cast<std::size_t>(width))
             text += body.substr(at, static_cast<std::size_t>(width)) + '\n';
-        QTest::newRow(qPrintable(QStringLiteral("lines of %1").arg(width))) << QByteArray::fromStdString(text + "-----END CERTIFICATE-----\n");
+        QTest::newRow(qPrintable(QStringLiteral("lines of %1").arg(width)))
+            << QByteArray::fromStdString(text + "-----END CERTIFICATE-----\n");
     }
     std::string unpadded = pem;
     unpadded.erase(std::remove(unpadded.begin(), unpadded.end(), '='), unpadded.end());
     QTest::newRow("no padding") << QByteArray::fromStdString(unpadded);
     const QString utf16 = QChar(0xfeff) + QString::fromStdString(replaced(pem, "\n", "\r\n"));
-    QTest::newRow("UTF-16") << QByteArray(reinterpret_cast<const char *>(utf16.utf16()), utf16.size() * 2);
+    QTest::newRow("UTF-16") << QByteArray(reinterpret_cast<const char *>(utf16.utf16()),
+                                          utf16.size() * 2);
 }
 
 void TestImportReader::certificateComesBackExactly()
@@ -184,14 +201,16 @@ void TestImportReader::saysWhereAndWhy()
 {
     const std::string pem = certificatePem();
     const std::string noise = "some text\n";
-    const auto all = readBytes(bytesOf(noise + pem + "-----BEGIN CERTIFICATE-----\n$$$$\n-----END CERTIFICATE-----\n" + pem));
+    const auto all = readBytes(bytesOf(
+        noise + pem + "-----BEGIN CERTIFICATE-----\n$$$$\n-----END CERTIFICATE-----\n" + pem));
     QCOMPARE(all.items.size(), std::size_t{3});
     QCOMPARE(all.items[0].offset, std::uint64_t{noise.size()});
     QCOMPARE(all.items[1].block, std::uint64_t{2});
     QCOMPARE(all.items[1].offset, std::uint64_t{noise.size() + pem.size()});
     QCOMPARE(all.items[1].code, ErrorCode::Malformed);
     QVERIFY(!all.items[1].reason.empty());
-    const auto der = readBytes(joined({material().certificate, ByteView(material().certificate).first(50)}));
+    const auto der =
+        readBytes(joined({material().certificate, ByteView(material().certificate).first(50)}));
     QCOMPARE(der.items[1].offset, std::uint64_t{material().certificate.size()});
     QCOMPARE(der.items[1].code, ErrorCode::Truncated);
 }
@@ -219,10 +238,12 @@ void TestImportReader::passphraseIsAskedFor()
     options.name = "folder/key.pem";
     options.ask = [&](const std::string &container) -> std::optional<Secret> {
         ++asked;
-        return container.find("folder/key.pem") == std::string::npos ? std::nullopt
+        return container.find("folder/key.pem") == std::string::npos
+            ? std::nullopt
             : std::optional(Secret::fromText(asked == 1 ? "typo" : "opens"));
     };
-    const auto answered = readBytes(bytesOf(text + wire::pem("ENCRYPTED PRIVATE KEY", *sealed)), std::move(options));
+    const auto answered =
+        readBytes(bytesOf(text + wire::pem("ENCRYPTED PRIVATE KEY", *sealed)), std::move(options));
     QCOMPARE(answered.summary(), (QStringList{"key:1", "certificate:2", "key:3"}));
     QCOMPARE(asked, 2);  // what opened one key is tried on the next
 }
@@ -231,11 +252,15 @@ void TestImportReader::traditionalEncryption()
 {
     QTemporaryDir folder;
     const QString file = folder.filePath("k.pem");
-    QVERIFY(testing::run("openssl", {"genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:1024", "-out", file}));
+    QVERIFY(testing::run(
+        "openssl",
+        {"genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:1024", "-out", file}));
     for (const char *cipher : {"-aes128", "-aes256", "-des3", "-camellia128"}) {
-        const auto text = testing::run("openssl", {"rsa", "-in", file, "-traditional", cipher, "-passout", "pass:pw"});
+        const auto text = testing::run(
+            "openssl", {"rsa", "-in", file, "-traditional", cipher, "-passout", "pass:pw"});
         QVERIFY2(text && text->contains("DEK-Info"), cipher);
-        const auto opened = readBytes(Bytes(text->begin(), text->end()), testing::withPassphrases({"no", "pw"}));
+        const auto opened =
+            readBytes(Bytes(text->begin(), text->end()), testing::withPassphrases({"no", "pw"}));
         QVERIFY2(opened.summary() == QStringList{"key:"}, cipher);
         const auto closed = readBytes(Bytes(text->begin(), text->end()));
         QVERIFY2(closed.summary() == QStringList{"encrypted key:"}, cipher);
@@ -341,7 +366,8 @@ void TestImportReader::objectLimit()
     QCOMPARE(all.items.at(0).code, ErrorCode::TooLarge);
     wire::ImportOptions pemSmall;
     pemSmall.limits.objectBytes = 100;
-    const auto pem = readBytes(bytesOf(certificatePem() + wire::pem("X509 CRL", material().crl)), std::move(pemSmall));
+    const auto pem = readBytes(bytesOf(certificatePem() + wire::pem("X509 CRL", material().crl)),
+                               std::move(pemSmall));
     QCOMPARE(pem.summary(), (QStringList{"unreadable:1", "crl:2"}));
     QCOMPARE(pem.items.at(0).code, ErrorCode::TooLarge);
 }

@@ -18,7 +18,8 @@ std::string certificatePem()
         x509::CertificateSpec spec;
         spec.subject = {{"CN", "member"}};
         spec.notAfter = 2'000'000'000;
-        return wire::certificatePem(x509::selfSigned(PrivateKey::generate({"EC P-256"}).value(), spec).value());
+        return wire::certificatePem(
+            x509::selfSigned(PrivateKey::generate({"EC P-256"}).value(), spec).value());
     }();
     return pem;
 }
@@ -31,7 +32,8 @@ public:
         std::string body = content;
         if (deflated) {
             // zlib's stream without Qt's size in front, its own header, and its check sum.
-            const QByteArray stream = qCompress(reinterpret_cast<const uchar *>(content.data()), static_cast<qsizetype>(content.size()), 9);
+            const QByteArray stream = qCompress(reinterpret_cast<const uchar *>(content.data()),
+                                                static_cast<qsizetype>(content.size()), 9);
             body.assign(stream.begin() + 6, stream.end() - 4);
         }
         const std::uint32_t crc = checkSum(content);
@@ -123,7 +125,9 @@ void TestMembers::archive()
     zip.add("b/two.pem", certificatePem() + certificatePem());
     zip.add("c/broken.pem", "-----BEGIN CERTIFICATE-----\n!\n-----END CERTIFICATE-----\n");
     const auto all = readBytes(bytesOf(zip.finish()));
-    QCOMPARE(all.summary(), (QStringList{"certificate:a/one.pem", "certificate:b/two.pem:1", "certificate:b/two.pem:2", "unreadable:c/broken.pem"}));
+    QCOMPARE(all.summary(),
+             (QStringList{"certificate:a/one.pem", "certificate:b/two.pem:1",
+                          "certificate:b/two.pem:2", "unreadable:c/broken.pem"}));
 }
 
 void TestMembers::archivesInside()
@@ -134,7 +138,8 @@ void TestMembers::archivesInside()
     inner.add("here.pem", certificatePem());
     outer.add("inner.zip", inner.finish());
     const auto all = readBytes(bytesOf(outer.finish()));
-    QCOMPARE(all.summary(), (QStringList{"unreadable:inner.zip:deeper.zip", "certificate:inner.zip:here.pem"}));
+    QCOMPARE(all.summary(),
+             (QStringList{"unreadable:inner.zip:deeper.zip", "certificate:inner.zip:here.pem"}));
     QCOMPARE(all.items[0].code, ErrorCode::TooLarge);
 }
 
@@ -169,7 +174,8 @@ void TestMembers::archiveLimits()
     // Cut in the middle: what was whole came out, the rest is reported.
     const std::string whole = zip.finish();
     const auto cut = readBytes(bytesOf(whole.substr(0, whole.size() / 2)));
-    QVERIFY(cut.count(ImportItem::Kind::Certificate) >= 1 || cut.count(ImportItem::Kind::Unreadable) >= 1);
+    QVERIFY(cut.count(ImportItem::Kind::Certificate) >= 1
+            || cut.count(ImportItem::Kind::Unreadable) >= 1);
 }
 
 void TestMembers::kubernetes_data()
@@ -177,24 +183,39 @@ void TestMembers::kubernetes_data()
     QTest::addColumn<QByteArray>("input");
     QTest::addColumn<QStringList>("expected");
     const std::string pem = certificatePem();
-    const std::string secret = "apiVersion: v1\nkind: Secret\nmetadata:\n  name: web\n  namespace: prod\ntype: kubernetes.io/tls\ndata:\n  tls.crt: "
+    const std::string secret = "apiVersion: v1\nkind: Secret\nmetadata:\n  name: web\n  namespace: "
+                               "prod\ntype: kubernetes.io/tls\ndata:\n  tls.crt: "
         + encoded(pem) + "\n  password: " + encoded("hello") + "\n";
     std::string indented = "    ";
     for (const char c : pem)
         indented += c == '\n' ? std::string("\n    ") : std::string(1, c);
-    const std::string json = "{\"apiVersion\":\"v1\",\"kind\":\"Secret\",\"metadata\":{\"name\":\"j\"},\"data\":{\"tls.crt\":\"" + encoded(pem) + "\"}}";
+    const std::string json = "{\"apiVersion\":\"v1\",\"kind\":\"Secret\",\"metadata\":{\"name\":"
+                             "\"j\"},\"data\":{\"tls.crt\":\""
+        + encoded(pem) + "\"}}";
     const auto row = [](const char *name, const std::string &input, const QStringList &expected) {
         QTest::newRow(name) << QByteArray::fromStdString(input) << expected;
     };
     row("Secret", secret, {"certificate:prod/web:tls.crt"});
-    row("two documents", secret + "---\n" + secret, {"certificate:prod/web:tls.crt", "certificate:prod/web:tls.crt"});
+    row("two documents", secret + "---\n" + secret,
+        {"certificate:prod/web:tls.crt", "certificate:prod/web:tls.crt"});
     row("JSON", json, {"certificate:j:tls.crt"});
-    row("List", "{\"apiVersion\":\"v1\",\"kind\":\"List\",\"items\":[" + json + "," + json + "]}", {"certificate:j:tls.crt", "certificate:j:tls.crt"});
-    row("stringData", "apiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData:\n  ca.crt: |\n" + indented + "\n", {"certificate:s:ca.crt"});
-    row("ConfigMap", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata:\n  ca.crt: |\n" + indented + "\n", {"certificate:c:ca.crt"});
-    row("several in one value", "apiVersion: v1\nkind: Secret\nmetadata: {name: s}\ndata: {chain: " + encoded(pem + pem) + "}\n",
+    row("List", "{\"apiVersion\":\"v1\",\"kind\":\"List\",\"items\":[" + json + "," + json + "]}",
+        {"certificate:j:tls.crt", "certificate:j:tls.crt"});
+    row("stringData",
+        "apiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData:\n  ca.crt: |\n" + indented
+            + "\n",
+        {"certificate:s:ca.crt"});
+    row("ConfigMap",
+        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata:\n  ca.crt: |\n" + indented
+            + "\n",
+        {"certificate:c:ca.crt"});
+    row("several in one value",
+        "apiVersion: v1\nkind: Secret\nmetadata: {name: s}\ndata: {chain: " + encoded(pem + pem)
+            + "}\n",
         {"certificate:s:chain:1", "certificate:s:chain:2"});
-    row("data that is no base64", "apiVersion: v1\nkind: Secret\nmetadata: {name: s}\ndata: {tls.crt: '%%%'}\n", {"unreadable:s:tls.crt"});
+    row("data that is no base64",
+        "apiVersion: v1\nkind: Secret\nmetadata: {name: s}\ndata: {tls.crt: '%%%'}\n",
+        {"unreadable:s:tls.crt"});
     row("another kind", "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: d}\n", {});
 }
 
@@ -205,7 +226,8 @@ void TestMembers::kubernetes()
     const auto all = readBytes(Bytes(input.begin(), input.end()));
     QCOMPARE(all.summary(), expected);
     for (const auto &item : all.items)
-        QCOMPARE(static_cast<int>(item.origin), static_cast<int>(ImportItem::Origin::KubernetesSecret));
+        QCOMPARE(static_cast<int>(item.origin),
+                 static_cast<int>(ImportItem::Origin::KubernetesSecret));
 }
 
 void TestMembers::hostileYaml_data()
@@ -214,7 +236,10 @@ void TestMembers::hostileYaml_data()
     const QByteArray head = "apiVersion: v1\nkind: Secret\n";
     QByteArray laughs = head + "a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n";
     for (int i = 1; i < 12; ++i)
-        laughs += QStringLiteral("a%1: &a%1 [*a%2,*a%2,*a%2,*a%2,*a%2,*a%2,*a%2,*a%2]\n").arg(i).arg(i - 1).toLatin1();
+        laughs += QStringLiteral("a%1: &a%1 [*a%2,*a%2,*a%2,*a%2,*a%2,*a%2,*a%2,*a%2]\n")
+                      .arg(i)
+                      .arg(i - 1)
+                      .toLatin1();
     QTest::newRow("a billion laughs") << laughs;
     QTest::newRow("nested sequences") << head + "a: " + QByteArray(20000, '[');
     QTest::newRow("nested mappings") << head + "a: " + QByteArray("{a: ").repeated(5000);

@@ -51,8 +51,10 @@ void TestWriters::pem()
     QCOMPARE(readBytes(Bytes(text.begin(), text.end())).items.at(0).der, pair.certificate);
     const auto key = wire::encryptedKeyPem(pair.key, Secret::fromText("pw"));
     QVERIFY(key.ok());
-    QVERIFY(testing::run("openssl", {"pkey", "-passin", "pass:pw", "-noout"}, QByteArray::fromStdString(*key)));
-    QVERIFY(!testing::run("openssl", {"pkey", "-passin", "pass:no", "-noout"}, QByteArray::fromStdString(*key)));
+    QVERIFY(testing::run("openssl", {"pkey", "-passin", "pass:pw", "-noout"},
+                         QByteArray::fromStdString(*key)));
+    QVERIFY(!testing::run("openssl", {"pkey", "-passin", "pass:no", "-noout"},
+                          QByteArray::fromStdString(*key)));
 }
 
 void TestWriters::pkcs7()
@@ -60,7 +62,9 @@ void TestWriters::pkcs7()
     const Pair one = makePair("EC P-256", "one"), two = makePair("Ed25519", "two");
     const auto file = wire::pkcs7({one.certificate, two.certificate});
     QVERIFY(file.ok());
-    const auto text = testing::run("openssl", {"pkcs7", "-inform", "der", "-print_certs"}, QByteArray(reinterpret_cast<const char *>(file->data()), static_cast<qsizetype>(file->size())));
+    const auto text = testing::run("openssl", {"pkcs7", "-inform", "der", "-print_certs"},
+                                   QByteArray(reinterpret_cast<const char *>(file->data()),
+                                              static_cast<qsizetype>(file->size())));
     QVERIFY(text);
     QVERIFY(text->contains("one") && text->contains("two"));
     QCOMPARE(wire::pkcs7({}).error().code, ErrorCode::InvalidArgument);
@@ -76,7 +80,8 @@ void TestWriters::pkcs12_data()
 void TestWriters::pkcs12()
 {
     QFETCH(const QString, label);
-    const Pair pair = makePair(label.toLatin1().constData(), "with key"), root = makePair("EC P-256", "root");
+    const Pair pair = makePair(label.toLatin1().constData(), "with key"),
+               root = makePair("EC P-256", "root");
     std::vector<wire::Pkcs12Entry> entries(1);
     entries[0].certificate = pair.certificate;
     entries[0].key = pair.key.clone();
@@ -84,11 +89,15 @@ void TestWriters::pkcs12()
     const auto file = wire::pkcs12(entries, {root.certificate}, Secret::fromText("päss"));
     QVERIFY2(file.ok(), file ? "" : file.error().detail.c_str());
     const auto all = readBytes(*file, testing::withPassphrases({"päss"}));
-    QCOMPARE(all.summary(), (QStringList{QString::fromUtf8("certificate:wëb"), "certificate:2", QString::fromUtf8("key:wëb")}));
+    QCOMPARE(all.summary(),
+             (QStringList{QString::fromUtf8("certificate:wëb"), "certificate:2",
+                          QString::fromUtf8("key:wëb")}));
     QCOMPARE(all.items[0].der, pair.certificate);
     QVERIFY(all.items[2].key.equals(pair.key));
     if (!label.startsWith("ML-"))
-        QVERIFY(testing::run("openssl", {"pkcs12", "-nodes", "-passin", "pass:päss"}, QByteArray(reinterpret_cast<const char *>(file->data()), static_cast<qsizetype>(file->size()))));
+        QVERIFY(testing::run("openssl", {"pkcs12", "-nodes", "-passin", "pass:päss"},
+                             QByteArray(reinterpret_cast<const char *>(file->data()),
+                                        static_cast<qsizetype>(file->size()))));
 }
 
 void TestWriters::pkcs12WithoutPassphrase()
@@ -117,7 +126,8 @@ void TestWriters::pkcs12IsModern()
     QVERIFY(process.waitForFinished());
     const QByteArray text = process.readAllStandardError();
     QVERIFY2(text.contains("MAC: sha256, Iteration 600000"), text.constData());
-    QCOMPARE(text.count("PBES2, PBKDF2, AES-256-CBC, Iteration 600000, PRF hmacWithSHA256"), qsizetype{2});
+    QCOMPARE(text.count("PBES2, PBKDF2, AES-256-CBC, Iteration 600000, PRF hmacWithSHA256"),
+             qsizetype{2});
 }
 
 void TestWriters::javaOpensPkcs12()
@@ -133,7 +143,8 @@ void TestWriters::javaOpensPkcs12()
     QVERIFY(file.ok());
     QTemporaryDir folder;
     QVERIFY(testing::writeFile(folder.filePath("s.p12"), *file));
-    const auto text = testing::run("keytool", {"-list", "-keystore", folder.filePath("s.p12"), "-storepass", "storepw"});
+    const auto text = testing::run(
+        "keytool", {"-list", "-keystore", folder.filePath("s.p12"), "-storepass", "storepw"});
     QVERIFY(text);
     QVERIFY2(text->contains("server") && text->contains("PrivateKeyEntry"), text->constData());
 }

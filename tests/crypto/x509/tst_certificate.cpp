@@ -64,17 +64,50 @@ void TestCertificate::knowsTheKey_data()
     QTest::addColumn<QString>("label");
     QTest::addColumn<QString>("signature");
     QTest::addColumn<QString>("digest");
-    QTest::newRow("RSA") << "cryptography.io.pem" << "RSA 4096" << "sha256WithRSAEncryption" << "SHA-256";
-    QTest::newRow("EC") << "ecdsa_root.pem" << "EC P-384" << "ecdsa-with-SHA384" << "SHA-384";
-    QTest::newRow("Ed25519") << "ed25519/root-ed25519.pem" << "Ed25519" << "Ed25519" << "";
-    QTest::newRow("Ed448") << "ed448/root-ed448.pem" << "Ed448" << "Ed448" << "";
-    QTest::newRow("DSA") << "custom/dsa_selfsigned_ca.pem" << "DSA 2048" << "dsa-with-SHA1" << "SHA-1";
-    QTest::newRow("curve written out") << "custom/ec_no_named_curve.pem" << "EC P-256" << "ecdsa-with-SHA256" << "SHA-256";
-    QTest::newRow("PSS signature") << "custom/rsa_pss_cert.pem" << "RSA-PSS 2048" << "RSASSA-PSS-SHA256" << "SHA-256";
-    QTest::newRow("PSS defaults") << "custom/rsa_pss.pem" << "RSA-PSS 2048" << "RSASSA-PSS-SHA1" << "SHA-1";
-    QTest::newRow("MD2") << "verisign_md2_root.pem" << "RSA 1024" << "md2WithRSAEncryption" << "MD2";
-    QTest::newRow("SHA-1 by its other name") << "custom/alternate-rsa-sha1-oid.der" << "RSA 1024" << "sha1WithRSA" << "SHA-1";
-    QTest::newRow("unknown key") << "custom/unsupported_subject_public_key_info.pem" << "1.2.3.4.5" << "sha1WithRSAEncryption" << "SHA-1";
+    QTest::newRow("RSA") << "cryptography.io.pem"
+                         << "RSA 4096"
+                         << "sha256WithRSAEncryption"
+                         << "SHA-256";
+    QTest::newRow("EC") << "ecdsa_root.pem"
+                        << "EC P-384"
+                        << "ecdsa-with-SHA384"
+                        << "SHA-384";
+    QTest::newRow("Ed25519") << "ed25519/root-ed25519.pem"
+                             << "Ed25519"
+                             << "Ed25519"
+                             << "";
+    QTest::newRow("Ed448") << "ed448/root-ed448.pem"
+                           << "Ed448"
+                           << "Ed448"
+                           << "";
+    QTest::newRow("DSA") << "custom/dsa_selfsigned_ca.pem"
+                         << "DSA 2048"
+                         << "dsa-with-SHA1"
+                         << "SHA-1";
+    QTest::newRow("curve written out") << "custom/ec_no_named_curve.pem"
+                                       << "EC P-256"
+                                       << "ecdsa-with-SHA256"
+                                       << "SHA-256";
+    QTest::newRow("PSS signature") << "custom/rsa_pss_cert.pem"
+                                   << "RSA-PSS 2048"
+                                   << "RSASSA-PSS-SHA256"
+                                   << "SHA-256";
+    QTest::newRow("PSS defaults") << "custom/rsa_pss.pem"
+                                  << "RSA-PSS 2048"
+                                  << "RSASSA-PSS-SHA1"
+                                  << "SHA-1";
+    QTest::newRow("MD2") << "verisign_md2_root.pem"
+                         << "RSA 1024"
+                         << "md2WithRSAEncryption"
+                         << "MD2";
+    QTest::newRow("SHA-1 by its other name") << "custom/alternate-rsa-sha1-oid.der"
+                                             << "RSA 1024"
+                                             << "sha1WithRSA"
+                                             << "SHA-1";
+    QTest::newRow("unknown key") << "custom/unsupported_subject_public_key_info.pem"
+                                 << "1.2.3.4.5"
+                                 << "sha1WithRSAEncryption"
+                                 << "SHA-1";
 }
 
 void TestCertificate::knowsTheKey()
@@ -98,12 +131,23 @@ void TestCertificate::knowsAlternativeNames_data()
     QTest::addColumn<QString>("file");
     QTest::addColumn<QStringList>("names");
     QTest::newRow("every kind") << "custom/san_email_dns_ip_dirname_uri.pem"
-        << QStringList{"3:user@cryptography.io", "1:cryptography.io", "2:127.0.0.1", "2:ff::", "5:O=Cryptographic Authority,CN=dirCN", "4:https://cryptography.io"};
-    QTest::newRow("other name") << "custom/san_other_name.pem" << QStringList{"6:1.2.3.4:Hello World"};
+                                << QStringList{"3:user@cryptography.io",
+                                               "1:cryptography.io",
+                                               "2:127.0.0.1",
+                                               "2:ff::",
+                                               "5:O=Cryptographic Authority,CN=dirCN",
+                                               "4:https://cryptography.io"};
+    QTest::newRow("other name") << "custom/san_other_name.pem"
+                                << QStringList{"6:1.2.3.4:Hello World"};
     QTest::newRow("registered id") << "custom/san_registered_id.pem" << QStringList{"7:1.2.3.4"};
     QTest::newRow("UTF-8 in IA5String") << "utf8-dnsname.pem"
-        << QStringList{"1:partner.biztositas.hu", "1:biztositas.hu", "1:*.biztositas.hu", QString::fromUtf8("1:biztosítás.hu"),
-                       QString::fromUtf8("1:*.biztosítás.hu"), "1:xn--biztosts-fza2j.hu", "1:*.xn--biztosts-fza2j.hu"};
+                                        << QStringList{"1:partner.biztositas.hu",
+                                                       "1:biztositas.hu",
+                                                       "1:*.biztositas.hu",
+                                                       QString::fromUtf8("1:biztosítás.hu"),
+                                                       QString::fromUtf8("1:*.biztosítás.hu"),
+                                                       "1:xn--biztosts-fza2j.hu",
+                                                       "1:*.xn--biztosts-fza2j.hu"};
     QTest::newRow("empty name") << "custom/san_empty_hostname.pem" << QStringList{"1:"};
     QTest::newRow("kinds nobody uses") << "san_x400address.der" << QStringList{};
 }
@@ -116,7 +160,8 @@ void TestCertificate::knowsAlternativeNames()
     QVERIFY(certificate);
     QStringList found;
     for (const GeneralName &name : certificate->names)
-        found.append(QString::number(static_cast<int>(name.type)) + ':' + QString::fromStdString(name.value));
+        found.append(QString::number(static_cast<int>(name.type)) + ':'
+                     + QString::fromStdString(name.value));
     QCOMPARE(found, names);
 }
 
@@ -131,7 +176,9 @@ void TestCertificate::knowsOddities()
     QVERIFY(vectorCertificate("custom/ec_no_named_curve.pem")->key.explicitParameters);
     QCOMPARE(vectorCertificate("custom/post2000utctime.pem")->notBefore, UnixTime{1417038080});
     // Invalid UTF-8 in a name is shown, not believed.
-    QVERIFY(vectorCertificate("custom/invalid_utf8_common_name.pem")->subject.commonName.find("\xef\xbf\xbd") != std::string::npos);
+    QVERIFY(vectorCertificate("custom/invalid_utf8_common_name.pem")
+                ->subject.commonName.find("\xef\xbf\xbd")
+            != std::string::npos);
 }
 
 void TestCertificate::namesTheSelfSigned()
@@ -167,26 +214,36 @@ void TestCertificate::agreesWithOpenssl()
         const auto parsed = der ? Certificate::parse(*der) : Result<Certificate>(Error{});
         if (!parsed)
             continue;
-        const auto text = testing::run("openssl", {"x509", "-inform", "der", "-noout", "-serial", "-startdate", "-enddate", "-fingerprint", "-sha256",
-                                                   "-subject", "-nameopt", "RFC2253,-esc_msb,utf8", "-dateopt", "iso_8601"},
-                                       QByteArray(reinterpret_cast<const char *>(der->data()), static_cast<qsizetype>(der->size())));
+        const auto text =
+            testing::run("openssl",
+                         {"x509", "-inform", "der", "-noout", "-serial", "-startdate", "-enddate",
+                          "-fingerprint", "-sha256", "-subject", "-nameopt",
+                          "RFC2253,-esc_msb,utf8", "-dateopt", "iso_8601"},
+                         QByteArray(reinterpret_cast<const char *>(der->data()),
+                                    static_cast<qsizetype>(der->size())));
         if (!text)
             continue;  // OpenSSL is stricter about a few names
         QHash<QByteArray, QByteArray> fields;
         for (const QByteArray &line : text->split('\n'))
             fields.insert(line.left(line.indexOf('=')), line.mid(line.indexOf('=') + 1));
         const auto seconds = [&](const char *field) {
-            auto time = QDateTime::fromString(QString::fromLatin1(fields[field]).trimmed(), "yyyy-MM-dd HH:mm:ssZ");
+            auto time = QDateTime::fromString(QString::fromLatin1(fields[field]).trimmed(),
+                                              "yyyy-MM-dd HH:mm:ssZ");
             time.setTimeSpec(Qt::UTC);
             return time.toSecsSinceEpoch();
         };
         const char *const name = qPrintable(files[i]);
-        QVERIFY2(seconds("notBefore") == parsed->notBefore && seconds("notAfter") == parsed->notAfter, name);
-        QVERIFY2(fields["sha256 Fingerprint"].replace(":", "").toLower() == QByteArray::fromStdString(toHex(parsed->sha256)), name);
+        QVERIFY2(seconds("notBefore") == parsed->notBefore
+                     && seconds("notAfter") == parsed->notAfter,
+                 name);
+        QVERIFY2(fields["sha256 Fingerprint"].replace(":", "").toLower()
+                     == QByteArray::fromStdString(toHex(parsed->sha256)),
+                 name);
         if (!parsed->negativeSerial)  // OpenSSL writes those with a sign
             QVERIFY2(fields["serial"].toLower() == QByteArray::fromStdString(parsed->serial), name);
         const QByteArray ours = QByteArray::fromStdString(parsed->subject.text);
-        const bool ownWords = ours.contains("=#") || ours.contains("1.2.643");  // hex digits' case, names of Russian OIDs
+        const bool ownWords = ours.contains("=#")
+            || ours.contains("1.2.643");  // hex digits' case, names of Russian OIDs
         QVERIFY2(ownWords || fields["subject"] == ours, name);
         ++compared;
     }
@@ -201,9 +258,12 @@ void TestCertificate::refuses_data()
     QTest::newRow("text") << QByteArray("48656c6c6f") << static_cast<int>(ErrorCode::Malformed);
     QTest::newRow("cut") << QByteArray("3082100030") << static_cast<int>(ErrorCode::Truncated);
     QTest::newRow("empty SEQUENCE") << QByteArray("3000") << static_cast<int>(ErrorCode::Malformed);
-    QTest::newRow("three empty parts") << QByteArray("3007300030000301 00") << static_cast<int>(ErrorCode::Malformed);
-    QTest::newRow("bytes behind") << QByteArray("30073000300003010000") << static_cast<int>(ErrorCode::Malformed);
-    QTest::newRow("indefinite length") << QByteArray("308000000000") << static_cast<int>(ErrorCode::Malformed);
+    QTest::newRow("three empty parts")
+        << QByteArray("3007300030000301 00") << static_cast<int>(ErrorCode::Malformed);
+    QTest::newRow("bytes behind") << QByteArray("30073000300003010000")
+                                  << static_cast<int>(ErrorCode::Malformed);
+    QTest::newRow("indefinite length")
+        << QByteArray("308000000000") << static_cast<int>(ErrorCode::Malformed);
 }
 
 void TestCertificate::refuses()
@@ -218,7 +278,8 @@ void TestCertificate::refuses()
 
 void TestCertificate::isFast()
 {
-    // A guard against an accident of another order, not the bench: debug builds on busy machines pass.
+    // A guard against an accident of another order, not the bench: debug builds on busy machines
+    // pass.
     const auto der = firstCertificate(vectorPath("cryptography-scts.pem"));
     QVERIFY(der);
     const double before = testing::threadMilliseconds();

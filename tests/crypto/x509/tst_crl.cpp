@@ -14,7 +14,9 @@ namespace {
 
 std::optional<Bytes> firstOf(ImportItem::Kind kind, const QString &name)
 {
-    const auto all = testing::readAll(wire::ImportReader::openFile((testing::VectorFolder + "/x509/" + name).toStdString()).value());
+    const auto all = testing::readAll(
+        wire::ImportReader::openFile((testing::VectorFolder + "/x509/" + name).toStdString())
+            .value());
     const ImportItem *item = all.first(kind);
     return item ? std::optional(item->der) : std::nullopt;
 }
@@ -95,7 +97,8 @@ void TestCrl::reasonsAndDates()
 
 void TestCrl::indirectEntriesKeepTheirIssuer()
 {
-    const QString file = testing::VectorFolder + "/x509/PKITS_data/crls/indirectCRLCA3cRLIssuerCRL.crl";
+    const QString file =
+        testing::VectorFolder + "/x509/PKITS_data/crls/indirectCRLCA3cRLIssuerCRL.crl";
     const auto all = testing::readAll(wire::ImportReader::openFile(file.toStdString()).value());
     const ImportItem *item = all.first(ImportItem::Kind::Crl);
     QVERIFY(item);
@@ -134,7 +137,9 @@ void TestCrl::readsRequests_data()
     QTest::addColumn<QString>("key");
     const QString subject = "CN=cryptography.io,O=PyCA,L=Austin,ST=Texas,C=US";
     const QString backwards = "L=Austin,ST=Texas,C=US,O=PyCA,CN=cryptography.io";
-    QTest::newRow("names") << "requests/san_rsa_sha1.pem" << "CN=cryptography.io,O=PyCA,L=Chicago,ST=Illinois,C=US" << QStringList{"cryptography.io", "sub.cryptography.io"} << "RSA 2048";
+    QTest::newRow("names") << "requests/san_rsa_sha1.pem"
+                           << "CN=cryptography.io,O=PyCA,L=Chicago,ST=Illinois,C=US"
+                           << QStringList{"cryptography.io", "sub.cryptography.io"} << "RSA 2048";
     QTest::newRow("RSA") << "requests/rsa_sha256.pem" << subject << QStringList{} << "RSA 2048";
     QTest::newRow("EC") << "requests/ec_sha256.pem" << backwards << QStringList{} << "EC P-384";
     QTest::newRow("DSA") << "requests/dsa_sha1.pem" << backwards << QStringList{} << "DSA 1024";
@@ -157,7 +162,8 @@ void TestCrl::readsRequests()
     QCOMPARE(found, names);
     QCOMPARE(QString::fromStdString(request->key.label()), key);
     const auto verified = verifyRequest(*der);
-    QVERIFY2(verified.ok() && verified.value(), verified ? "wrong" : verified.error().detail.c_str());
+    QVERIFY2(verified.ok() && verified.value(),
+             verified ? "wrong" : verified.error().detail.c_str());
     Bytes changed = *der;
     changed[changed.size() - 5] ^= 1;
     const auto bad = verifyRequest(changed);

@@ -44,19 +44,24 @@ void TestDer::readsTimes_data()
     QTest::addColumn<qint64>("expected");
     const int utc = der::UtcTime, general = der::GeneralizedTime;
     QTest::newRow("epoch") << utc << QByteArray("700101000000Z") << true << qint64{0};
-    QTest::newRow("last of two digits") << utc << QByteArray("491231235959Z") << true << qint64{2524607999};
-    QTest::newRow("first of two digits") << utc << QByteArray("500101000000Z") << true << qint64{-631152000};
+    QTest::newRow("last of two digits")
+        << utc << QByteArray("491231235959Z") << true << qint64{2524607999};
+    QTest::newRow("first of two digits")
+        << utc << QByteArray("500101000000Z") << true << qint64{-631152000};
     QTest::newRow("leap day") << utc << QByteArray("240229120000Z") << true << qint64{1709208000};
     QTest::newRow("no seconds") << utc << QByteArray("7001010001Z") << true << qint64{60};
     QTest::newRow("zone") << utc << QByteArray("700101010000+0100") << true << qint64{0};
-    QTest::newRow("no expiry, RFC 5280 4.1.2.5") << general << QByteArray("99991231235959Z") << true << qint64{253402300799};
-    QTest::newRow("year 0") << general << QByteArray("00000101000000Z") << true << qint64{-62167219200};
+    QTest::newRow("no expiry, RFC 5280 4.1.2.5")
+        << general << QByteArray("99991231235959Z") << true << qint64{253402300799};
+    QTest::newRow("year 0") << general << QByteArray("00000101000000Z") << true
+                            << qint64{-62167219200};
     QTest::newRow("fraction") << general << QByteArray("19700101000001.5Z") << true << qint64{1};
     QTest::newRow("month 13") << utc << QByteArray("701301000000Z") << false << qint64{0};
     QTest::newRow("letters") << utc << QByteArray("7001aa000000Z") << false << qint64{0};
     QTest::newRow("rest") << utc << QByteArray("700101000000Zx") << false << qint64{0};
     QTest::newRow("empty") << utc << QByteArray() << false << qint64{0};
-    QTest::newRow("no time at all") << static_cast<int>(der::Integer) << QByteArray("700101000000Z") << false << qint64{0};
+    QTest::newRow("no time at all")
+        << static_cast<int>(der::Integer) << QByteArray("700101000000Z") << false << qint64{0};
 }
 
 void TestDer::readsTimes()
@@ -95,7 +100,9 @@ void TestDer::writesTimes()
     const Bytes encoded = der::encodeTime(time);
     const auto element = der::Reader(encoded).next();
     QVERIFY(element);
-    QCOMPARE(QByteArray(reinterpret_cast<const char *>(element->content.data()), static_cast<qsizetype>(element->content.size())), expected);
+    QCOMPARE(QByteArray(reinterpret_cast<const char *>(element->content.data()),
+                        static_cast<qsizetype>(element->content.size())),
+             expected);
     QCOMPARE(qint64{*der::time(*element)}, time);
 }
 
@@ -135,7 +142,8 @@ void TestDer::oids_data()
     QTest::newRow("second above 39") << QByteArray("883703") << QByteArray("2.999.3");
     QTest::newRow("root 0") << QByteArray("09") << QByteArray("0.9");
     QTest::newRow("cut") << QByteArray("5504a1") << QByteArray("oid:5504a1");
-    QTest::newRow("too big a number") << QByteArray("2affffffffffffffffffff7f") << QByteArray("oid:2affffffffffffffffffff7f");
+    QTest::newRow("too big a number")
+        << QByteArray("2affffffffffffffffffff7f") << QByteArray("oid:2affffffffffffffffffff7f");
     QTest::newRow("empty") << QByteArray() << QByteArray("oid:");
 }
 
@@ -155,16 +163,26 @@ void TestDer::strings_data()
     QTest::addColumn<QByteArray>("hex");
     QTest::addColumn<QString>("expected");
     QTest::newRow("UTF-8") << int{der::Utf8String} << QByteArray("c3a4") << QString::fromUtf8("ä");
-    QTest::newRow("overlong UTF-8") << int{der::Utf8String} << QByteArray("c0af") << QString::fromUtf8("\xef\xbf\xbd\xef\xbf\xbd");
-    QTest::newRow("surrogate in UTF-8") << int{der::Utf8String} << QByteArray("eda080") << QString(3, QChar(0xfffd));
-    QTest::newRow("BMP") << int{der::BmpString} << QByteArray("00e4263a") << QString::fromUtf8("ä☺");
-    QTest::newRow("BMP surrogate pair") << int{der::BmpString} << QByteArray("d83dde00") << QString::fromUtf8("😀");
-    QTest::newRow("BMP lone surrogate") << int{der::BmpString} << QByteArray("d83d0041") << QString(QChar(0xfffd)) + "A";
-    QTest::newRow("BMP odd byte") << int{der::BmpString} << QByteArray("004100") << "A" + QString(QChar(0xfffd));
-    QTest::newRow("Universal") << int{der::UniversalString} << QByteArray("0001f600") << QString::fromUtf8("😀");
-    QTest::newRow("Universal beyond Unicode") << int{der::UniversalString} << QByteArray("00110000") << QString(QChar(0xfffd));
-    QTest::newRow("T.61 as Latin-1") << int{der::T61String} << QByteArray("e4") << QString::fromUtf8("ä");
-    QTest::newRow("Printable with UTF-8") << int{der::PrintableString} << QByteArray("c3a4") << QString::fromUtf8("ä");
+    QTest::newRow("overlong UTF-8") << int{der::Utf8String} << QByteArray("c0af")
+                                    << QString::fromUtf8("\xef\xbf\xbd\xef\xbf\xbd");
+    QTest::newRow("surrogate in UTF-8")
+        << int{der::Utf8String} << QByteArray("eda080") << QString(3, QChar(0xfffd));
+    QTest::newRow("BMP") << int{der::BmpString} << QByteArray("00e4263a")
+                         << QString::fromUtf8("ä☺");
+    QTest::newRow("BMP surrogate pair")
+        << int{der::BmpString} << QByteArray("d83dde00") << QString::fromUtf8("😀");
+    QTest::newRow("BMP lone surrogate")
+        << int{der::BmpString} << QByteArray("d83d0041") << QString(QChar(0xfffd)) + "A";
+    QTest::newRow("BMP odd byte") << int{der::BmpString} << QByteArray("004100")
+                                  << "A" + QString(QChar(0xfffd));
+    QTest::newRow("Universal") << int{der::UniversalString} << QByteArray("0001f600")
+                               << QString::fromUtf8("😀");
+    QTest::newRow("Universal beyond Unicode")
+        << int{der::UniversalString} << QByteArray("00110000") << QString(QChar(0xfffd));
+    QTest::newRow("T.61 as Latin-1")
+        << int{der::T61String} << QByteArray("e4") << QString::fromUtf8("ä");
+    QTest::newRow("Printable with UTF-8")
+        << int{der::PrintableString} << QByteArray("c3a4") << QString::fromUtf8("ä");
 }
 
 void TestDer::strings()
@@ -185,10 +203,15 @@ void TestDer::marksWhatCannotBeSeen_data()
     QTest::addColumn<QByteArray>("expected");
     QTest::newRow("plain") << QByteArray("www.example.org") << QByteArray("www.example.org");
     QTest::newRow("letters of the world") << QByteArray("müller 日本") << QByteArray("müller 日本");
-    QTest::newRow("NUL") << QByteArray("bank.example\0.evil.example", 26) << QByteArray("bank.example<U+0000>.evil.example");
+    QTest::newRow("NUL") << QByteArray("bank.example\0.evil.example", 26)
+                         << QByteArray("bank.example<U+0000>.evil.example");
     QTest::newRow("line feed") << QByteArray("a\nb") << QByteArray("a<U+000A>b");
-    QTest::newRow("right-to-left override") << QByteArray("a\xe2\x80\xae""b") << QByteArray("a<U+202E>b");
-    QTest::newRow("zero width space") << QByteArray("a\xe2\x80\x8b""b") << QByteArray("a<U+200B>b");
+    QTest::newRow("right-to-left override") << QByteArray("a\xe2\x80\xae"
+                                                          "b")
+                                            << QByteArray("a<U+202E>b");
+    QTest::newRow("zero width space") << QByteArray("a\xe2\x80\x8b"
+                                                    "b")
+                                      << QByteArray("a<U+200B>b");
     QTest::newRow("tag character") << QByteArray("\xf3\xa0\x81\x81") << QByteArray("<U+E0041>");
     QTest::newRow("bad UTF-8") << QByteArray("a\xff") << QByteArray("a\xef\xbf\xbd");
 }
@@ -222,7 +245,8 @@ void TestDer::integers()
     QCOMPARE(static_cast<int>(der::bitLength(content)), bits);
     // Written again it is the shortest form with the same value.
     const Bytes encoded = der::encodeInteger(content);
-    QCOMPARE(QByteArray::fromStdString(der::integerHex(der::Reader(encoded).next()->content)), text);
+    QCOMPARE(QByteArray::fromStdString(der::integerHex(der::Reader(encoded).next()->content)),
+             text);
 }
 
 QTEST_GUILESS_MAIN(TestDer)

@@ -23,14 +23,22 @@ void TestName::writesRfc4514_data()
 {
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("plain") << "Example" << "O=Example";
-    QTest::newRow("comma") << "Sue, Grabbit and Runn" << "O=Sue\\, Grabbit and Runn";
-    QTest::newRow("all specials") << "\"+,;<>\\" << "O=\\\"\\+\\,\\;\\<\\>\\\\";
-    QTest::newRow("leading hash") << "#1" << "O=\\#1";
-    QTest::newRow("inner hash") << "a#1" << "O=a#1";
-    QTest::newRow("edge spaces") << " a b " << "O=\\ a b\\ ";
-    QTest::newRow("letters stay") << QString::fromUtf8("Müller 日本") << QString::fromUtf8("O=Müller 日本");
-    QTest::newRow("line break") << "a\nb" << "O=a\\0Ab";
+    QTest::newRow("plain") << "Example"
+                           << "O=Example";
+    QTest::newRow("comma") << "Sue, Grabbit and Runn"
+                           << "O=Sue\\, Grabbit and Runn";
+    QTest::newRow("all specials") << "\"+,;<>\\"
+                                  << "O=\\\"\\+\\,\\;\\<\\>\\\\";
+    QTest::newRow("leading hash") << "#1"
+                                  << "O=\\#1";
+    QTest::newRow("inner hash") << "a#1"
+                                << "O=a#1";
+    QTest::newRow("edge spaces") << " a b "
+                                 << "O=\\ a b\\ ";
+    QTest::newRow("letters stay") << QString::fromUtf8("Müller 日本")
+                                  << QString::fromUtf8("O=Müller 日本");
+    QTest::newRow("line break") << "a\nb"
+                                << "O=a\\0Ab";
     QTest::newRow("NUL") << QString::fromUtf8("a\0b", 3) << "O=a\\00b";
     QTest::newRow("right-to-left override") << QString::fromUtf8("a\u202eb") << "O=a\\E2\\80\\AEb";
 }
@@ -44,7 +52,8 @@ void TestName::writesRfc4514()
     const auto name = parseName(der::Reader(*encoded).next()->content);
     QVERIFY(name.ok());
     QCOMPARE(QString::fromStdString(name->text), expected);
-    QCOMPARE(QString::fromStdString(name->organization), QString::fromStdString(der::visibleText(value.toStdString())));
+    QCOMPARE(QString::fromStdString(name->organization),
+             QString::fromStdString(der::visibleText(value.toStdString())));
 }
 
 void TestName::severalInOneRdn()
@@ -62,7 +71,8 @@ void TestName::severalInOneRdn()
     der::append(content, der::encode(0x31, both));
     const auto name = parseName(content);
     QVERIFY(name.ok());
-    QCOMPARE(QString::fromStdString(name->text), QStringLiteral("OU=Sales+CN=J.  Smith,DC=example,DC=net"));
+    QCOMPARE(QString::fromStdString(name->text),
+             QStringLiteral("OU=Sales+CN=J.  Smith,DC=example,DC=net"));
     QCOMPARE(QString::fromStdString(name->called()), QStringLiteral("J.  Smith"));
 }
 
@@ -74,12 +84,16 @@ void TestName::addresses_data()
     QTest::newRow("IPv4 network") << QByteArray("0a000000ff000000") << "10.0.0.0/8";
     QTest::newRow("IPv4 odd mask") << QByteArray("0a000000ff00ff00") << "10.0.0.0/255.0.255.0";
     QTest::newRow("IPv6") << QByteArray("20010db8000000000000000000000001") << "2001:db8::1";
-    QTest::newRow("IPv6 two runs, first wins") << QByteArray("20010db8000000000001000000000001") << "2001:db8::1:0:0:1";
-    QTest::newRow("IPv6 longest run") << QByteArray("20010000000000010000000000000001") << "2001:0:0:1::1";
-    QTest::newRow("IPv6 single zero stays") << QByteArray("20010db8000100020003000400050000") << "2001:db8:1:2:3:4:5:0";
+    QTest::newRow("IPv6 two runs, first wins")
+        << QByteArray("20010db8000000000001000000000001") << "2001:db8::1:0:0:1";
+    QTest::newRow("IPv6 longest run")
+        << QByteArray("20010000000000010000000000000001") << "2001:0:0:1::1";
+    QTest::newRow("IPv6 single zero stays")
+        << QByteArray("20010db8000100020003000400050000") << "2001:db8:1:2:3:4:5:0";
     QTest::newRow("IPv6 any") << QByteArray("00000000000000000000000000000000") << "::";
     QTest::newRow("IPv6 loopback") << QByteArray("00000000000000000000000000000001") << "::1";
-    QTest::newRow("IPv6 ends in zeroes") << QByteArray("fe800000000000000000000000000000") << "fe80::";
+    QTest::newRow("IPv6 ends in zeroes")
+        << QByteArray("fe800000000000000000000000000000") << "fe80::";
     QTest::newRow("five bytes") << QByteArray("0102030405") << "0102030405";
 }
 

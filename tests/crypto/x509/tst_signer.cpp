@@ -34,8 +34,11 @@ CertificateSpec leafSpec()
 {
     CertificateSpec spec;
     spec.subject = {{"CN", "www.example.org"}};
-    spec.names = {{GeneralNameType::Dns, "www.example.org"}, {GeneralNameType::Ip, "192.0.2.1"}, {GeneralNameType::Ip, "2001:db8::1"},
-                  {GeneralNameType::Mail, "a@example.org"}, {GeneralNameType::Uri, "https://example.org/"},
+    spec.names = {{GeneralNameType::Dns, "www.example.org"},
+                  {GeneralNameType::Ip, "192.0.2.1"},
+                  {GeneralNameType::Ip, "2001:db8::1"},
+                  {GeneralNameType::Mail, "a@example.org"},
+                  {GeneralNameType::Uri, "https://example.org/"},
                   {GeneralNameType::OtherName, "1.3.6.1.4.1.311.20.2.3:user@example.org"}};
     spec.notBefore = From;
     spec.notAfter = Until;
@@ -86,14 +89,22 @@ void TestSigner::signsWithEveryKey_data()
     QTest::addColumn<QString>("digest");
     QTest::addColumn<bool>("pss");
     QTest::addColumn<QString>("signature");
-    QTest::newRow("P-256") << "EC P-256" << "" << false << "ecdsa-with-SHA256";
-    QTest::newRow("P-384") << "EC P-384" << "" << false << "ecdsa-with-SHA384";
-    QTest::newRow("RSA") << "RSA 2048" << "" << false << "sha256WithRSAEncryption";
-    QTest::newRow("RSA SHA-1") << "RSA 2048" << "SHA-1" << false << "sha1WithRSAEncryption";
-    QTest::newRow("RSA-PSS") << "RSA 2048" << "SHA-384" << true << "RSASSA-PSS-SHA384";
-    QTest::newRow("Ed25519") << "Ed25519" << "" << false << "Ed25519";
-    QTest::newRow("Ed448") << "Ed448" << "" << false << "Ed448";
-    QTest::newRow("ML-DSA-65") << "ML-DSA-65" << "" << false << "ML-DSA-65";
+    QTest::newRow("P-256") << "EC P-256"
+                           << "" << false << "ecdsa-with-SHA256";
+    QTest::newRow("P-384") << "EC P-384"
+                           << "" << false << "ecdsa-with-SHA384";
+    QTest::newRow("RSA") << "RSA 2048"
+                         << "" << false << "sha256WithRSAEncryption";
+    QTest::newRow("RSA SHA-1") << "RSA 2048"
+                               << "SHA-1" << false << "sha1WithRSAEncryption";
+    QTest::newRow("RSA-PSS") << "RSA 2048"
+                             << "SHA-384" << true << "RSASSA-PSS-SHA384";
+    QTest::newRow("Ed25519") << "Ed25519"
+                             << "" << false << "Ed25519";
+    QTest::newRow("Ed448") << "Ed448"
+                           << "" << false << "Ed448";
+    QTest::newRow("ML-DSA-65") << "ML-DSA-65"
+                               << "" << false << "ML-DSA-65";
 }
 
 void TestSigner::signsWithEveryKey()
@@ -136,17 +147,22 @@ void TestSigner::opensslVerifiesTheChain()
     QVERIFY(leaf.ok());
     save(folder.filePath("root.der"), signer->certificate());
     save(folder.filePath("leaf.der"), *leaf);
-    QVERIFY(opensslAccepts({"x509", "-inform", "der", "-in", folder.filePath("root.der"), "-out", folder.filePath("root.pem")}));
-    QVERIFY(opensslAccepts({"x509", "-inform", "der", "-in", folder.filePath("leaf.der"), "-out", folder.filePath("leaf.pem")}));
-    QVERIFY(opensslAccepts({"verify", "-x509_strict", "-attime", QString::number(From + 1000), "-purpose", "sslserver", "-verify_hostname",
-                            "www.example.org", "-CAfile", folder.filePath("root.pem"), folder.filePath("leaf.pem")}));
+    QVERIFY(opensslAccepts({"x509", "-inform", "der", "-in", folder.filePath("root.der"), "-out",
+                            folder.filePath("root.pem")}));
+    QVERIFY(opensslAccepts({"x509", "-inform", "der", "-in", folder.filePath("leaf.der"), "-out",
+                            folder.filePath("leaf.pem")}));
+    QVERIFY(opensslAccepts({"verify", "-x509_strict", "-attime", QString::number(From + 1000),
+                            "-purpose", "sslserver", "-verify_hostname", "www.example.org",
+                            "-CAfile", folder.filePath("root.pem"), folder.filePath("leaf.pem")}));
     const auto crl = signer->signCrl({From, Until, 7, {}}, {{{1, 2}, From, 1}});
     const auto request = createRequest(*leafKey, leafSpec());
     QVERIFY(crl.ok() && request.ok());
     save(folder.filePath("list.crl"), *crl);
     save(folder.filePath("one.csr"), *request);
-    QVERIFY(opensslAccepts({"crl", "-inform", "der", "-in", folder.filePath("list.crl"), "-CAfile", folder.filePath("root.pem"), "-noout"}));
-    QVERIFY(opensslAccepts({"req", "-inform", "der", "-in", folder.filePath("one.csr"), "-verify", "-noout"}));
+    QVERIFY(opensslAccepts({"crl", "-inform", "der", "-in", folder.filePath("list.crl"), "-CAfile",
+                            folder.filePath("root.pem"), "-noout"}));
+    QVERIFY(opensslAccepts(
+        {"req", "-inform", "der", "-in", folder.filePath("one.csr"), "-verify", "-noout"}));
 }
 
 void TestSigner::everyFieldComesBack()
@@ -261,7 +277,8 @@ void TestSigner::serialsAreRandomAndPositive()
     const auto signer = Signer::createRoot(PrivateKey::generate({"EC P-256"}).value(), rootSpec());
     std::set<std::string> serials;
     for (int i = 0; i < 200; ++i) {
-        const auto parsed = Certificate::parse(signer->sign(leafSpec(), signer->key().spki()).value());
+        const auto parsed =
+            Certificate::parse(signer->sign(leafSpec(), signer->key().spki()).value());
         QVERIFY(!parsed->negativeSerial);
         QCOMPARE(parsed->serial.size(), std::size_t{32});
         serials.insert(parsed->serial);
@@ -272,7 +289,8 @@ void TestSigner::serialsAreRandomAndPositive()
 void TestSigner::refuses_data()
 {
     QTest::addColumn<QString>("what");
-    for (const char *what : {"empty validity", "long serial", "bad address", "bad name", "bad purpose", "bad subject", "no name at all"})
+    for (const char *what : {"empty validity", "long serial", "bad address", "bad name",
+                             "bad purpose", "bad subject", "no name at all"})
         QTest::newRow(what) << QString::fromLatin1(what);
 }
 

@@ -41,22 +41,33 @@ void TestViews::wordsOfExtensions_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QStringList>("lines");
     QTest::addColumn<bool>("malformed");
-    QTest::newRow("CA") << QByteArray("2.5.29.19") << QByteArray("30060101ff020100") << "Basic constraints"
-                        << QStringList{"certificate authority", "at most 0 authorities below it"} << false;
-    QTest::newRow("end entity") << QByteArray("2.5.29.19") << QByteArray("3000") << "Basic constraints"
+    QTest::newRow("CA") << QByteArray("2.5.29.19") << QByteArray("30060101ff020100")
+                        << "Basic constraints"
+                        << QStringList{"certificate authority", "at most 0 authorities below it"}
+                        << false;
+    QTest::newRow("end entity") << QByteArray("2.5.29.19") << QByteArray("3000")
+                                << "Basic constraints"
                                 << QStringList{"end entity: not a certificate authority"} << false;
-    QTest::newRow("key usage") << QByteArray("2.5.29.15") << QByteArray("03020106") << "Key usage" << QStringList{"certificate signing", "CRL signing"} << false;
-    QTest::newRow("purposes") << QByteArray("2.5.29.37") << QByteArray("300a06082b06010505070301") << "Extended key usage"
+    QTest::newRow("key usage") << QByteArray("2.5.29.15") << QByteArray("03020106") << "Key usage"
+                               << QStringList{"certificate signing", "CRL signing"} << false;
+    QTest::newRow("purposes") << QByteArray("2.5.29.37") << QByteArray("300a06082b06010505070301")
+                              << "Extended key usage"
                               << QStringList{"serverAuth (1.3.6.1.5.5.7.3.1)"} << false;
-    QTest::newRow("must-staple") << QByteArray("1.3.6.1.5.5.7.1.24") << QByteArray("3003020105") << "TLS feature"
+    QTest::newRow("must-staple") << QByteArray("1.3.6.1.5.5.7.1.24") << QByteArray("3003020105")
+                                 << "TLS feature"
                                  << QStringList{"status request (OCSP must-staple)"} << false;
-    QTest::newRow("key id") << QByteArray("2.5.29.14") << QByteArray("0403aabbcc") << "Subject key identifier" << QStringList{"aa:bb:cc"} << false;
-    QTest::newRow("address constraint") << QByteArray("2.5.29.30") << QByteArray("300ea00c300a87080a000000ff000000") << "Name constraints"
-                                        << QStringList{"permitted: IP address: 10.0.0.0/8"} << false;
-    QTest::newRow("hostile name") << QByteArray("2.5.29.17") << QByteArray("300582036100 62") << "Subject alternative names"
-                                  << QStringList{"DNS: a<U+0000>b"} << false;
-    QTest::newRow("broken") << QByteArray("2.5.29.15") << QByteArray("0400") << "Key usage" << QStringList{"04:00"} << true;
-    QTest::newRow("unknown") << QByteArray("1.2.3.4") << QByteArray("0500") << "1.2.3.4" << QStringList{"05:00"} << false;
+    QTest::newRow("key id") << QByteArray("2.5.29.14") << QByteArray("0403aabbcc")
+                            << "Subject key identifier" << QStringList{"aa:bb:cc"} << false;
+    QTest::newRow("address constraint")
+        << QByteArray("2.5.29.30") << QByteArray("300ea00c300a87080a000000ff000000")
+        << "Name constraints" << QStringList{"permitted: IP address: 10.0.0.0/8"} << false;
+    QTest::newRow("hostile name") << QByteArray("2.5.29.17") << QByteArray("300582036100 62")
+                                  << "Subject alternative names" << QStringList{"DNS: a<U+0000>b"}
+                                  << false;
+    QTest::newRow("broken") << QByteArray("2.5.29.15") << QByteArray("0400") << "Key usage"
+                            << QStringList{"04:00"} << true;
+    QTest::newRow("unknown") << QByteArray("1.2.3.4") << QByteArray("0500") << "1.2.3.4"
+                             << QStringList{"05:00"} << false;
 }
 
 void TestViews::wordsOfExtensions()
@@ -95,19 +106,27 @@ void TestViews::wordsOfACertificate()
         QVERIFY(!text.malformed);
         QVERIFY(!text.lines.empty());
     }
-    QCOMPARE(names, (QStringList{"Subject key identifier", "Authority key identifier", "Basic constraints", "Key usage",
-                                 "Authority information access", "CRL distribution points"}));
+    QCOMPARE(names,
+             (QStringList{"Subject key identifier", "Authority key identifier", "Basic constraints",
+                          "Key usage", "Authority information access", "CRL distribution points"}));
 }
 
 void TestViews::treeOfADocument()
 {
     // SEQUENCE { INTEGER 5, [0] { NULL }, OCTET STRING holding SEQUENCE {} }
-    const QByteArray raw = QByteArray::fromHex("300b020105a0020500") + QByteArray::fromHex("04023000");
+    const QByteArray raw =
+        QByteArray::fromHex("300b020105a0020500") + QByteArray::fromHex("04023000");
     const auto nodes = asn1Tree(Bytes(raw.begin(), raw.end()));
     QStringList lines;
     for (const Asn1Node &node : nodes)
-        lines.append(QStringLiteral("%1 %2 %3 %4").arg(node.depth).arg(node.offset).arg(QString::fromStdString(node.tag), QString::fromStdString(node.value)).trimmed());
-    QCOMPARE(lines, (QStringList{"0 0 SEQUENCE", "1 2 INTEGER 5", "1 5 [0]", "2 7 NULL", "1 9 OCTET STRING 3000", "2 11 SEQUENCE"}));
+        lines.append(QStringLiteral("%1 %2 %3 %4")
+                         .arg(node.depth)
+                         .arg(node.offset)
+                         .arg(QString::fromStdString(node.tag), QString::fromStdString(node.value))
+                         .trimmed());
+    QCOMPARE(lines,
+             (QStringList{"0 0 SEQUENCE", "1 2 INTEGER 5", "1 5 [0]", "2 7 NULL",
+                          "1 9 OCTET STRING 3000", "2 11 SEQUENCE"}));
 }
 
 void TestViews::treeCoversEveryByte()

@@ -17,7 +17,13 @@ constexpr UnixTime From = 1'767'225'600, Until = 1'798'761'600;
 CertificateSpec baseSpec()
 {
     CertificateSpec spec;
-    spec.subject = {{"C", "DE"}, {"ST", "Bavaria"}, {"L", "Munich"}, {"O", "Example"}, {"OU", "Web"}, {"CN", "www.example.org"}, {"emailAddress", "a@example.org"}};
+    spec.subject = {{"C", "DE"},
+                    {"ST", "Bavaria"},
+                    {"L", "Munich"},
+                    {"O", "Example"},
+                    {"OU", "Web"},
+                    {"CN", "www.example.org"},
+                    {"emailAddress", "a@example.org"}};
     spec.notBefore = From;
     spec.notAfter = Until;
     return spec;
@@ -64,7 +70,8 @@ void TestDescribe::fillsEveryColumn()
 {
     const auto authority = makeAuthority();
     CertificateSpec spec = baseSpec();
-    spec.names = {{x509::GeneralNameType::Dns, "www.example.org"}, {x509::GeneralNameType::Ip, "2001:db8::1"}};
+    spec.names = {{x509::GeneralNameType::Dns, "www.example.org"},
+                  {x509::GeneralNameType::Ip, "2001:db8::1"}};
     spec.serial = {0x0a, 0xbc};
     spec.keyUsage = x509::DigitalSignature;
     spec.extendedKeyUsage = {"serverAuth"};
@@ -79,7 +86,9 @@ void TestDescribe::fillsEveryColumn()
     QCOMPARE(record.sha256.size(), std::size_t{32});
     QCOMPARE(record.sha1.size(), std::size_t{20});
     QCOMPARE(record.spkiSha256, key->spkiSha256());
-    QCOMPARE(record.subject, std::string("emailAddress=a@example.org,CN=www.example.org,OU=Web,O=Example,L=Munich,ST=Bavaria,C=DE"));
+    QCOMPARE(record.subject,
+             std::string("emailAddress=a@example.org,CN=www.example.org,OU=Web,O=Example,L=Munich,"
+                         "ST=Bavaria,C=DE"));
     QCOMPARE(record.displayName, std::string("www.example.org"));
     QCOMPARE(record.commonName, std::string("www.example.org"));
     QCOMPARE(record.organization, std::string("Example"));
@@ -118,11 +127,16 @@ void TestDescribe::displayName_data()
     QTest::addColumn<QStringList>("subject");
     QTest::addColumn<QString>("san");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("common name") << QStringList{"O=Org", "CN=name"} << "a.example" << "name";
-    QTest::newRow("first alternative name") << QStringList{"O=Org"} << "a.example" << "a.example";
-    QTest::newRow("organization") << QStringList{"C=DE", "O=Org"} << "" << "Org";
-    QTest::newRow("whole subject") << QStringList{"C=DE", "OU=Unit"} << "" << "OU=Unit,C=DE";
-    QTest::newRow("empty") << QStringList{} << "" << "(no name)";
+    QTest::newRow("common name") << QStringList{"O=Org", "CN=name"} << "a.example"
+                                 << "name";
+    QTest::newRow("first alternative name") << QStringList{"O=Org"} << "a.example"
+                                            << "a.example";
+    QTest::newRow("organization") << QStringList{"C=DE", "O=Org"} << ""
+                                  << "Org";
+    QTest::newRow("whole subject") << QStringList{"C=DE", "OU=Unit"} << ""
+                                   << "OU=Unit,C=DE";
+    QTest::newRow("empty") << QStringList{} << ""
+                           << "(no name)";
 }
 
 void TestDescribe::displayName()
@@ -133,7 +147,8 @@ void TestDescribe::displayName()
     CertificateSpec spec = baseSpec();
     spec.subject.clear();
     for (const QString &part : subject)
-        spec.subject.push_back({part.section('=', 0, 0).toStdString(), part.section('=', 1).toStdString()});
+        spec.subject.push_back(
+            {part.section('=', 0, 0).toStdString(), part.section('=', 1).toStdString()});
     if (!san.isEmpty())
         spec.names = {{x509::GeneralNameType::Dns, san.toStdString()}};
     const auto der = x509::selfSigned(PrivateKey::generate({"EC P-256"}).value(), spec);
@@ -147,11 +162,21 @@ void TestDescribe::weakness_data()
     QTest::addColumn<QString>("key");
     QTest::addColumn<QString>("digest");
     QTest::addColumn<uint>("expected");
-    QTest::newRow("modern") << "EC P-256" << "EC P-256" << "" << 0u;
-    QTest::newRow("RSA 2048") << "RSA 2048" << "RSA 2048" << "" << 0u;
-    QTest::newRow("short RSA") << "EC P-256" << "RSA 1024" << "" << uint{ShortKey};
-    QTest::newRow("SHA-1") << "RSA 2048" << "EC P-256" << "SHA-1" << uint{OldDigest};
-    QTest::newRow("both") << "RSA 2048" << "RSA 1024" << "SHA-1" << uint{ShortKey | OldDigest};
+    QTest::newRow("modern") << "EC P-256"
+                            << "EC P-256"
+                            << "" << 0u;
+    QTest::newRow("RSA 2048") << "RSA 2048"
+                              << "RSA 2048"
+                              << "" << 0u;
+    QTest::newRow("short RSA") << "EC P-256"
+                               << "RSA 1024"
+                               << "" << uint{ShortKey};
+    QTest::newRow("SHA-1") << "RSA 2048"
+                           << "EC P-256"
+                           << "SHA-1" << uint{OldDigest};
+    QTest::newRow("both") << "RSA 2048"
+                          << "RSA 1024"
+                          << "SHA-1" << uint{ShortKey | OldDigest};
 }
 
 void TestDescribe::weakness()
@@ -186,7 +211,8 @@ void TestDescribe::postQuantum()
     const auto authority = makeAuthority();
     const auto subjectKey = PrivateKey::generate({key.toStdString()});
     QVERIFY2(subjectKey.ok(), subjectKey ? "" : subjectKey.error().detail.c_str());
-    const CertificateRecord record = described(authority.sign(baseSpec(), subjectKey->spki()).value());
+    const CertificateRecord record =
+        described(authority.sign(baseSpec(), subjectKey->spki()).value());
     QCOMPARE(static_cast<int>(record.postQuantum), expected);
     QCOMPARE(QString::fromStdString(record.key.label()), key);
     QCOMPARE(record.weakness, 0u);
@@ -197,7 +223,9 @@ void TestDescribe::hybridExtension()
     const auto authority = makeAuthority();
     CertificateSpec spec = baseSpec();
     spec.more = {{crypto::der::oidBytes("2.5.29.72").value(), false, Bytes{0x30, 0x00}}};
-    QCOMPARE(static_cast<int>(described(authority.sign(spec, authority.key().spki()).value()).postQuantum), static_cast<int>(PostQuantum::Hybrid));
+    QCOMPARE(static_cast<int>(
+                 described(authority.sign(spec, authority.key().spki()).value()).postQuantum),
+             static_cast<int>(PostQuantum::Hybrid));
 }
 
 void TestDescribe::selfSigned()

@@ -30,9 +30,13 @@ struct Importer : Fixture {
     }
     void write(const QString &name, const crypto::Bytes &bytes) const
     {
-        write(name, QByteArray(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())));
+        write(name,
+              QByteArray(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())));
     }
-    void write(const QString &name, const std::string &text) const { write(name, QByteArray::fromStdString(text)); }
+    void write(const QString &name, const std::string &text) const
+    {
+        write(name, QByteArray::fromStdString(text));
+    }
 
     crypto::Result<jobs::ImportOutcome> run(const jobs::ImportDraft &draft)
     {
@@ -82,15 +86,21 @@ private Q_SLOTS:
     {
         Importer importer;
         const support::TestPki pki;
-        const auto a = pki.leaf("a.example.org"), b = pki.leaf("b.example.org"), c = pki.leaf("c.example.org");
-        importer.write(u"chain.pem"_s, "# noise before\n" + certificatePem(pki.rootDer()) + "noise between\n" + certificatePem(pki.issuingDer()));
+        const auto a = pki.leaf("a.example.org"), b = pki.leaf("b.example.org"),
+                   c = pki.leaf("c.example.org");
+        importer.write(u"chain.pem"_s,
+                       "# noise before\n" + certificatePem(pki.rootDer()) + "noise between\n"
+                           + certificatePem(pki.issuingDer()));
         importer.write(u"sub/a.der"_s, a.der);
-        importer.write(u"sub/deeper/b.pem"_s, certificatePem(b.der) + crypto::wire::pem("PRIVATE KEY", b.key->pkcs8().view()));
+        importer.write(u"sub/deeper/b.pem"_s,
+                       certificatePem(b.der)
+                           + crypto::wire::pem("PRIVATE KEY", b.key->pkcs8().view()));
         std::vector<crypto::wire::Pkcs12Entry> entries(1);
         entries[0].certificate = c.der;
         entries[0].key = c.key->pkcs8();
         entries[0].friendlyName = "c-entry";
-        const auto p12 = crypto::wire::pkcs12(entries, {pki.issuingDer()}, crypto::Secret::fromText("store pass"));
+        const auto p12 = crypto::wire::pkcs12(entries, {pki.issuingDer()},
+                                              crypto::Secret::fromText("store pass"));
         OK(p12);
         importer.write(u"c.p12"_s, *p12);
         importer.write(u"readme.txt"_s, QByteArray("nothing to import here\n"));
@@ -113,8 +123,11 @@ private Q_SLOTS:
         QCOMPARE(plan->keys, outcome->keys);
         QCOMPARE(plan->files, outcome->files);
         QCOMPARE(importer.number("SELECT count(*) FROM certificate WHERE private_key_id <> 0"), 2);
-        QCOMPARE(importer.number("SELECT count(*) FROM location WHERE kind = 2 AND entry <> ''"), 2);  // keystore entries
-        QCOMPARE(importer.number("SELECT count(*) FROM certificate AS c JOIN owner AS o ON o.id = c.owner_id"), 5);
+        QCOMPARE(importer.number("SELECT count(*) FROM location WHERE kind = 2 AND entry <> ''"),
+                 2);  // keystore entries
+        QCOMPARE(importer.number(
+                     "SELECT count(*) FROM certificate AS c JOIN owner AS o ON o.id = c.owner_id"),
+                 5);
         QCOMPARE(support::inventoryProblem(*importer.vault), QString());
 
         // Again: nothing new, no second place.
@@ -133,7 +146,9 @@ private Q_SLOTS:
         Importer importer;
         const support::TestPki pki;
         const auto leaf = pki.leaf("key.example.org");
-        importer.write(u"leaf.pem"_s, crypto::wire::pem("PRIVATE KEY", leaf.key->pkcs8().view()) + certificatePem(leaf.der));
+        importer.write(u"leaf.pem"_s,
+                       crypto::wire::pem("PRIVATE KEY", leaf.key->pkcs8().view())
+                           + certificatePem(leaf.der));
         OK(importer.run({u"leaf.pem"_s}));
         const auto reader = importer.vault->connect(store::Access::Read);
         const auto row = store::findKey(**reader, leaf.key->spkiSha256());
@@ -152,7 +167,9 @@ private Q_SLOTS:
         crypto::Bytes broken = pki.leaf("broken.example.org").der;
         broken.resize(broken.size() / 2);
         const std::string good = certificatePem(pki.leaf("one.example.org").der);
-        importer.write(u"bundle.pem"_s, good + certificatePem(broken) + certificatePem(pki.leaf("two.example.org").der));
+        importer.write(u"bundle.pem"_s,
+                       good + certificatePem(broken)
+                           + certificatePem(pki.leaf("two.example.org").der));
         const auto outcome = importer.run({u"bundle.pem"_s});
         OK(outcome);
         QCOMPARE(outcome->added, 2);
@@ -203,7 +220,8 @@ private Q_SLOTS:
         Importer importer;
         const support::TestPki pki;
         jobs::ImportDraft draft;
-        draft.pasted = QByteArray::fromStdString("From a mail:\n" + certificatePem(pki.leaf("pasted.example.org").der) + "\nRegards");
+        draft.pasted = QByteArray::fromStdString(
+            "From a mail:\n" + certificatePem(pki.leaf("pasted.example.org").der) + "\nRegards");
         const auto outcome = importer.run(draft);
         OK(outcome);
         QCOMPARE(outcome->added, 1);
@@ -219,7 +237,8 @@ private Q_SLOTS:
             std::vector<crypto::wire::Pkcs12Entry> entries(1);
             entries[0].certificate = leaf.der;
             entries[0].key = leaf.key->pkcs8();
-            importer.write(QString::fromLatin1(host) + u".p12"_s, *crypto::wire::pkcs12(entries, {}, crypto::Secret::fromText("shared")));
+            importer.write(QString::fromLatin1(host) + u".p12"_s,
+                           *crypto::wire::pkcs12(entries, {}, crypto::Secret::fromText("shared")));
         }
         jobs::ImportDraft draft = draftOf({importer.input.path()});
         const auto locked = importer.preview(draft);
@@ -229,7 +248,8 @@ private Q_SLOTS:
         auto asked = std::make_shared<int>(0);
         draft.askPassphrase = [asked](const QString &container) -> std::optional<crypto::Secret> {
             ++*asked;
-            return container.endsWith(u".p12"_s) ? std::optional(crypto::Secret::fromText("shared")) : std::nullopt;
+            return container.endsWith(u".p12"_s) ? std::optional(crypto::Secret::fromText("shared"))
+                                                 : std::nullopt;
         };
         const auto outcome = importer.run(draft);
         OK(outcome);
@@ -250,7 +270,9 @@ private Q_SLOTS:
         QCOMPARE(alone->keysWithoutCertificate, 1);
         importer.write(u"late.pem"_s, certificatePem(leaf.der));
         OK(importer.run({u"late.pem"_s}));
-        QCOMPARE(importer.number("SELECT count(*) FROM certificate WHERE private_key_id = (SELECT id FROM private_key)"), 1);
+        QCOMPARE(importer.number("SELECT count(*) FROM certificate WHERE private_key_id = (SELECT "
+                                 "id FROM private_key)"),
+                 1);
         QCOMPARE(support::inventoryProblem(*importer.vault), QString());
     }
 
@@ -282,8 +304,12 @@ private Q_SLOTS:
         }
         QCOMPARE(revoked, 1);
         QCOMPARE(importer.number("SELECT count(*) FROM certificate WHERE revoked_at <> 0"), 1);
-        QCOMPARE(importer.number("SELECT revoked_at FROM certificate WHERE display_name = 'gone.example.org'"), PkiNow - 5 * PkiDay);
-        QCOMPARE(importer.number("SELECT revocation_reason FROM certificate WHERE display_name = 'gone.example.org'"), 1);
+        QCOMPARE(importer.number(
+                     "SELECT revoked_at FROM certificate WHERE display_name = 'gone.example.org'"),
+                 PkiNow - 5 * PkiDay);
+        QCOMPARE(importer.number("SELECT revocation_reason FROM certificate WHERE display_name = "
+                                 "'gone.example.org'"),
+                 1);
         QCOMPARE(importer.number("SELECT verified FROM crl"), 1);
         QCOMPARE(support::inventoryProblem(*importer.vault), QString());
     }
@@ -302,7 +328,8 @@ private Q_SLOTS:
         Importer importer;
         const support::TestPki pki, impostor;
         const auto leaf = pki.leaf("target.example.org");
-        importer.write(u"ca"_s, withIssuer ? certificatePem(pki.issuingDer()) : certificatePem(pki.rootDer()));
+        importer.write(
+            u"ca"_s, withIssuer ? certificatePem(pki.issuingDer()) : certificatePem(pki.rootDer()));
         importer.write(u"leaf"_s, certificatePem(leaf.der));
         importer.write(u"crl"_s, impostor.crl({{leaf.serial, PkiNow, 1}}));
         for (const QString &name : {u"ca"_s, u"leaf"_s, u"crl"_s})
@@ -323,9 +350,12 @@ private Q_SLOTS:
         QFETCH(bool, newestFirst);
         Importer importer;
         const support::TestPki pki;
-        importer.write(u"old"_s, certificatePem(pki.leaf("shop.example.org", PkiNow + 5 * PkiDay).der));
-        importer.write(u"new"_s, certificatePem(pki.leaf("shop.example.org", PkiNow + 85 * PkiDay).der));
-        const QString first = newestFirst ? u"new"_s : u"old"_s, second = newestFirst ? u"old"_s : u"new"_s;
+        importer.write(u"old"_s,
+                       certificatePem(pki.leaf("shop.example.org", PkiNow + 5 * PkiDay).der));
+        importer.write(u"new"_s,
+                       certificatePem(pki.leaf("shop.example.org", PkiNow + 85 * PkiDay).der));
+        const QString first = newestFirst ? u"new"_s : u"old"_s,
+                      second = newestFirst ? u"old"_s : u"new"_s;
         jobs::ImportDraft draft = draftOf({importer.path(first)});
         draft.supersede = true;
         draft.metadata.owner = u"Shop team"_s;
@@ -338,10 +368,14 @@ private Q_SLOTS:
         const auto outcome = importer.run(draft);
         OK(outcome);
         QCOMPARE(outcome->superseded, 1);
-        QCOMPARE(importer.number("SELECT count(*) FROM certificate AS a JOIN certificate AS b ON a.superseded_by = b.id "
-                                 "WHERE a.not_after < b.not_after"), 1);
-        QCOMPARE(importer.number("SELECT count(*) FROM certificate AS c JOIN owner AS o ON o.id = c.owner_id "
-                                 "WHERE o.name = 'Shop team'"), 2);
+        QCOMPARE(importer.number("SELECT count(*) FROM certificate AS a JOIN certificate AS b ON "
+                                 "a.superseded_by = b.id "
+                                 "WHERE a.not_after < b.not_after"),
+                 1);
+        QCOMPARE(importer.number(
+                     "SELECT count(*) FROM certificate AS c JOIN owner AS o ON o.id = c.owner_id "
+                     "WHERE o.name = 'Shop team'"),
+                 2);
         QCOMPARE(support::inventoryProblem(*importer.vault), QString());
     }
 
@@ -360,9 +394,12 @@ private Q_SLOTS:
         QCOMPARE(importer.number("SELECT count(*) FROM certificate_tag"), 1);
         QCOMPARE(importer.number("SELECT count(*) FROM edit_undo"), 1);
         QCOMPARE(support::inventoryProblem(*importer.vault), QString());
-        importer.write(u"fresh.pem"_s, certificatePem(pki.leaf("fresh.example.org").der) + certificatePem(pki.leaf("fresh2.example.org").der));
+        importer.write(u"fresh.pem"_s,
+                       certificatePem(pki.leaf("fresh.example.org").der)
+                           + certificatePem(pki.leaf("fresh2.example.org").der));
         importer.write(u"fresh2.pem"_s, leaf);
-        draft.paths = QStringList{importer.path(u"fresh.pem"_s), importer.path(u"fresh.pem"_s), importer.path(u"fresh2.pem"_s)};
+        draft.paths = QStringList{importer.path(u"fresh.pem"_s), importer.path(u"fresh.pem"_s),
+                                  importer.path(u"fresh2.pem"_s)};
         OK(importer.run(draft));
         QCOMPARE(importer.number("SELECT count(*) FROM certificate_tag"), 3);
         QCOMPARE(support::inventoryProblem(*importer.vault), QString());
@@ -384,7 +421,8 @@ private Q_SLOTS:
         QVERIFY(outcome->added > 0);
         QVERIFY(outcome->added < Count);
         QCOMPARE(importer.number("SELECT count(*) FROM certificate"), outcome->added);
-        QCOMPARE(importer.number("SELECT count(*) FROM audit WHERE action = 'import'"), outcome->batches);
+        QCOMPARE(importer.number("SELECT count(*) FROM audit WHERE action = 'import'"),
+                 outcome->batches);
         QCOMPARE(support::inventoryProblem(*importer.vault), QString());
         // What is missing comes with the next run.
         importer.stop = {};

@@ -23,15 +23,19 @@ int importAndTell(const QString &folder, const QString &file)
 {
     crypto::FixedClock clock(PkiNow);
     qputenv("SEALKEEPER_TEST_FAST_KDF", "1");
-    auto vault = store::Vault::open(folder, Fixture::passphrase(), {}, store::SlotKind::Passphrase, clock);
+    auto vault =
+        store::Vault::open(folder, Fixture::passphrase(), {}, store::SlotKind::Passphrase, clock);
     if (!vault)
         return 3;
     std::puts("open");
     std::fflush(stdout);
-    QObject::connect(&(*vault)->changes(), &store::ChangeFeed::changed, &(*vault)->changes(), [](const QList<qint64> &ids) {
-        std::printf("%lld\n", static_cast<long long>(ids.size()));
-        std::fflush(stdout);
-    }, Qt::DirectConnection);
+    QObject::connect(
+        &(*vault)->changes(), &store::ChangeFeed::changed, &(*vault)->changes(),
+        [](const QList<qint64> &ids) {
+            std::printf("%lld\n", static_cast<long long>(ids.size()));
+            std::fflush(stdout);
+        },
+        Qt::DirectConnection);
     jobs::JobContext context{**vault, {}, {}};
     jobs::ImportDraft draft;
     draft.paths = QStringList{file};
@@ -64,7 +68,8 @@ private Q_SLOTS:
             fixture.clock.set(PkiNow);
             fixture.vault.reset();
             QProcess process;
-            process.start(QCoreApplication::applicationFilePath(), {u"--import"_s, fixture.folder, file});
+            process.start(QCoreApplication::applicationFilePath(),
+                          {u"--import"_s, fixture.folder, file});
             QVERIFY(process.waitForReadyRead(60'000));
             QElapsedTimer timer;
             timer.start();
@@ -75,7 +80,8 @@ private Q_SLOTS:
             } else {
                 const qint64 wait = random.bounded(static_cast<int>(whole) + 1);
                 QTest::qSleep(static_cast<int>(wait));
-                // Its number is 0 once Qt knows that it ended, and kill(0) would be for this whole group.
+                // Its number is 0 once Qt knows that it ended, and kill(0) would be for this whole
+                // group.
                 if (const auto pid = pid_t(process.processId()); pid > 0)
                     ::kill(pid, SIGKILL);
                 QVERIFY(process.waitForFinished());
@@ -86,14 +92,18 @@ private Q_SLOTS:
 
             auto vault = fixture.open();
             OK(vault);
-            QVERIFY2((*vault)->info().alarms.isEmpty(), qPrintable((*vault)->info().alarms.join(u'\n')));
+            QVERIFY2((*vault)->info().alarms.isEmpty(),
+                     qPrintable((*vault)->info().alarms.join(u'\n')));
             const auto reader = (*vault)->connect(store::Access::Read);
             OK(reader);
             const auto there = (*reader)->integer("SELECT count(*) FROM certificate");
             OK(there);
-            QVERIFY2(*there >= acknowledged, qPrintable(u"%1 of %2 acknowledged"_s.arg(*there).arg(acknowledged)));
+            QVERIFY2(*there >= acknowledged,
+                     qPrintable(u"%1 of %2 acknowledged"_s.arg(*there).arg(acknowledged)));
             // Whole batches: the audit rows account for every certificate.
-            const auto audited = (*reader)->integer("SELECT coalesce(sum(json_extract(detail, '$.added')), 0) FROM audit WHERE action = 'import'");
+            const auto audited =
+                (*reader)->integer("SELECT coalesce(sum(json_extract(detail, '$.added')), 0) FROM "
+                                   "audit WHERE action = 'import'");
             OK(audited);
             QCOMPARE(*audited, *there);
             QCOMPARE(support::inventoryProblem(**vault), QString());

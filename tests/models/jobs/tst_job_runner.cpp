@@ -29,11 +29,14 @@ private Q_SLOTS:
         QSignalSpy started(&runner, &JobRunner::started), finished(&runner, &JobRunner::finished);
         QThread *heardOn = nullptr;
         std::atomic<QThread *> ranOn = nullptr;
-        connect(&runner, &JobRunner::finished, this, [&heardOn] { heardOn = QThread::currentThread(); }, Qt::DirectConnection);
-        const auto id = runner.start(u"count"_s, JobRunner::Lane::Write, [&ranOn](JobContext &) -> Result<QVariant> {
-            ranOn = QThread::currentThread();
-            return QVariant(42);
-        });
+        connect(
+            &runner, &JobRunner::finished, this, [&heardOn] { heardOn = QThread::currentThread(); },
+            Qt::DirectConnection);
+        const auto id = runner.start(u"count"_s, JobRunner::Lane::Write,
+                                     [&ranOn](JobContext &) -> Result<QVariant> {
+                                         ranOn = QThread::currentThread();
+                                         return QVariant(42);
+                                     });
         QVERIFY(finished.wait(5000));
         QCOMPARE(started.size(), 1);
         QCOMPARE(finished[0][0].toLongLong(), id);
@@ -55,11 +58,12 @@ private Q_SLOTS:
         QFETCH(bool, throws);
         JobRunner runner(*m_fixture->vault);
         QSignalSpy failed(&runner, &JobRunner::failed);
-        runner.start(u"breaks"_s, JobRunner::Lane::Write, [throws](JobContext &) -> Result<QVariant> {
-            if (throws)
-                throw std::runtime_error("the reason");
-            return Error{ErrorCode::DiskFull, "vault", "the reason"};
-        });
+        runner.start(u"breaks"_s, JobRunner::Lane::Write,
+                     [throws](JobContext &) -> Result<QVariant> {
+                         if (throws)
+                             throw std::runtime_error("the reason");
+                         return Error{ErrorCode::DiskFull, "vault", "the reason"};
+                     });
         QVERIFY(failed.wait(5000));
         const auto error = failed[0][1].value<Error>();
         QCOMPARE(error.code, throws ? ErrorCode::Unknown : ErrorCode::DiskFull);
@@ -96,17 +100,20 @@ private Q_SLOTS:
     void stopReachesRunningAndWaitingJobs()
     {
         JobRunner runner(*m_fixture->vault);
-        QSignalSpy started(&runner, &JobRunner::started), failed(&runner, &JobRunner::failed), finished(&runner, &JobRunner::finished);
-        const auto running = runner.start(u"running"_s, JobRunner::Lane::Write, [](JobContext &context) -> Result<QVariant> {
-            while (!context.stop.stop_requested())
-                QThread::msleep(1);
-            return Error{ErrorCode::Cancelled, "running", ""};
-        });
+        QSignalSpy started(&runner, &JobRunner::started), failed(&runner, &JobRunner::failed),
+            finished(&runner, &JobRunner::finished);
+        const auto running = runner.start(u"running"_s, JobRunner::Lane::Write,
+                                          [](JobContext &context) -> Result<QVariant> {
+                                              while (!context.stop.stop_requested())
+                                                  QThread::msleep(1);
+                                              return Error{ErrorCode::Cancelled, "running", ""};
+                                          });
         std::atomic<bool> ran = false;
-        const auto waiting = runner.start(u"waiting"_s, JobRunner::Lane::Write, [&ran](JobContext &) -> Result<QVariant> {
-            ran = true;
-            return QVariant();
-        });
+        const auto waiting = runner.start(u"waiting"_s, JobRunner::Lane::Write,
+                                          [&ran](JobContext &) -> Result<QVariant> {
+                                              ran = true;
+                                              return QVariant();
+                                          });
         QVERIFY(started.wait(5000));
         QCOMPARE(runner.running(), 2);
         runner.stop(waiting);
@@ -122,19 +129,22 @@ private Q_SLOTS:
     void progressIsThinnedAndEndsWithTheLast()
     {
         JobRunner runner(*m_fixture->vault);
-        QSignalSpy progressed(&runner, &JobRunner::progressed), finished(&runner, &JobRunner::finished);
+        QSignalSpy progressed(&runner, &JobRunner::progressed),
+            finished(&runner, &JobRunner::finished);
         QElapsedTimer timer;
         timer.start();
-        runner.start(u"busy"_s, JobRunner::Lane::Write, [](JobContext &context) -> Result<QVariant> {
-            for (int i = 1; i <= 300; ++i) {
-                context.report({i, 300, u"step"_s});
-                QThread::msleep(1);
-            }
-            return QVariant();
-        });
+        runner.start(u"busy"_s, JobRunner::Lane::Write,
+                     [](JobContext &context) -> Result<QVariant> {
+                         for (int i = 1; i <= 300; ++i) {
+                             context.report({i, 300, u"step"_s});
+                             QThread::msleep(1);
+                         }
+                         return QVariant();
+                     });
         QVERIFY(finished.wait(20000));
         QVERIFY(progressed.size() >= 2);
-        QVERIFY2(progressed.size() <= 2 + timer.elapsed() / 100, qPrintable(QString::number(progressed.size())));
+        QVERIFY2(progressed.size() <= 2 + timer.elapsed() / 100,
+                 qPrintable(QString::number(progressed.size())));
         QCOMPARE(progressed.last()[1].value<jobs::Progress>().done, 300);
     }
 

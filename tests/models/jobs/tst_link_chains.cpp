@@ -47,14 +47,18 @@ private Q_SLOTS:
         Chains chains;
         const support::TestPki pki;
         // The leaf comes first: order must not matter.
-        OK(chains.paste(certificatePem(pki.leaf("leaf.example.org").der) + certificatePem(pki.issuingDer()) + certificatePem(pki.rootDer())));
+        OK(chains.paste(certificatePem(pki.leaf("leaf.example.org").der)
+                        + certificatePem(pki.issuingDer()) + certificatePem(pki.rootDer())));
         const auto linked = chains.link();
         OK(linked);
         QCOMPARE(linked->wrong, 0);
         QCOMPARE(linked->withoutIssuer, 0);
-        QCOMPARE(chains.number("SELECT count(*) FROM certificate AS leaf JOIN certificate AS ca ON ca.id = leaf.parent_id "
-                               "JOIN certificate AS root ON root.id = ca.parent_id WHERE leaf.display_name = 'leaf.example.org' "
-                               "AND root.self_signed = 1 AND root.parent_id = 0"), 1);
+        QCOMPARE(chains.number("SELECT count(*) FROM certificate AS leaf JOIN certificate AS ca ON "
+                               "ca.id = leaf.parent_id "
+                               "JOIN certificate AS root ON root.id = ca.parent_id WHERE "
+                               "leaf.display_name = 'leaf.example.org' "
+                               "AND root.self_signed = 1 AND root.parent_id = 0"),
+                 1);
         QCOMPARE(chains.number("SELECT count(*) FROM certificate WHERE parent_state = 1"), 3);
         QCOMPARE(support::inventoryProblem(*chains.vault), QString());
         // Nothing is left to do.
@@ -76,7 +80,9 @@ private Q_SLOTS:
         linked = chains.link();
         OK(linked);
         QCOMPARE(linked->verified, 1);
-        QCOMPARE(chains.number("SELECT count(*) FROM certificate WHERE display_name = 'early.example.org' AND parent_state = 1 AND parent_id = 2"), 1);
+        QCOMPARE(chains.number("SELECT count(*) FROM certificate WHERE display_name = "
+                               "'early.example.org' AND parent_state = 1 AND parent_id = 2"),
+                 1);
     }
 
     // An authority of the same name and another key: names alone link nothing.
@@ -84,14 +90,19 @@ private Q_SLOTS:
     {
         Chains chains;
         const support::TestPki pki, impostor;
-        OK(chains.paste(certificatePem(impostor.issuingDer()) + certificatePem(pki.leaf("real.example.org").der)));
+        OK(chains.paste(certificatePem(impostor.issuingDer())
+                        + certificatePem(pki.leaf("real.example.org").der)));
         auto linked = chains.link();
         OK(linked);
-        QCOMPARE(chains.number("SELECT parent_id FROM certificate WHERE display_name = 'real.example.org'"), 0);
+        QCOMPARE(chains.number(
+                     "SELECT parent_id FROM certificate WHERE display_name = 'real.example.org'"),
+                 0);
         OK(chains.paste(certificatePem(pki.issuingDer())));
         linked = chains.link();
         OK(linked);
-        QCOMPARE(chains.number("SELECT count(*) FROM certificate WHERE display_name = 'real.example.org' AND parent_state = 1 AND parent_id = 3"), 1);
+        QCOMPARE(chains.number("SELECT count(*) FROM certificate WHERE display_name = "
+                               "'real.example.org' AND parent_state = 1 AND parent_id = 3"),
+                 1);
     }
 
     // One bit of the signature turned: the issuer is there, and says no.
@@ -105,7 +116,10 @@ private Q_SLOTS:
         const auto linked = chains.link();
         OK(linked);
         QCOMPARE(linked->wrong, 1);
-        QCOMPARE(chains.number("SELECT parent_state FROM certificate WHERE display_name = 'forged.example.org'"), 2);
+        QCOMPARE(
+            chains.number(
+                "SELECT parent_state FROM certificate WHERE display_name = 'forged.example.org'"),
+            2);
     }
 
     void stoppedRunLeavesTheRestForTheNext()

@@ -27,7 +27,10 @@ private Q_SLOTS:
         auto vault = support::SyntheticVault::create(m_folder.filePath(u"vault.db"_s));
         QVERIFY(vault.ok());
         m_vault = std::move(*vault);
-        m_vault->add({.name = u"a.example.org"_s, .owner = u"Web platform"_s, .team = u"Retail"_s, .tags = {u"prod"_s}});
+        m_vault->add({.name = u"a.example.org"_s,
+                      .owner = u"Web platform"_s,
+                      .team = u"Retail"_s,
+                      .tags = {u"prod"_s}});
         m_vault->add({.name = u"b.example.org"_s, .owner = u"Web platform"_s});
         m_vault->add({.name = u"c.example.org"_s, .owner = u"Payments"_s, .tags = {u"prod"_s}});
         m_vault->add({.name = u"d.example.org"_s});
@@ -36,17 +39,19 @@ private Q_SLOTS:
 
     void fixed_data()
     {
-        QTest::addColumn<QString>("text");   // '|' is the caret
+        QTest::addColumn<QString>("text");  // '|' is the caret
         QTest::addColumn<QStringList>("first");
         QTest::addColumn<QString>("replaced");
-        const auto row = [](const char *name, const QString &text, const QStringList &first, const QString &replaced) {
+        const auto row = [](const char *name, const QString &text, const QStringList &first,
+                            const QString &replaced) {
             QTest::newRow(name) << text << first << replaced;
         };
         row("fields by beginning", u"tag:prod ow|"_s, {u"owner:"_s}, u"ow"_s);
         row("date fields offer an order", u"expi|"_s, {u"expires<"_s}, u"expi"_s);
         row("nothing typed", u"|"_s, {u"issuer:"_s, u"issuer-tree:"_s}, u""_s);
         row("after a minus", u"-man|"_s, {u"managed:"_s}, u"man"_s);
-        row("words of a field", u"status:e|"_s, {u"status:expiring"_s, u"status:expired"_s}, u"status:e"_s);
+        row("words of a field", u"status:e|"_s, {u"status:expiring"_s, u"status:expired"_s},
+            u"status:e"_s);
         row("booleans", u"managed:|"_s, {u"managed:yes"_s, u"managed:no"_s}, u"managed:"_s);
         row("dates", u"expires<3|"_s, {u"expires<30d"_s}, u"expires<3"_s);
         row("inside quotes nothing", u"\"ow|"_s, {}, u"\"ow"_s);
@@ -73,11 +78,15 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QStringList>("values");
-        const auto row = [](const char *name, const QString &text, const QStringList &values) { QTest::newRow(name) << text << values; };
-        row("owners", u"owner:"_s, {u"owner:\"Web platform\" 2"_s, u"owner:none 1"_s, u"owner:Payments 1"_s});
+        const auto row = [](const char *name, const QString &text, const QStringList &values) {
+            QTest::newRow(name) << text << values;
+        };
+        row("owners", u"owner:"_s,
+            {u"owner:\"Web platform\" 2"_s, u"owner:none 1"_s, u"owner:Payments 1"_s});
         row("owners that hold the letters", u"owner:plat"_s, {u"owner:\"Web platform\" 2"_s});
         row("in quotes", u"owner:\"web p"_s, {u"owner:\"Web platform\" 2"_s});
-        row("within the rest", u"tag:prod owner:"_s, {u"owner:Payments 1"_s, u"owner:\"Web platform\" 1"_s});
+        row("within the rest", u"tag:prod owner:"_s,
+            {u"owner:Payments 1"_s, u"owner:\"Web platform\" 1"_s});
         row("without its own negation", u"-owner:pay"_s, {u"owner:Payments 1"_s});
         row("a dictionary without counts", u"team:"_s, {u"team:Retail -1"_s});
         row("names that begin so", u"san:b"_s, {u"san:b.example.org -1"_s});
@@ -87,7 +96,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QFETCH(QStringList, values);
-        const auto completion = query::completionAt(m_vault->database(), text, text.size(), {support::Today, 30});
+        const auto completion =
+            query::completionAt(m_vault->database(), text, text.size(), {support::Today, 30});
         QVERIFY(completion.ok());
         QStringList made;
         for (const auto &suggestion : completion->suggestions)
@@ -97,12 +107,15 @@ private Q_SLOTS:
 
     void aWordShowsFieldValuesAndText()
     {
-        const auto completion = query::completionAt(m_vault->database(), u"ow"_s, 2, {support::Today, 30});
+        const auto completion =
+            query::completionAt(m_vault->database(), u"ow"_s, 2, {support::Today, 30});
         QVERIFY(completion.ok());
         QVERIFY(labels(*completion).contains(u"owner:\"Web platform\""_s));
-        const auto text = query::completionAt(m_vault->database(), u"example"_s, 7, {support::Today, 30});
+        const auto text =
+            query::completionAt(m_vault->database(), u"example"_s, 7, {support::Today, 30});
         QCOMPARE(text->textMatches, qint64{4});
-        const auto narrowed = query::completionAt(m_vault->database(), u"tag:prod example"_s, 16, {support::Today, 30});
+        const auto narrowed = query::completionAt(m_vault->database(), u"tag:prod example"_s, 16,
+                                                  {support::Today, 30});
         QCOMPARE(narrowed->textMatches, qint64{2});
     }
 };

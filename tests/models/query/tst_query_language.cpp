@@ -22,14 +22,21 @@ QString written(const Node &node)
     };
     static const char *signs[] = {":", "=", "~", "!=", "<", "<=", ">", ">="};
     switch (node.kind) {
-    case Node::Kind::Everything: return u"*"_s;
-    case Node::Kind::And: return list(u"and"_s);
-    case Node::Kind::Or: return list(u"or"_s);
-    case Node::Kind::Not: return list(u"not"_s);
-    case Node::Kind::Text: return u'"' + node.value + u'"';
-    case Node::Kind::Term: break;
+    case Node::Kind::Everything:
+        return u"*"_s;
+    case Node::Kind::And:
+        return list(u"and"_s);
+    case Node::Kind::Or:
+        return list(u"or"_s);
+    case Node::Kind::Not:
+        return list(u"not"_s);
+    case Node::Kind::Text:
+        return u'"' + node.value + u'"';
+    case Node::Kind::Term:
+        break;
     }
-    return QString::fromLatin1(query::infoOf(node.field).name) + node.custom + QLatin1String(signs[static_cast<int>(node.op)]) + node.value;
+    return QString::fromLatin1(query::infoOf(node.field).name) + node.custom
+        + QLatin1String(signs[static_cast<int>(node.op)]) + node.value;
 }
 
 }  // namespace
@@ -41,7 +48,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("tree");
-        const auto row = [](const char *name, const QString &text, const QString &tree) { QTest::newRow(name) << text << tree; };
+        const auto row = [](const char *name, const QString &text, const QString &tree) {
+            QTest::newRow(name) << text << tree;
+        };
         row("nothing", u""_s, u"*"_s);
         row("blanks", u"  \t "_s, u"*"_s);
         row("word", u"web"_s, u"\"web\""_s);
@@ -58,7 +67,8 @@ private Q_SLOTS:
         row("alias", u"env:prod not-after>=1y"_s, u"and(environment:prod,expires>=1y)"_s);
         row("any case", u"ISSUER:R11"_s, u"issuer:R11"_s);
         row("key size", u"key:rsa<3072"_s, u"key:rsa<3072"_s);
-        row("list", u"owner:(Payments or \"Web platform\")"_s, u"or(owner:Payments,owner:Web platform)"_s);
+        row("list", u"owner:(Payments or \"Web platform\")"_s,
+            u"or(owner:Payments,owner:Web platform)"_s);
         row("list without or", u"tag:(a b)"_s, u"or(tag:a,tag:b)"_s);
         row("not in list", u"owner!=(a or b)"_s, u"and(owner!=a,owner!=b)"_s);
         row("network", u"san:10.0.0.0/8"_s, u"san:10.0.0.0/8"_s);
@@ -72,11 +82,15 @@ private Q_SLOTS:
         row("contains", u"subject~acme"_s, u"subject~acme"_s);
         row("exactly", u"status=valid"_s, u"status=valid"_s);
         row("double negation", u"--a"_s, u"not(not(\"a\"))"_s);
-        row("everything of the manual", u"expires<30d status:valid issuer:\"R11\" san:*.example.org key:rsa<3072 sig:sha1 owner:none tag:prod "
-                                        "location:10.0.0.0/8 lint:error seen>7d managed:no text"_s,
-            u"and(expires<30d,status:valid,issuer:R11,san:*.example.org,key:rsa<3072,sig:sha1,owner:none,tag:prod,"
+        row("everything of the manual",
+            u"expires<30d status:valid issuer:\"R11\" san:*.example.org key:rsa<3072 sig:sha1 "
+            u"owner:none tag:prod "
+            "location:10.0.0.0/8 lint:error seen>7d managed:no text"_s,
+            u"and(expires<30d,status:valid,issuer:R11,san:*.example.org,key:rsa<3072,sig:sha1,"
+            u"owner:none,tag:prod,"
             "location:10.0.0.0/8,lint:error,seen>7d,managed:no,\"text\")"_s);
-        row("injection is text", u"'; DROP TABLE certificate; --x"_s, u"and(\"';\",\"DROP\",\"TABLE\",\"certificate;\",not(not(\"x\")))"_s);
+        row("injection is text", u"'; DROP TABLE certificate; --x"_s,
+            u"and(\"';\",\"DROP\",\"TABLE\",\"certificate;\",not(not(\"x\")))"_s);
     }
     void parses()
     {
@@ -93,7 +107,8 @@ private Q_SLOTS:
         QTest::addColumn<qsizetype>("position");
         QTest::addColumn<qsizetype>("length");
         QTest::addColumn<QString>("suggestion");
-        const auto row = [](const char *name, const QString &text, int position, int length, const QString &suggestion) {
+        const auto row = [](const char *name, const QString &text, int position, int length,
+                            const QString &suggestion) {
             QTest::newRow(name) << text << qsizetype(position) << qsizetype(length) << suggestion;
         };
         row("unknown field", u"web onwer:x"_s, 4, 5, u"owner:"_s);
@@ -141,7 +156,8 @@ private Q_SLOTS:
         const auto result = Query::from(text);
         QVERIFY(!result.ok());
         QCOMPARE(result.error().code, crypto::ErrorCode::QuerySyntax);
-        QVERIFY(QString::fromStdString(result.error().detail).startsWith(u"column %1:"_s.arg(position + 1)));
+        QVERIFY(QString::fromStdString(result.error().detail)
+                    .startsWith(u"column %1:"_s.arg(position + 1)));
     }
 
     void limits_data()
@@ -149,7 +165,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::newRow("20,001 characters") << QString(20'001, u'a');
         QTest::newRow("501 words") << QString(u"a "_s.repeated(501));
-        QTest::newRow("61 parentheses") << QString(u"("_s.repeated(61) + u"a"_s + u")"_s.repeated(61));
+        QTest::newRow("61 parentheses")
+            << QString(u"("_s.repeated(61) + u"a"_s + u")"_s.repeated(61));
         QTest::newRow("70 minuses") << QString(u"-"_s.repeated(70) + u"a"_s);
         QTest::newRow("501 list values") << QString(u"tag:("_s + u"a "_s.repeated(501) + u")"_s);
     }
@@ -163,16 +180,24 @@ private Q_SLOTS:
     void survivesAnything()
     {
         quint64 state = 88172645463325252ull;
-        const auto next = [&] { state ^= state << 13; state ^= state >> 7; state ^= state << 17; return state; };
+        const auto next = [&] {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            return state;
+        };
         const QString alphabet = u"ab:<>=~!()\"\\ -*?./0129orandtexpires%_'\u00e9\u4e2d"_s;
         for (int round = 0; round < 20'000; ++round) {
             QString text;
             for (quint64 i = next() % 24; i > 0; --i)
-                text += alphabet[static_cast<qsizetype>(next() % static_cast<quint64>(alphabet.size()))];
+                text += alphabet[static_cast<qsizetype>(next()
+                                                        % static_cast<quint64>(alphabet.size()))];
             const auto parsed = Query::parse(text);
             QCOMPARE(parsed.query.has_value(), !parsed.error.has_value());
             if (parsed.error)
-                QVERIFY2(parsed.error->position >= 0 && parsed.error->position + parsed.error->length <= text.size(), qPrintable(text));
+                QVERIFY2(parsed.error->position >= 0
+                             && parsed.error->position + parsed.error->length <= text.size(),
+                         qPrintable(text));
             else
                 QVERIFY(!parsed.query->condition({1'795'435'200, 30}).sql.empty());
         }
@@ -219,9 +244,12 @@ private Q_SLOTS:
         QTest::newRow("to nothing") << u""_s << u"owner:a"_s << u"owner:a"_s;
         QTest::newRow("to words") << u"web x"_s << u"owner:a"_s << u"web x owner:a"_s;
         QTest::newRow("to an alternative") << u"a or b"_s << u"owner:a"_s << u"(a or b) owner:a"_s;
-        QTest::newRow("to one in parentheses") << u"(a or b)"_s << u"owner:a"_s << u"(a or b) owner:a"_s;
-        QTest::newRow("to a list") << u"tag:(a or b)"_s << u"owner:a"_s << u"tag:(a or b) owner:a"_s;
-        QTest::newRow("to two alternatives") << u"(a or b) or (c or d)"_s << u"owner:a"_s << u"((a or b) or (c or d)) owner:a"_s;
+        QTest::newRow("to one in parentheses")
+            << u"(a or b)"_s << u"owner:a"_s << u"(a or b) owner:a"_s;
+        QTest::newRow("to a list")
+            << u"tag:(a or b)"_s << u"owner:a"_s << u"tag:(a or b) owner:a"_s;
+        QTest::newRow("to two alternatives")
+            << u"(a or b) or (c or d)"_s << u"owner:a"_s << u"((a or b) or (c or d)) owner:a"_s;
     }
     void editing()
     {
@@ -265,15 +293,28 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QByteArray>("first");
         QTest::addColumn<QByteArray>("last");
-        QTest::newRow("IPv4 /8") << u"10.1.2.3/8"_s << QByteArray("00000000000000000000ffff0a000000") << QByteArray("00000000000000000000ffff0affffff");
-        QTest::newRow("IPv4") << u"192.0.2.1"_s << QByteArray("00000000000000000000ffffc0000201") << QByteArray("00000000000000000000ffffc0000201");
-        QTest::newRow("IPv4 /0") << u"0.0.0.0/0"_s << QByteArray("00000000000000000000ffff00000000") << QByteArray("00000000000000000000ffffffffffff");
-        QTest::newRow("IPv6 /32") << u"2001:db8::/32"_s << QByteArray("20010db8000000000000000000000000") << QByteArray("20010db8ffffffffffffffffffffffff");
-        QTest::newRow("IPv6 full") << u"1:2:3:4:5:6:7:8"_s << QByteArray("00010002000300040005000600070008") << QByteArray("00010002000300040005000600070008");
-        QTest::newRow("IPv6 loopback") << u"::1"_s << QByteArray("00000000000000000000000000000001") << QByteArray("00000000000000000000000000000001");
-        QTest::newRow("IPv4 in IPv6") << u"::ffff:192.0.2.1"_s << QByteArray("00000000000000000000ffffc0000201") << QByteArray("00000000000000000000ffffc0000201");
-        for (const char *wrong : {"10.0.0/8", "10.0.0.256", "10.0.0.0/33", "2001:db8::/129", "1:2:3", ":::", "1::2::3", "12345::", "10.0.0.0/", "text", ""})
-            QTest::newRow(qPrintable(u"wrong: "_s + QLatin1String(wrong))) << QString::fromLatin1(wrong) << QByteArray() << QByteArray();
+        QTest::newRow("IPv4 /8") << u"10.1.2.3/8"_s
+                                 << QByteArray("00000000000000000000ffff0a000000")
+                                 << QByteArray("00000000000000000000ffff0affffff");
+        QTest::newRow("IPv4") << u"192.0.2.1"_s << QByteArray("00000000000000000000ffffc0000201")
+                              << QByteArray("00000000000000000000ffffc0000201");
+        QTest::newRow("IPv4 /0") << u"0.0.0.0/0"_s << QByteArray("00000000000000000000ffff00000000")
+                                 << QByteArray("00000000000000000000ffffffffffff");
+        QTest::newRow("IPv6 /32") << u"2001:db8::/32"_s
+                                  << QByteArray("20010db8000000000000000000000000")
+                                  << QByteArray("20010db8ffffffffffffffffffffffff");
+        QTest::newRow("IPv6 full")
+            << u"1:2:3:4:5:6:7:8"_s << QByteArray("00010002000300040005000600070008")
+            << QByteArray("00010002000300040005000600070008");
+        QTest::newRow("IPv6 loopback") << u"::1"_s << QByteArray("00000000000000000000000000000001")
+                                       << QByteArray("00000000000000000000000000000001");
+        QTest::newRow("IPv4 in IPv6")
+            << u"::ffff:192.0.2.1"_s << QByteArray("00000000000000000000ffffc0000201")
+            << QByteArray("00000000000000000000ffffc0000201");
+        for (const char *wrong : {"10.0.0/8", "10.0.0.256", "10.0.0.0/33", "2001:db8::/129",
+                                  "1:2:3", ":::", "1::2::3", "12345::", "10.0.0.0/", "text", ""})
+            QTest::newRow(qPrintable(u"wrong: "_s + QLatin1String(wrong)))
+                << QString::fromLatin1(wrong) << QByteArray() << QByteArray();
     }
     void networks()
     {

@@ -10,7 +10,10 @@ using report::TimelineUnit;
 
 class TestForecast : public QObject {
     Q_OBJECT
-    static ForecastRequest daily(QDate from, QDate to, QDate today) { return {from, to, TimelineUnit::Day, today, 0.0}; }
+    static ForecastRequest daily(QDate from, QDate to, QDate today)
+    {
+        return {from, to, TimelineUnit::Day, today, 0.0};
+    }
 
     static QList<QDate> days(const report::Forecast &forecast, const QList<double> &counts)
     {
@@ -26,7 +29,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QDate>("expires");
         QTest::addColumn<int>("lifetime");
-        QTest::addColumn<QDate>("second");   // when the shortened successor is due
+        QTest::addColumn<QDate>("second");  // when the shortened successor is due
         const auto row = [](const char *name, QDate expires, int lifetime, int next) {
             QTest::newRow(name) << expires << lifetime << expires.addDays(next);
         };
@@ -44,13 +47,16 @@ private Q_SLOTS:
         QFETCH(QDate, expires);
         QFETCH(int, lifetime);
         QFETCH(QDate, second);
-        const auto made = report::forecast({{expires, lifetime, 1, true}}, daily(expires, second.addDays(1), expires));
+        const auto made = report::forecast({{expires, lifetime, 1, true}},
+                                           daily(expires, second.addDays(1), expires));
         const auto due = days(made, made.shortened);
         QCOMPARE(due.size(), qsizetype{2});
         QCOMPARE(due[0], expires);
         QCOMPARE(due[1], second);
         // Private certificates and today's lifetimes know no steps.
-        const auto unbound = report::forecast({{expires, lifetime, 1, false}}, daily(expires, expires.addDays(lifetime + 1), expires));
+        const auto unbound =
+            report::forecast({{expires, lifetime, 1, false}},
+                             daily(expires, expires.addDays(lifetime + 1), expires));
         QCOMPARE(unbound.shortened, unbound.usual);
         QCOMPARE(days(unbound, unbound.usual).last(), expires.addDays(lifetime));
     }
@@ -58,11 +64,13 @@ private Q_SLOTS:
     void counts()
     {
         const QDate today(2027, 1, 1);
-        const auto made = report::forecast({{today.addDays(3), 90, 20, true}, {today.addDays(-1), 90, 99, true}},
-                                           daily(today, today.addDays(100), today));
+        const auto made =
+            report::forecast({{today.addDays(3), 90, 20, true}, {today.addDays(-1), 90, 99, true}},
+                             daily(today, today.addDays(100), today));
         QCOMPARE(made.usual[3], 20.0);
         QCOMPARE(made.usual[93], 20.0);
-        QCOMPARE(std::accumulate(made.usual.begin(), made.usual.end(), 0.0), 40.0);  // the past is past
+        QCOMPARE(std::accumulate(made.usual.begin(), made.usual.end(), 0.0),
+                 40.0);  // the past is past
     }
 
     void renewsBeforeTheEnd()
@@ -84,7 +92,8 @@ private Q_SLOTS:
         QCOMPARE(report::nextBucket(QDate(2026, 11, 25), TimelineUnit::Week), QDate(2026, 11, 30));
         QCOMPARE(report::nextBucket(QDate(2026, 12, 1), TimelineUnit::Month), QDate(2027, 1, 1));
         const auto made = report::forecast({{QDate(2026, 11, 29), 47, 5, true}},
-                                           {QDate(2026, 11, 23), QDate(2026, 12, 7), TimelineUnit::Week, QDate(2026, 11, 23), 0.0});
+                                           {QDate(2026, 11, 23), QDate(2026, 12, 7),
+                                            TimelineUnit::Week, QDate(2026, 11, 23), 0.0});
         QCOMPARE(made.usual, (QList<double>{5, 0}));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Opening the same vault again and again without the slow derivation each time: only for tests whose subject
-// is what comes after the secret. Include it first: "slots" is a word of the vault's own files.
+// Opening the same vault again and again without the slow derivation each time: only for tests
+// whose subject is what comes after the secret. Include it first: "slots" is a word of the vault's
+// own files.
 #pragma once
 
 #ifndef QT_NO_KEYWORDS
@@ -22,10 +23,12 @@ inline KnownKeys keysOf(const store::Vault &vault)
     return {vault.parts().slots, vault.keys().identity.clone(), vault.keys().roles.clone()};
 }
 
-inline crypto::Result<std::unique_ptr<store::Vault>> openWith(const KnownKeys &known, const Fixture &fixture)
+inline crypto::Result<std::unique_ptr<store::Vault>> openWith(const KnownKeys &known,
+                                                              const Fixture &fixture)
 {
     const auto read = store::readSlots(fixture.folder);
-    const bool same = read && read->problems.isEmpty() && !read->uneven && read->copies.first().mac == known.slots.mac;
+    const bool same = read && read->problems.isEmpty() && !read->uneven
+        && read->copies.first().mac == known.slots.mac;
     if (!same)
         return fixture.open();
     auto signing = crypto::SigningKey::fromSeed(known.identity.signing);
@@ -34,5 +37,9 @@ inline crypto::Result<std::unique_ptr<store::Vault>> openWith(const KnownKeys &k
     const store::Administrator &admin = known.slots.admins.first();
     return store::Vault::openUnlocked(
         fixture.folder,
-        {known.slots, {known.identity.clone(), std::move(*signing), known.roles.clone()}, admin.id, admin.name}, fixture.clock);
+        {known.slots,
+         {known.identity.clone(), std::move(*signing), known.roles.clone()},
+         admin.id,
+         admin.name},
+        fixture.clock);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Certificates and what is said about them: rows, counters and index stay in step through every change.
+// Certificates and what is said about them: rows, counters and index stay in step through every
+// change.
 #include "models/store/certificate_store.h"
 #include "models/store/custom_field_store.h"
 #include "models/store/key_store.h"
@@ -45,8 +46,7 @@ CertificateRecord record(int number)
 struct Inventory : Fixture {
     std::unique_ptr<store::Database> database = vault->connect(store::Access::Write).value();
 
-    template <typename Work>
-    crypto::Result<void> change(Work work)
+    template <typename Work> crypto::Result<void> change(Work work)
     {
         auto begun = Change::begin(*vault, *database);
         if (!begun)
@@ -65,8 +65,13 @@ struct Inventory : Fixture {
                 return std::move(certificates).error();
             for (int i = from; i < to; ++i) {
                 const CertificateRecord one = record(i);
-                const domain::Location seen{domain::LocationKind::File, "/certs/" + std::to_string(i) + ".pem", {}, 0, 0};
-                auto added = certificates->add(open, {.record = one, .metadata = metadata, .locations = {&seen, 1}, .now = clock.now()});
+                const domain::Location seen{
+                    domain::LocationKind::File, "/certs/" + std::to_string(i) + ".pem", {}, 0, 0};
+                auto added = certificates->add(open,
+                                               {.record = one,
+                                                .metadata = metadata,
+                                                .locations = {&seen, 1},
+                                                .now = clock.now()});
                 if (!added)
                     return std::move(added).error();
             }
@@ -74,7 +79,8 @@ struct Inventory : Fixture {
         });
     }
 
-    crypto::Result<store::MetadataResult> edit(std::int64_t editId, const std::vector<std::int64_t> &ids, const MetadataPatch &patch)
+    crypto::Result<store::MetadataResult>
+    edit(std::int64_t editId, const std::vector<std::int64_t> &ids, const MetadataPatch &patch)
     {
         crypto::Result<store::MetadataResult> result = store::MetadataResult{};
         auto done = change([&](Change &open) -> crypto::Result<void> {
@@ -115,22 +121,32 @@ private Q_SLOTS:
         OK(inventory.change([&](Change &open) -> crypto::Result<void> {
             auto certificates = CertificateStore::open(*inventory.database);
             const CertificateRecord again = record(7);
-            const domain::Location places[] = {{domain::LocationKind::File, "/certs/7.pem", {}, 0, 0},
-                                               {domain::LocationKind::Network, "10.1.2.3:443", {}, 0, 0}};
+            const domain::Location places[] = {
+                {domain::LocationKind::File, "/certs/7.pem", {}, 0, 0},
+                {domain::LocationKind::Network, "10.1.2.3:443", {}, 0, 0}};
             const Metadata none;
-            auto known = certificates->add(open, {.record = again, .metadata = none, .locations = places, .now = inventory.clock.now()});
+            auto known = certificates->add(open,
+                                           {.record = again,
+                                            .metadata = none,
+                                            .locations = places,
+                                            .now = inventory.clock.now()});
             if (!known)
                 return std::move(known).error();
             if (known->added || known->id != 8)
-                return crypto::Error{crypto::ErrorCode::Unknown, "add", "the known certificate was not recognised"};
+                return crypto::Error{crypto::ErrorCode::Unknown, "add",
+                                     "the known certificate was not recognised"};
             return certificates->finishBatch(open);
         }));
         QCOMPARE(inventory.number("SELECT count(*) FROM certificate"), 50);
         QCOMPARE(inventory.number("SELECT location_count FROM certificate WHERE id = 8"), 2);
         QCOMPARE(inventory.number("SELECT seen_at FROM certificate WHERE id = 8"), 1'700'000'500);
-        QCOMPARE(inventory.number("SELECT last_seen FROM location WHERE place = '/certs/7.pem'"), 1'700'000'500);
-        QCOMPARE(inventory.number("SELECT first_seen FROM location WHERE place = '/certs/7.pem'"), 1'700'000'000);
-        QCOMPARE(inventory.number("SELECT count(*) FROM location WHERE address = x'00000000000000000000ffff0a010203'"), 1);
+        QCOMPARE(inventory.number("SELECT last_seen FROM location WHERE place = '/certs/7.pem'"),
+                 1'700'000'500);
+        QCOMPARE(inventory.number("SELECT first_seen FROM location WHERE place = '/certs/7.pem'"),
+                 1'700'000'000);
+        QCOMPARE(inventory.number("SELECT count(*) FROM location WHERE address = "
+                                  "x'00000000000000000000ffff0a010203'"),
+                 1);
         QCOMPARE(support::inventoryProblem(*inventory.vault), QString());
     }
 
@@ -143,7 +159,8 @@ private Q_SLOTS:
             const domain::Location place{domain::LocationKind::File, "/a.pem", "1", 0, 0};
             const domain::Location places[] = {place, place};
             const Metadata none;
-            auto added = certificates->add(open, {.record = one, .metadata = none, .locations = places, .now = 5});
+            auto added = certificates->add(
+                open, {.record = one, .metadata = none, .locations = places, .now = 5});
             if (!added)
                 return std::move(added).error();
             return certificates->finishBatch(open);
@@ -164,7 +181,8 @@ private Q_SLOTS:
             const CertificateRecord one = record(9);
             Metadata metadata;
             metadata.owner = u"Nobody"_s;
-            OK(certificates->add(*open, {.record = one, .metadata = metadata, .locations = {}, .now = 5}));
+            OK(certificates->add(*open,
+                                 {.record = one, .metadata = metadata, .locations = {}, .now = 5}));
             OK(certificates->finishBatch(*open));
         }
         QCOMPARE(inventory.number("SELECT count(*) FROM certificate"), 3);
@@ -177,8 +195,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("fact");
         QTest::addColumn<QString>("holds");
         QTest::newRow("revoked") << u"revoke"_s << u"revoked_at = 77 AND revocation_reason = 1"_s;
-        QTest::newRow("hold released") << u"hold"_s << u"revoked_at = 0 AND revocation_reason = 0"_s;
-        QTest::newRow("compromise is not released") << u"release"_s << u"revoked_at = 77 AND revocation_reason = 1"_s;
+        QTest::newRow("hold released")
+            << u"hold"_s << u"revoked_at = 0 AND revocation_reason = 0"_s;
+        QTest::newRow("compromise is not released")
+            << u"release"_s << u"revoked_at = 77 AND revocation_reason = 1"_s;
         QTest::newRow("superseded") << u"supersede"_s << u"superseded_by = 3"_s;
         QTest::newRow("parent") << u"parent"_s << u"parent_id = 4 AND parent_state = 1"_s;
     }
@@ -206,7 +226,8 @@ private Q_SLOTS:
                 return std::move(done).error();
             return c->finishBatch(open);
         }));
-        const std::string sql = "SELECT count(*) FROM certificate WHERE id = 2 AND " + holds.toStdString();
+        const std::string sql =
+            "SELECT count(*) FROM certificate WHERE id = 2 AND " + holds.toStdString();
         QCOMPARE(inventory.number(sql.c_str()), 1);
         QCOMPARE(support::inventoryProblem(*inventory.vault), QString());
     }
@@ -249,8 +270,12 @@ private Q_SLOTS:
         QCOMPARE(after.customValues.value(u"ticket"_s), u"OPS-1"_s);
         QCOMPARE(after.supersededBy, 30);
         QCOMPARE(support::inventoryProblem(*inventory.vault), QString());
-        QCOMPARE(inventory.number("SELECT count(*) FROM certificate_text WHERE certificate_text MATCH 'owner:\"gos – équ\"'"), 20);
-        QCOMPARE(inventory.number("SELECT count(*) FROM certificate_text WHERE certificate_text MATCH 'owner:\"Web pl\"'"), 10);
+        QCOMPARE(inventory.number("SELECT count(*) FROM certificate_text WHERE certificate_text "
+                                  "MATCH 'owner:\"gos – équ\"'"),
+                 20);
+        QCOMPARE(inventory.number("SELECT count(*) FROM certificate_text WHERE certificate_text "
+                                  "MATCH 'owner:\"Web pl\"'"),
+                 10);
 
         // The same again changes nothing and keeps nothing.
         result = inventory.edit(*edit, ids, patch);
@@ -267,7 +292,8 @@ private Q_SLOTS:
                 if (!undone)
                     return std::move(undone).error();
                 if (undone->changed != part)
-                    return crypto::Error{crypto::ErrorCode::Unknown, "undo", std::to_string(undone->changed)};
+                    return crypto::Error{crypto::ErrorCode::Unknown, "undo",
+                                         std::to_string(undone->changed)};
                 return {};
             }));
         }
@@ -306,8 +332,10 @@ private Q_SLOTS:
             const auto again = store::addCustomField(open, u"floor"_s, u"text"_s);
             if (again.ok() || again.error().code != crypto::ErrorCode::AlreadyExists)
                 return crypto::Error{crypto::ErrorCode::Unknown, "field", "was added twice"};
-            auto removed = store::removeCustomField(open, (*store::customFieldRow(*inventory.database, u"floor"_s))->id);
-            return removed && *removed == 2 ? crypto::Result<void>() : crypto::Result<void>(crypto::Error{});
+            auto removed = store::removeCustomField(
+                open, (*store::customFieldRow(*inventory.database, u"floor"_s))->id);
+            return removed && *removed == 2 ? crypto::Result<void>()
+                                            : crypto::Result<void>(crypto::Error{});
         }));
         QVERIFY(inventory.metadata(1).customValues.isEmpty());
         QCOMPARE(support::inventoryProblem(*inventory.vault), QString());
@@ -319,11 +347,16 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<int>("days");
         QTest::addColumn<bool>("older");
-        QTest::newRow("later, same issuer") << u"CN=Test CA,O=Test House"_s << u"host1.example.org"_s << 90 << true;
-        QTest::newRow("later, other issuer of the house") << u"CN=Test CA 2,O=Test House"_s << u"HOST1.example.org"_s << 90 << true;
-        QTest::newRow("later, other house") << u"CN=Test CA,O=Other House"_s << u"host1.example.org"_s << 90 << false;
-        QTest::newRow("later, other name") << u"CN=Test CA,O=Test House"_s << u"host1.example.com"_s << 90 << false;
-        QTest::newRow("earlier") << u"CN=Test CA,O=Test House"_s << u"host1.example.org"_s << -90 << false;
+        QTest::newRow("later, same issuer")
+            << u"CN=Test CA,O=Test House"_s << u"host1.example.org"_s << 90 << true;
+        QTest::newRow("later, other issuer of the house")
+            << u"CN=Test CA 2,O=Test House"_s << u"HOST1.example.org"_s << 90 << true;
+        QTest::newRow("later, other house")
+            << u"CN=Test CA,O=Other House"_s << u"host1.example.org"_s << 90 << false;
+        QTest::newRow("later, other name")
+            << u"CN=Test CA,O=Test House"_s << u"host1.example.com"_s << 90 << false;
+        QTest::newRow("earlier") << u"CN=Test CA,O=Test House"_s << u"host1.example.org"_s << -90
+                                 << false;
     }
 
     void versions()
@@ -355,11 +388,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("place");
         QTest::addColumn<QString>("host");
         QTest::addColumn<QString>("hex");
-        QTest::newRow("v4 and port") << u"10.1.2.3:443"_s << u"10.1.2.3"_s << u"00000000000000000000ffff0a010203"_s;
-        QTest::newRow("v6 in brackets") << u"[2001:db8::1]:8443"_s << u"2001:db8::1"_s << u"20010db8000000000000000000000001"_s;
-        QTest::newRow("v6 bare") << u"2001:db8::1"_s << u"2001:db8::1"_s << u"20010db8000000000000000000000001"_s;
+        QTest::newRow("v4 and port")
+            << u"10.1.2.3:443"_s << u"10.1.2.3"_s << u"00000000000000000000ffff0a010203"_s;
+        QTest::newRow("v6 in brackets")
+            << u"[2001:db8::1]:8443"_s << u"2001:db8::1"_s << u"20010db8000000000000000000000001"_s;
+        QTest::newRow("v6 bare") << u"2001:db8::1"_s << u"2001:db8::1"_s
+                                 << u"20010db8000000000000000000000001"_s;
         QTest::newRow("name") << u"lb-fra-01:443"_s << u"lb-fra-01"_s << QString();
-        QTest::newRow("unclosed bracket") << u"[2001:db8::1"_s << u"2001:db8::1"_s << u"20010db8000000000000000000000001"_s;
+        QTest::newRow("unclosed bracket")
+            << u"[2001:db8::1"_s << u"2001:db8::1"_s << u"20010db8000000000000000000000001"_s;
     }
 
     void addresses()
@@ -401,7 +438,8 @@ private Q_SLOTS:
         OK(inventory.add(40, 60));
         QCOMPARE(inventory.number("SELECT sum(count) FROM tally WHERE dimension = 5"), 40 * 2 + 20);
         OK(inventory.change([&](Change &) {
-            return inventory.database->execute("UPDATE tally SET count = count + 1 WHERE dimension = 1");
+            return inventory.database->execute(
+                "UPDATE tally SET count = count + 1 WHERE dimension = 1");
         }));
         QVERIFY(*store::Tally::differences(*inventory.database) > 0);
         OK(inventory.change([&](Change &) { return store::Tally::rebuild(*inventory.database); }));

@@ -11,8 +11,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Runs for minutes unless it is interrupted.
-constexpr const char *Endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 4000000000) "
-                                "SELECT count(*) FROM n";
+constexpr const char *Endless =
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 4000000000) "
+    "SELECT count(*) FROM n";
 
 Result<std::int64_t> count(Database &database, std::stop_token)
 {
@@ -64,7 +65,8 @@ private Q_SLOTS:
             [&](Result<std::int64_t>) { ++olderDelivered; });
         QTest::qWait(50);
         std::int64_t seen = -1;
-        pool.read<std::int64_t>(lane, &context, count, [&](Result<std::int64_t> result) { seen = result ? *result : -2; });
+        pool.read<std::int64_t>(lane, &context, count,
+                                [&](Result<std::int64_t> result) { seen = result ? *result : -2; });
         QTRY_COMPARE_WITH_TIMEOUT(seen, std::int64_t{12}, 3000);
         QCOMPARE(code.load(), static_cast<int>(ErrorCode::Cancelled));
         QCOMPARE(olderDelivered, 0);
@@ -78,8 +80,9 @@ private Q_SLOTS:
         QObject context;
         QList<int> arrived;
         for (int i = 0; i < 50; ++i) {
-            pool.read<int>(lane, &context, [i](Database &, std::stop_token) -> Result<int> { return i; },
-                           [&](Result<int> result) { arrived.append(*result); });
+            pool.read<int>(
+                lane, &context, [i](Database &, std::stop_token) -> Result<int> { return i; },
+                [&](Result<int> result) { arrived.append(*result); });
         }
         QTRY_COMPARE(arrived, QList<int>{49});
         QTest::qWait(50);
@@ -92,7 +95,9 @@ private Q_SLOTS:
         QObject context;
         int arrived = 0;
         for (int i = 0; i < 20; ++i)
-            pool.read<std::int64_t>(pool.newLane(), &context, count, [&](Result<std::int64_t> result) { arrived += result ? 1 : 0; });
+            pool.read<std::int64_t>(
+                pool.newLane(), &context, count,
+                [&](Result<std::int64_t> result) { arrived += result ? 1 : 0; });
         QTRY_COMPARE(arrived, 20);
     }
 
@@ -146,9 +151,10 @@ private Q_SLOTS:
         {
             ReadPool pool(*m_fixture->vault, 3);
             for (int i = 0; i < 9; ++i)
-                pool.read<std::int64_t>(pool.newLane(), &context,
-                                        [](Database &database, std::stop_token) { return database.integer(Endless); },
-                                        [&](Result<std::int64_t>) { ++arrived; });
+                pool.read<std::int64_t>(
+                    pool.newLane(), &context,
+                    [](Database &database, std::stop_token) { return database.integer(Endless); },
+                    [&](Result<std::int64_t>) { ++arrived; });
             QTest::qWait(20);
         }
         QTest::qWait(20);
@@ -161,8 +167,10 @@ private Q_SLOTS:
         ReadPool pool(*m_fixture->vault, 1);
         QObject context;
         const auto lane = pool.newLane();
-        pool.read<std::int64_t>(lane, &context, [](Database &database, std::stop_token) { return database.integer(Endless); },
-                                [](Result<std::int64_t>) {});
+        pool.read<std::int64_t>(
+            lane, &context,
+            [](Database &database, std::stop_token) { return database.integer(Endless); },
+            [](Result<std::int64_t>) {});
         QTest::qWait(20);
         QElapsedTimer timer;
         timer.start();

@@ -66,9 +66,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("code");
         const auto large = static_cast<int>(ErrorCode::TooLarge);
         const auto malformed = static_cast<int>(ErrorCode::Malformed);
-        const auto add = [](const char *name, const QString &path, const QJsonValue &value, int code) {
-            QTest::newRow(name) << path << value << code;
-        };
+        const auto add = [](const char *name, const QString &path, const QJsonValue &value,
+                            int code) { QTest::newRow(name) << path << value << code; };
         add("memory of 4 TiB", u"slots/0/argon2id/memory-kib"_s, 4294967295.0, large);
         add("memory just above the ceiling", u"slots/0/argon2id/memory-kib"_s, 2097153, large);
         add("memory below the floor", u"slots/0/argon2id/memory-kib"_s, 65535, large);
@@ -97,15 +96,18 @@ private Q_SLOTS:
         add("another format", u"format"_s, u"keepass"_s, malformed);
         add("a newer version", u"version"_s, 2, static_cast<int>(ErrorCode::NewerVersion));
         add("version 0", u"version"_s, 0, large);
-        add("another name with the old sum", u"admins/0/name"_s, u"Mallory"_s, static_cast<int>(ErrorCode::Damaged));
-        add("another code with the old sum", u"mac"_s, QString(64, u'0'), static_cast<int>(ErrorCode::Damaged));
+        add("another name with the old sum", u"admins/0/name"_s, u"Mallory"_s,
+            static_cast<int>(ErrorCode::Damaged));
+        add("another code with the old sum", u"mac"_s, QString(64, u'0'),
+            static_cast<int>(ErrorCode::Damaged));
     }
     void hostileValues()
     {
         QFETCH(QString, path);
         QFETCH(QJsonValue, value);
         QFETCH(int, code);
-        const QJsonValue changed = replaced(QJsonDocument::fromJson(m_json).object(), path.split(u'/'), value);
+        const QJsonValue changed =
+            replaced(QJsonDocument::fromJson(m_json).object(), path.split(u'/'), value);
         QElapsedTimer timer;
         timer.start();
         const auto slots = slotsFromJson(QJsonDocument(changed.toObject()).toJson());
@@ -137,7 +139,8 @@ private Q_SLOTS:
             QVERIFY2(!slotsFromJson(m_json.left(size)), qPrintable(QString::number(size)));
     }
 
-    // Any other byte anywhere is refused, or changes nothing that is meant (white space, a second spelling).
+    // Any other byte anywhere is refused, or changes nothing that is meant (white space, a second
+    // spelling).
     void everyFlipIsNoticed()
     {
         const auto original = slotsFromJson(m_json);
@@ -149,8 +152,11 @@ private Q_SLOTS:
             flipped[at] = static_cast<char>(flipped[at] ^ (1 << random.bounded(8)));
             const auto slots = slotsFromJson(flipped);
             if (slots)
-                QCOMPARE(slots->payload() + QByteArray(reinterpret_cast<const char *>(slots->mac.data()), 32),
-                         original->payload() + QByteArray(reinterpret_cast<const char *>(original->mac.data()), 32));
+                QCOMPARE(
+                    slots->payload()
+                        + QByteArray(reinterpret_cast<const char *>(slots->mac.data()), 32),
+                    original->payload()
+                        + QByteArray(reinterpret_cast<const char *>(original->mac.data()), 32));
         }
     }
 
@@ -159,7 +165,8 @@ private Q_SLOTS:
         const auto code = newRecoveryCode();
         std::string text(reinterpret_cast<const char *>(code.data()), code.size());
         QVERIFY(QRegularExpression(u"^([0-9A-HJKMNP-TV-Z]{5}-){5}[0-9A-HJKMNP-TV-Z]{5}$"_s)
-                    .match(QString::fromStdString(text)).hasMatch());
+                    .match(QString::fromStdString(text))
+                    .hasMatch());
         const auto normal = normalizedRecoveryCode(code);
         OK(normal);
         QCOMPARE(normal->size(), std::size_t{25});
@@ -195,7 +202,8 @@ private Q_SLOTS:
         QFETCH(QString, to);
         for (int i = 0; i < 20; ++i) {
             const auto code = newRecoveryCode();
-            QString typed = QString::fromLatin1(reinterpret_cast<const char *>(code.data()), static_cast<qsizetype>(code.size()));
+            QString typed = QString::fromLatin1(reinterpret_cast<const char *>(code.data()),
+                                                static_cast<qsizetype>(code.size()));
             if (to == u"lower"_s)
                 typed = typed.toLower();
             else if (from == u"$"_s)
@@ -203,7 +211,8 @@ private Q_SLOTS:
             else
                 typed.replace(from, to);
             const auto expected = normalizedRecoveryCode(code);
-            const auto normal = normalizedRecoveryCode(crypto::Secret::fromText(typed.toStdString()));
+            const auto normal =
+                normalizedRecoveryCode(crypto::Secret::fromText(typed.toStdString()));
             OK(expected);
             OK(normal);
             QVERIFY(normal->equals(*expected));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Making, opening, changing and refusing vaults.
+#include "models/store/audit_log.h"
 #include "models/store/change.h"
 #include "models/store/change_feed.h"
-#include "models/store/audit_log.h"
 #include "models/store/state_root.h"
 #include "models/store/vault.h"
 #include "tests/models/store/vault_fixture.h"
@@ -29,7 +29,9 @@ private Q_SLOTS:
         QVERIFY(!(*again)->readOnly());
         QCOMPARE((*again)->info().alarms, QStringList());
         QCOMPARE((*again)->info().name, u"test"_s);
-        QVERIFY(QRegularExpression(u"^[0-9a-f]{4}-[0-9a-f]{4}$"_s).match((*again)->info().vaultId).hasMatch());
+        QVERIFY(QRegularExpression(u"^[0-9a-f]{4}-[0-9a-f]{4}$"_s)
+                    .match((*again)->info().vaultId)
+                    .hasMatch());
     }
 
     void refusesWrongSecrets_data()
@@ -41,10 +43,12 @@ private Q_SLOTS:
         const auto wrong = static_cast<int>(ErrorCode::WrongPassphrase);
         QTest::newRow("wrong passphrase") << u"Wrong"_s << 0 << QString() << wrong;
         QTest::newRow("empty") << QString() << 0 << QString() << wrong;
-        QTest::newRow("passphrase with a space more") << u"correct horse "_s << 0 << QString() << wrong;
-        QTest::newRow("passphrase as recovery code") << u"correct horse"_s << 1 << QString()
-                                                     << static_cast<int>(ErrorCode::Malformed);
-        QTest::newRow("unknown admin") << u"correct horse"_s << 0 << u"Bob"_s << static_cast<int>(ErrorCode::NotFound);
+        QTest::newRow("passphrase with a space more")
+            << u"correct horse "_s << 0 << QString() << wrong;
+        QTest::newRow("passphrase as recovery code")
+            << u"correct horse"_s << 1 << QString() << static_cast<int>(ErrorCode::Malformed);
+        QTest::newRow("unknown admin")
+            << u"correct horse"_s << 0 << u"Bob"_s << static_cast<int>(ErrorCode::NotFound);
     }
     void refusesWrongSecrets()
     {
@@ -54,8 +58,9 @@ private Q_SLOTS:
         QFETCH(int, code);
         Fixture fixture;
         fixture.vault.reset();
-        auto opened = Vault::open(fixture.folder, crypto::Secret::fromText(secret.toStdString()), admin,
-                                  kind ? SlotKind::RecoveryCode : SlotKind::Passphrase, fixture.clock);
+        auto opened =
+            Vault::open(fixture.folder, crypto::Secret::fromText(secret.toStdString()), admin,
+                        kind ? SlotKind::RecoveryCode : SlotKind::Passphrase, fixture.clock);
         QVERIFY(!opened);
         QCOMPARE(static_cast<int>(opened.error().code), code);
     }
@@ -65,7 +70,8 @@ private Q_SLOTS:
         Fixture fixture;
         fixture.vault.reset();
         for (int i = 0; i < 2; ++i)
-            QVERIFY(!Vault::open(fixture.folder, crypto::Secret::fromText("x"), {}, SlotKind::Passphrase, fixture.clock));
+            QVERIFY(!Vault::open(fixture.folder, crypto::Secret::fromText("x"), {},
+                                 SlotKind::Passphrase, fixture.clock));
         auto info = Vault::peek(fixture.folder);
         OK(info);
         QCOMPARE(info->failedAttempts, 2);
@@ -87,26 +93,31 @@ private Q_SLOTS:
         QCOMPARE(typed.size(), std::size_t{35});
         for (char &c : typed)
             c = c == '-' ? ' ' : static_cast<char>(std::tolower(c));
-        auto opened = Vault::open(fixture.folder, crypto::Secret::fromText(typed), {}, SlotKind::RecoveryCode, fixture.clock);
+        auto opened = Vault::open(fixture.folder, crypto::Secret::fromText(typed), {},
+                                  SlotKind::RecoveryCode, fixture.clock);
         OK(opened);
         OK((*opened)->setPassphrase(crypto::Secret::fromText("fresh")));
         opened->reset();
-        OK(Vault::open(fixture.folder, crypto::Secret::fromText("fresh"), {}, SlotKind::Passphrase, fixture.clock));
+        OK(Vault::open(fixture.folder, crypto::Secret::fromText("fresh"), {}, SlotKind::Passphrase,
+                       fixture.clock));
         QVERIFY(!fixture.open());
     }
 
     void changesThePassphrase()
     {
         Fixture fixture;
-        auto refused = fixture.vault->changePassphrase(crypto::Secret::fromText("no"), crypto::Secret::fromText("fresh"));
+        auto refused = fixture.vault->changePassphrase(crypto::Secret::fromText("no"),
+                                                       crypto::Secret::fromText("fresh"));
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::WrongPassphrase);
-        OK(fixture.vault->changePassphrase(fixture.passphrase(), crypto::Secret::fromText("fresh")));
+        OK(fixture.vault->changePassphrase(fixture.passphrase(),
+                                           crypto::Secret::fromText("fresh")));
         OK(fixture.vault->verifyPassphrase(crypto::Secret::fromText("fresh")));
         QVERIFY(!fixture.vault->verifyPassphrase(fixture.passphrase()));
         fixture.vault.reset();
         QVERIFY(!fixture.open());
-        auto opened = Vault::open(fixture.folder, crypto::Secret::fromText("fresh"), {}, SlotKind::Passphrase, fixture.clock);
+        auto opened = Vault::open(fixture.folder, crypto::Secret::fromText("fresh"), {},
+                                  SlotKind::Passphrase, fixture.clock);
         OK(opened);
         QCOMPARE((*opened)->info().alarms, QStringList());
         auto reader = (*opened)->connect(Access::Read);
@@ -122,7 +133,8 @@ private Q_SLOTS:
         auto fresh = fixture.vault->renewRecoveryCode();
         OK(fresh);
         fixture.vault.reset();
-        QVERIFY(!Vault::open(fixture.folder, fixture.code, {}, SlotKind::RecoveryCode, fixture.clock));
+        QVERIFY(
+            !Vault::open(fixture.folder, fixture.code, {}, SlotKind::RecoveryCode, fixture.clock));
         OK(Vault::open(fixture.folder, *fresh, {}, SlotKind::RecoveryCode, fixture.clock));
     }
 
@@ -179,19 +191,22 @@ private Q_SLOTS:
             {
                 auto step = change->step();
                 OK(step);
-                OK((*writer)->execute("INSERT INTO owner (name) VALUES ('dropped'); DELETE FROM owner WHERE name = 'kept'"));
+                OK((*writer)->execute("INSERT INTO owner (name) VALUES ('dropped'); DELETE FROM "
+                                      "owner WHERE name = 'kept'"));
             }
             {
                 auto step = change->step();
                 OK(step);
-                OK((*writer)->execute("INSERT OR REPLACE INTO owner (id, name) VALUES (7, 'kept')"));
+                OK((*writer)->execute(
+                    "INSERT OR REPLACE INTO owner (id, name) VALUES (7, 'kept')"));
                 OK(step->keep());
             }
             QVERIFY(!(*writer)->execute("INSERT INTO owner (name) VALUES ('kept')"));
             OK(change->audit("test", u"steps"_s, {}));
             OK(change->commit());
         }
-        QCOMPARE((*writer)->integer("SELECT count(*) FROM owner WHERE id = 7").value(), std::int64_t{1});
+        QCOMPARE((*writer)->integer("SELECT count(*) FROM owner WHERE id = 7").value(),
+                 std::int64_t{1});
         QCOMPARE((*writer)->integer("SELECT count(*) FROM owner").value(), std::int64_t{1});
         auto state = recheckState(*fixture.vault, **writer, StateScope::Everything, {});
         OK(state);
@@ -256,7 +271,8 @@ private Q_SLOTS:
         QFETCH(int, code);
         QTemporaryDir folder;
         const crypto::FixedClock clock(1'700'000'000);
-        auto created = Vault::create(folder.filePath(u"a.vault"_s), crypto::Secret::fromText(passphrase.toStdString()),
+        auto created = Vault::create(folder.filePath(u"a.vault"_s),
+                                     crypto::Secret::fromText(passphrase.toStdString()),
                                      {admin, memory, iterations}, clock);
         QVERIFY(!created);
         QCOMPARE(static_cast<int>(created.error().code), code);
@@ -278,7 +294,8 @@ private Q_SLOTS:
         const QByteArray code(reinterpret_cast<const char *>(fixture.code.data()), 29);
         const QByteArrayList markers{"correct horse", "marker-view-name", code, "SQLite format 3"};
         int looked = 0;
-        QDirIterator files(fixture.folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        QDirIterator files(fixture.folder, QDir::Files | QDir::Hidden,
+                           QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             QVERIFY(file.open(QIODevice::ReadOnly));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Real processes: killed at random moments, out of disk, without the right to write, two at a time. Whatever
-// happens, the vault opens afterwards, is sound, and has every acknowledged row.
+// Real processes: killed at random moments, out of disk, without the right to write, two at a time.
+// Whatever happens, the vault opens afterwards, is sound, and has every acknowledged row.
 #include "tests/models/store/fast_open.h"
 
 #include "models/store/audit_log.h"
@@ -29,8 +29,8 @@ int rounds(int sampled)
     return qEnvironmentVariableIntValue("SEALKEEPER_FULL") == 1 ? 250 : sampled;
 }
 
-// A child process that runs `work` and reports bytes through a pipe. It leaves by _exit: no destructor of the
-// parent's objects runs in it.
+// A child process that runs `work` and reports bytes through a pipe. It leaves by _exit: no
+// destructor of the parent's objects runs in it.
 class Child {
 public:
     explicit Child(const std::function<int(int)> &work)
@@ -106,14 +106,17 @@ std::unique_ptr<Vault> openSound(const Fixture &fixture, const KnownKeys &known,
     return sound(openWith(known, fixture), why);
 }
 
-std::unique_ptr<Vault> openSound(const Fixture &fixture, const crypto::Secret &passphrase, QString &why)
+std::unique_ptr<Vault> openSound(const Fixture &fixture, const crypto::Secret &passphrase,
+                                 QString &why)
 {
-    return sound(Vault::open(fixture.folder, passphrase, {}, SlotKind::Passphrase, fixture.clock), why);
+    return sound(Vault::open(fixture.folder, passphrase, {}, SlotKind::Passphrase, fixture.clock),
+                 why);
 }
 
-// Runs `action` in a child that is killed somewhere within the time a whole run takes, `count` times.
-// `after` looks at what is left.
-void killRepeatedly(Fixture &fixture, const KnownKeys &known, int count, const std::function<crypto::Result<void>(Vault &)> &action,
+// Runs `action` in a child that is killed somewhere within the time a whole run takes, `count`
+// times. `after` looks at what is left.
+void killRepeatedly(Fixture &fixture, const KnownKeys &known, int count,
+                    const std::function<crypto::Result<void>(Vault &)> &action,
                     const std::function<QString()> &after)
 {
     const auto child = [&](int pipe) {
@@ -146,14 +149,18 @@ void killRepeatedly(Fixture &fixture, const KnownKeys &known, int count, const s
         one.kill();
         interrupted += one.next() == 2 ? 0 : 1;
         const QString problem = after();
-        QVERIFY2(problem.isEmpty(), qPrintable(u"round %1, after %2 of %3 us: %4"_s.arg(i).arg(delay).arg(whole).arg(problem)));
+        QVERIFY2(problem.isEmpty(),
+                 qPrintable(u"round %1, after %2 of %3 us: %4"_s.arg(i).arg(delay).arg(whole).arg(
+                     problem)));
     }
-    QVERIFY2(interrupted > count / 4, qPrintable(u"only %1 of %2 were interrupted"_s.arg(interrupted).arg(count)));
+    QVERIFY2(interrupted > count / 4,
+             qPrintable(u"only %1 of %2 were interrupted"_s.arg(interrupted).arg(count)));
 }
 
 void setOwner(const QString &folder, uid_t owner)
 {
-    QDirIterator all(folder, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    QDirIterator all(folder, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                     QDirIterator::Subdirectories);
     while (all.hasNext())
         QCOMPARE(::chown(QFile::encodeName(all.next()).constData(), owner, owner), 0);
     QCOMPARE(::chown(QFile::encodeName(folder).constData(), owner, owner), 0);
@@ -184,7 +191,12 @@ private Q_SLOTS:
                 }
             });
             QCOMPARE(one.next(), 1);
-            ::usleep(static_cast<useconds_t>(random.bounded(60'000)));
+            // Some commits through, then somewhere inside the next ones.
+            for (int commits = random.bounded(4); commits > 0; --commits) {
+                QCOMPARE(one.next(), 2);
+                atLeast += 3;
+            }
+            ::usleep(static_cast<useconds_t>(random.bounded(20'000)));
             one.kill();
             while (one.next() == 2)
                 atLeast += 3;
@@ -192,7 +204,8 @@ private Q_SLOTS:
             auto vault = openSound(fixture, known, why);
             QVERIFY2(vault, qPrintable(u"round %1: %2"_s.arg(i).arg(why)));
             const qint64 rows = fixture.countViews(*vault);
-            QVERIFY2(rows >= atLeast && rows <= atLeast + 3, qPrintable(u"%1 rows, %2 acknowledged"_s.arg(rows).arg(atLeast)));
+            QVERIFY2(rows >= atLeast && rows <= atLeast + 3,
+                     qPrintable(u"%1 rows, %2 acknowledged"_s.arg(rows).arg(atLeast)));
             QCOMPARE(rows % 3, 0);
             atLeast = rows;
         }
@@ -205,19 +218,21 @@ private Q_SLOTS:
         OK(fixture.addViews(500));
         const KnownKeys known = keysOf(*fixture.vault);
         fixture.vault.reset();
-        killRepeatedly(fixture, known, rounds(12), [](Vault &vault) { return rekeyVault(vault, {}); },
-                       [&] {
-                           QString why;
-                           auto vault = openSound(fixture, fixture.passphrase(), why);
-                           if (!vault)
-                               return why;
-                           if (fixture.countViews(*vault) != 500)
-                               return u"rows are missing"_s;
-                           auto written = vault->connect(Access::Write);
-                           vault.reset();
-                           const QStringList left = QDir(fixture.folder).entryList({u"*.new*"_s, u"*.next"_s}, QDir::Files);
-                           return left.join(u' ');
-                       });
+        killRepeatedly(
+            fixture, known, rounds(12), [](Vault &vault) { return rekeyVault(vault, {}); },
+            [&] {
+                QString why;
+                auto vault = openSound(fixture, fixture.passphrase(), why);
+                if (!vault)
+                    return why;
+                if (fixture.countViews(*vault) != 500)
+                    return u"rows are missing"_s;
+                auto written = vault->connect(Access::Write);
+                vault.reset();
+                const QStringList left =
+                    QDir(fixture.folder).entryList({u"*.new*"_s, u"*.next"_s}, QDir::Files);
+                return left.join(u' ');
+            });
     }
 
     void killedWhileBackingUp()
@@ -242,7 +257,8 @@ private Q_SLOTS:
                 if (!QFile::exists(file))
                     return QString();
                 // What has the name is whole.
-                auto restored = restoreVault({file, again, {}}, fixture.passphrase(), fixture.clock, {});
+                auto restored =
+                    restoreVault({file, again, {}}, fixture.passphrase(), fixture.clock, {});
                 if (!restored)
                     return Fixture::words(restored.error());
                 const qint64 rows = fixture.countViews(**restored);
@@ -259,17 +275,18 @@ private Q_SLOTS:
         const KnownKeys known = keysOf(*fixture.vault);
         fixture.vault.reset();
         const auto other = crypto::Secret::fromText("another");
-        killRepeatedly(fixture, known, rounds(8), [&](Vault &vault) { return vault.setPassphrase(other); },
-                       [&] {
-                           QString why;
-                           auto vault = openSound(fixture, fixture.passphrase(), why);
-                           if (!vault)
-                               vault = openSound(fixture, other, why);
-                           if (!vault)
-                               return why;
-                           auto back = vault->setPassphrase(fixture.passphrase());
-                           return back ? QString() : Fixture::words(back.error());
-                       });
+        killRepeatedly(
+            fixture, known, rounds(8), [&](Vault &vault) { return vault.setPassphrase(other); },
+            [&] {
+                QString why;
+                auto vault = openSound(fixture, fixture.passphrase(), why);
+                if (!vault)
+                    vault = openSound(fixture, other, why);
+                if (!vault)
+                    return why;
+                auto back = vault->setPassphrase(fixture.passphrase());
+                return back ? QString() : Fixture::words(back.error());
+            });
     }
 
     void diskFull()
@@ -284,7 +301,10 @@ private Q_SLOTS:
         int refused = 0;
         for (int i = 0; i <= steps; ++i) {
             // From less than the head record to three times the database, in equal ratios.
-            const qint64 limit = i == 0 ? 16 : static_cast<qint64>(4096 * std::pow(static_cast<double>(size) * 3 / 4096, double(i) / steps));
+            const qint64 limit = i == 0
+                ? 16
+                : static_cast<qint64>(
+                    4096 * std::pow(static_cast<double>(size) * 3 / 4096, double(i) / steps));
             const QString file = fixture.place.filePath(u"full.skbackup"_s);
             Child one([&](int pipe) {
                 std::signal(SIGXFSZ, SIG_IGN);
@@ -293,12 +313,17 @@ private Q_SLOTS:
                     return 1;
                 auto opened = openWith(known, fixture);
                 if (!opened) {
-                    say(pipe, opened.error().code == ErrorCode::DiskFull || opened.error().code == ErrorCode::InputOutput ? 4 : 5);
+                    say(pipe,
+                        opened.error().code == ErrorCode::DiskFull
+                                || opened.error().code == ErrorCode::InputOutput
+                            ? 4
+                            : 5);
                     return 0;
                 }
                 bool clear = true;
                 const auto note = [&](const crypto::Result<void> &result) {
-                    if (!result && result.error().code != ErrorCode::DiskFull && result.error().code != ErrorCode::InputOutput) {
+                    if (!result && result.error().code != ErrorCode::DiskFull
+                        && result.error().code != ErrorCode::InputOutput) {
                         qWarning("%s", qPrintable(Fixture::words(result.error())));
                         clear = false;
                     }
@@ -340,15 +365,20 @@ private Q_SLOTS:
         const bool root = ::geteuid() == 0;
         if (root)
             setOwner(fixture.place.path(), Nobody);
-        QDirIterator all(fixture.folder, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+        QDirIterator all(fixture.folder, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                         QDirIterator::Subdirectories);
         while (all.hasNext()) {
             const QString path = all.next();
-            QVERIFY(::chmod(QFile::encodeName(path).constData(), QFileInfo(path).isDir() ? 0500 : 0400) == 0);
+            QVERIFY(
+                ::chmod(QFile::encodeName(path).constData(), QFileInfo(path).isDir() ? 0500 : 0400)
+                == 0);
         }
         QCOMPARE(::chmod(QFile::encodeName(fixture.folder).constData(), 0500), 0);
         QCOMPARE(::chmod(QFile::encodeName(fixture.place.path()).constData(), 0500), 0);
         Child one([&](int) {
-            if (root && (::setresgid(Nobody, Nobody, Nobody) != 0 || ::setresuid(Nobody, Nobody, Nobody) != 0))
+            if (root
+                && (::setresgid(Nobody, Nobody, Nobody) != 0
+                    || ::setresuid(Nobody, Nobody, Nobody) != 0))
                 return 1;
             auto opened = fixture.open();
             if (!opened) {
@@ -356,7 +386,8 @@ private Q_SLOTS:
                 return 2;
             }
             Vault &vault = **opened;
-            if (!vault.readOnly() || vault.info().readOnlyReason != u"The folder may not be written."_s)
+            if (!vault.readOnly()
+                || vault.info().readOnlyReason != u"The folder may not be written."_s)
                 return 3;
             if (!vault.info().alarms.isEmpty() || fixture.countViews(vault) != 7)
                 return 4;
@@ -364,9 +395,12 @@ private Q_SLOTS:
             auto changed = vault.setPassphrase(crypto::Secret::fromText("x"));
             auto rekeyed = rekeyVault(vault, {});
             auto backedUp = backupVault(vault, fixture.place.filePath(u"b.skbackup"_s), {});
-            auto created = Vault::create(fixture.place.filePath(u"c.vault"_s), fixture.passphrase(), {u"A"_s}, fixture.clock);
-            if (writer || writer.error().code != ErrorCode::ReadOnly || changed || changed.error().code != ErrorCode::ReadOnly
-                || rekeyed || rekeyed.error().code != ErrorCode::ReadOnly || created || created.error().code != ErrorCode::ReadOnly)
+            auto created = Vault::create(fixture.place.filePath(u"c.vault"_s), fixture.passphrase(),
+                                         {u"A"_s}, fixture.clock);
+            if (writer || writer.error().code != ErrorCode::ReadOnly || changed
+                || changed.error().code != ErrorCode::ReadOnly || rekeyed
+                || rekeyed.error().code != ErrorCode::ReadOnly || created
+                || created.error().code != ErrorCode::ReadOnly)
                 return 5;
             if (backedUp)
                 return 6;
@@ -408,18 +442,19 @@ private Q_SLOTS:
         auto second = fixture.open();
         OK(second);
         QVERIFY((*second)->readOnly());
-        QVERIFY2((*second)->info().readOnlyReason.startsWith(u"process "_s), qPrintable((*second)->info().readOnlyReason));
+        QVERIFY2((*second)->info().readOnlyReason.startsWith(u"process "_s),
+                 qPrintable((*second)->info().readOnlyReason));
         auto refused = (*second)->connect(Access::Write);
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::ReadOnly);
         QCOMPARE(fixture.countViews(**second), 0);
         QCOMPARE(::write(toChild[1], "x", 1), 1);
         QCOMPARE(first.next(), 2);
-        QCOMPARE(fixture.countViews(**second), 5);   // sees what the other one commits
+        QCOMPARE(fixture.countViews(**second), 5);  // sees what the other one commits
         auto report = checkVault(**second, {});
         OK(report);
         QCOMPARE(Fixture::words(*report), QString());
-        second->reset();                             // and closing it disturbs nothing
+        second->reset();  // and closing it disturbs nothing
         QCOMPARE(::write(toChild[1], "x", 1), 1);
         QCOMPARE(first.next(), 2);
         ::close(toChild[1]);

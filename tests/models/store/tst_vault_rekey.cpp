@@ -24,8 +24,8 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(file + u".part"_s));
         OK(fixture.addViews(5));
 
-        auto restored = restoreVault({file, fixture.place.filePath(u"again.vault"_s), {}}, fixture.passphrase(),
-                                     fixture.clock, {});
+        auto restored = restoreVault({file, fixture.place.filePath(u"again.vault"_s), {}},
+                                     fixture.passphrase(), fixture.clock, {});
         OK(restored);
         QCOMPARE((*restored)->info().alarms, QStringList());
         QCOMPARE(fixture.countViews(**restored), 300);
@@ -44,7 +44,8 @@ private Q_SLOTS:
         Fixture fixture;
         const QString file = fixture.place.filePath(u"one.skbackup"_s);
         OK(backupVault(*fixture.vault, file, {}));
-        RestoreOptions options{file, fixture.place.filePath(u"again.vault"_s), {}, SlotKind::RecoveryCode};
+        RestoreOptions options{
+            file, fixture.place.filePath(u"again.vault"_s), {}, SlotKind::RecoveryCode};
         OK(restoreVault(options, fixture.code, fixture.clock, {}));
     }
 
@@ -73,14 +74,19 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("damage");
         QTest::addColumn<int>("code");
-        QTest::newRow("a flipped bit in the database") << u"database"_s << static_cast<int>(ErrorCode::Damaged);
+        QTest::newRow("a flipped bit in the database")
+            << u"database"_s << static_cast<int>(ErrorCode::Damaged);
         QTest::newRow("a missing end") << u"end"_s << static_cast<int>(ErrorCode::Malformed);
         QTest::newRow("an empty file") << u"empty"_s << static_cast<int>(ErrorCode::Malformed);
-        QTest::newRow("a wrong passphrase") << u"passphrase"_s << static_cast<int>(ErrorCode::WrongPassphrase);
+        QTest::newRow("a wrong passphrase")
+            << u"passphrase"_s << static_cast<int>(ErrorCode::WrongPassphrase);
         QTest::newRow("a huge size") << u"size"_s << static_cast<int>(ErrorCode::Malformed);
-        QTest::newRow("a newer version") << u"version"_s << static_cast<int>(ErrorCode::NewerVersion);
-        QTest::newRow("a file that is missing") << u"missing"_s << static_cast<int>(ErrorCode::NotFound);
-        QTest::newRow("a folder that exists") << u"folder"_s << static_cast<int>(ErrorCode::AlreadyExists);
+        QTest::newRow("a newer version")
+            << u"version"_s << static_cast<int>(ErrorCode::NewerVersion);
+        QTest::newRow("a file that is missing")
+            << u"missing"_s << static_cast<int>(ErrorCode::NotFound);
+        QTest::newRow("a folder that exists")
+            << u"folder"_s << static_cast<int>(ErrorCode::AlreadyExists);
     }
     void restoreRefuses()
     {
@@ -91,7 +97,9 @@ private Q_SLOTS:
         OK(backupVault(*fixture.vault, path, {}));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadWrite));
-        const auto put = [&](qint64 at, const QByteArray &bytes) { return file.seek(at) && file.write(bytes) == bytes.size(); };
+        const auto put = [&](qint64 at, const QByteArray &bytes) {
+            return file.seek(at) && file.write(bytes) == bytes.size();
+        };
         if (damage == u"database"_s) {
             QVERIFY(file.seek(9000));
             const char byte = static_cast<char>(file.read(1)[0] ^ 4);
@@ -108,9 +116,11 @@ private Q_SLOTS:
         file.close();
         if (damage == u"missing"_s)
             QVERIFY(QFile::remove(path));
-        const QString folder = damage == u"folder"_s ? fixture.folder : fixture.place.filePath(u"again.vault"_s);
+        const QString folder =
+            damage == u"folder"_s ? fixture.folder : fixture.place.filePath(u"again.vault"_s);
         auto restored = restoreVault({path, folder, {}},
-                                     damage == u"passphrase"_s ? crypto::Secret::fromText("x") : fixture.passphrase(),
+                                     damage == u"passphrase"_s ? crypto::Secret::fromText("x")
+                                                               : fixture.passphrase(),
                                      fixture.clock, {});
         QVERIFY(!restored);
         QCOMPARE(static_cast<int>(restored.error().code), code);
@@ -125,7 +135,8 @@ private Q_SLOTS:
             fixture.clock.set(fixture.clock.now() + 1);
             OK(automaticBackup(*fixture.vault, u"test"_s, {}));
         }
-        const QStringList names = QDir(fixture.folder + u"/backups"_s).entryList(QDir::Files, QDir::Name);
+        const QStringList names =
+            QDir(fixture.folder + u"/backups"_s).entryList(QDir::Files, QDir::Name);
         QCOMPARE(names.size(), AutomaticBackups);
         QCOMPARE(names.last(), u"20231114-221332-test.skbackup"_s);
         QCOMPARE(names.first(), u"20231114-221323-test.skbackup"_s);
@@ -153,7 +164,7 @@ private Q_SLOTS:
         OK(opened);
         QCOMPARE((*opened)->info().alarms, QStringList());
         QCOMPARE(fixture.countViews(**opened), 300);
-        QVERIFY(!(*opened)->openKey(1, spki, *sealedBefore));   // the old private-key key is gone
+        QVERIFY(!(*opened)->openKey(1, spki, *sealedBefore));  // the old private-key key is gone
         auto report = checkVault(**opened, {});
         OK(report);
         QCOMPARE(Fixture::words(*report), QString());
@@ -185,10 +196,11 @@ private Q_SLOTS:
         Fixture fixture;
         OK(fixture.addViews(300));
         std::stop_source stop;
-        auto stopped = rekeyVault(*fixture.vault, stop.get_token(), [&](qint64, qint64) { stop.request_stop(); });
+        auto stopped = rekeyVault(*fixture.vault, stop.get_token(),
+                                  [&](qint64, qint64) { stop.request_stop(); });
         QVERIFY(!stopped);
         QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
-        OK(fixture.addViews(1));    // as before: it may write on
+        OK(fixture.addViews(1));  // as before: it may write on
         QCOMPARE(fixture.countViews(*fixture.vault), 301);
         QVERIFY(!QFile::exists(fixture.folder + u"/inventory.new.db"_s));
     }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whatever is done to the files of a closed vault must be refused at opening, raised as an alarm, or found by
-// the check; never pass unseen, never crash.
+// Whatever is done to the files of a closed vault must be refused at opening, raised as an alarm,
+// or found by the check; never pass unseen, never crash.
 #include "tests/models/store/fast_open.h"
+#include "tests/models/store/tamper_fixture.h"
 
 #include "models/store/audit_log.h"
 
@@ -13,92 +14,7 @@
 
 using namespace store;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr qint64 PageSize = 8192;
-
-bool full()
-{
-    return qEnvironmentVariableIntValue("SEALKEEPER_FULL") == 1;
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void setContent(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-        qFatal("cannot write %s", qPrintable(path));
-}
-
-// Every file of the folder with its content.
-QMap<QString, QByteArray> filesOf(const QString &folder)
-{
-    QMap<QString, QByteArray> files;
-    QDirIterator all(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (all.hasNext()) {
-        const QString path = all.next();
-        files.insert(QDir(folder).relativeFilePath(path), contentOf(path));
-    }
-    return files;
-}
-
-void putFiles(const QString &folder, const QMap<QString, QByteArray> &files)
-{
-    QDir(folder).removeRecursively();
-    QDir().mkpath(folder);
-    for (auto file = files.begin(); file != files.end(); ++file) {
-        QDir().mkpath(QFileInfo(folder + u'/' + file.key()).path());
-        setContent(folder + u'/' + file.key(), file.value());
-    }
-}
-
-// What anyone looking would be told; empty: nothing. With known keys the slow derivation is left out.
-QString noticed(const Fixture &fixture, const KnownKeys *known = nullptr)
-{
-    auto opened = known ? openWith(*known, fixture) : fixture.open();
-    if (!opened)
-        return u"refused: "_s + Fixture::words(opened.error());
-    const QString alarms = (*opened)->info().alarms.join(u'\n');
-    auto report = checkVault(**opened, {});
-    if (!report)
-        return u"check failed: "_s + Fixture::words(report.error());
-    return alarms + Fixture::words(*report);
-}
-
-// A row of every table a page of which may be put back, in one change.
-crypto::Result<void> fillTables(Vault &vault, int from, int count)
-{
-    auto writer = vault.connect(Access::Write);
-    if (!writer)
-        return std::move(writer).error();
-    auto change = Change::begin(vault, **writer);
-    if (!change)
-        return std::move(change).error();
-    for (int i = from; i < from + count; ++i) {
-        const QString sql = u"INSERT INTO owner (id, name) VALUES (%1, 'owner %1');"
-                            "INSERT INTO tag (id, name) VALUES (%1, 'tag %1');"
-                            "INSERT INTO edit_undo (edit_id, certificate_id, before) VALUES (1, %1, '{\"note\":\"%1\"}');"
-                            "INSERT INTO certificate_text (rowid, subject, names, serial, fingerprint, tags, notes, owner) "
-                            "VALUES (%1, 'CN=host%1.example.org', 'host%1.example.org', '%1', 'ab%1', '', '', 'owner %1');"
-                            "INSERT INTO saved_view (id, name, query, sort, columns, position) VALUES (%1, 'view %1', '', '', '', 0);"_s
-                                .arg(i);
-        auto done = (*writer)->execute(sql.toUtf8().constData());
-        if (!done)
-            return done;
-    }
-    auto audited = change->audit("test", u"rows"_s, {});
-    if (!audited)
-        return audited;
-    return change->commit();
-}
-
-}  // namespace
+using namespace tamper;
 
 class TestVaultTamper : public QObject {
     Q_OBJECT
@@ -138,7 +54,8 @@ private Q_SLOTS:
         OK(fillTables(*fixture.vault, 1, 400));
         auto reader = fixture.vault->connect(Access::Read);
         OK(reader);
-        auto root = (*reader)->integer("SELECT rootpage FROM sqlite_master WHERE name = 'edit_undo'");
+        auto root =
+            (*reader)->integer("SELECT rootpage FROM sqlite_master WHERE name = 'edit_undo'");
         OK(root);
         reader->reset();
         const KnownKeys known = keysOf(*fixture.vault);
@@ -149,7 +66,8 @@ private Q_SLOTS:
         content[at] = static_cast<char>(content[at] ^ 1);
         setContent(path, content);
         const QString words = noticed(fixture, &known);
-        QVERIFY2(words.contains(u"HMAC verification failed for page %1"_s.arg(*root)), qPrintable(words));
+        QVERIFY2(words.contains(u"HMAC verification failed for page %1"_s.arg(*root)),
+                 qPrintable(words));
         QVERIFY2(words.contains(u"table edit_undo"_s), qPrintable(words));
     }
 
@@ -173,7 +91,7 @@ private Q_SLOTS:
         const qint64 size = share == -0.5 ? PageSize / 2
             : share == -1.0               ? PageSize
             : share == -2.0               ? database.size() - 1
-                                          : static_cast<qint64>(share * static_cast<double>(database.size()));
+                            : static_cast<qint64>(share * static_cast<double>(database.size()));
         QVERIFY(database.resize(size));
         const QString words = noticed(fixture, &known);
         QVERIFY(!words.isEmpty());
@@ -194,7 +112,8 @@ private Q_SLOTS:
             OK(writer);
             auto change = Change::begin(**opened, **writer);
             OK(change);
-            OK((*writer)->execute("UPDATE edit_undo SET before = '{\"note\":\"new\"}' WHERE certificate_id < 200"));
+            OK((*writer)->execute(
+                "UPDATE edit_undo SET before = '{\"note\":\"new\"}' WHERE certificate_id < 200"));
             OK((*writer)->execute("UPDATE saved_view SET query = 'owner:none' WHERE id = 5"));
             OK(change->audit("test", u"update"_s, {}));
             OK(change->commit());
@@ -210,14 +129,15 @@ private Q_SLOTS:
             mixed.replace(at, PageSize, older.mid(at, PageSize));
             putFiles(fixture.folder, files);
             setContent(fixture.folder + u"/inventory.db"_s, mixed);
-            QVERIFY2(!noticed(fixture, &known).isEmpty(), qPrintable(u"page %1 put back was not noticed"_s.arg(at / PageSize + 1)));
+            QVERIFY2(!noticed(fixture, &known).isEmpty(),
+                     qPrintable(u"page %1 put back was not noticed"_s.arg(at / PageSize + 1)));
             ++put;
         }
         QVERIFY2(put >= 5, qPrintable(QString::number(put)));
     }
 
-    // The stamp of a closed vault is not compared after a crash, when it cannot be known: then the rows' own root
-    // must do, and does for every row.
+    // The stamp of a closed vault is not compared after a crash, when it cannot be known: then the
+    // rows' own root must do, and does for every row.
     void rowsPutBackAfterACrash()
     {
         Fixture fixture;
@@ -232,7 +152,8 @@ private Q_SLOTS:
         {
             auto change = Change::begin(**opened, **writer);
             OK(change);
-            OK((*writer)->execute("UPDATE edit_undo SET before = '{\"note\":\"new\"}' WHERE certificate_id < 200"));
+            OK((*writer)->execute(
+                "UPDATE edit_undo SET before = '{\"note\":\"new\"}' WHERE certificate_id < 200"));
             OK(change->audit("test", u"update"_s, {}));
             OK(change->commit());
         }
@@ -252,7 +173,8 @@ private Q_SLOTS:
             files.remove(u"inventory.db-shm"_s);
             putFiles(fixture.folder, files);
             setContent(fixture.folder + u"/inventory.db"_s, mixed);
-            QVERIFY2(!noticed(fixture, &known).isEmpty(), qPrintable(u"page %1"_s.arg(at / PageSize + 1)));
+            QVERIFY2(!noticed(fixture, &known).isEmpty(),
+                     qPrintable(u"page %1"_s.arg(at / PageSize + 1)));
             ++put;
         }
         QVERIFY(put >= 2);
@@ -322,7 +244,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("how");
         for (const char *file : {"slots.json", "slots.copy.json", "head"}) {
             for (const char *how : {"missing", "empty", "flipped", "truncated"})
-                QTest::addRow("%s %s", file, how) << QString::fromLatin1(file) << QString::fromLatin1(how);
+                QTest::addRow("%s %s", file, how)
+                    << QString::fromLatin1(file) << QString::fromLatin1(how);
         }
         QTest::newRow("inventory.db missing") << u"inventory.db"_s << u"missing"_s;
     }
@@ -342,7 +265,10 @@ private Q_SLOTS:
         } else {
             if (how == u"flipped"_s)
                 content[content.size() / 2] = static_cast<char>(content[content.size() / 2] ^ 1);
-            setContent(path, how == u"empty"_s ? QByteArray() : how == u"flipped"_s ? content : content.left(content.size() / 2));
+            setContent(path,
+                       how == u"empty"_s         ? QByteArray()
+                           : how == u"flipped"_s ? content
+                                                 : content.left(content.size() / 2));
         }
         const QString words = noticed(fixture, &known);
         QVERIFY(!words.isEmpty());
@@ -372,7 +298,8 @@ private Q_SLOTS:
         QVERIFY2(words.contains(u"older copy of the key slots"_s), qPrintable(words));
     }
 
-    // One older copy beside a newer one is what a crash leaves; the old passphrase must not open it.
+    // One older copy beside a newer one is what a crash leaves; the old passphrase must not open
+    // it.
     void oneOlderSlotsCopy()
     {
         Fixture fixture;
@@ -384,7 +311,8 @@ private Q_SLOTS:
         opened->reset();
         setContent(fixture.folder + u"/slots.json"_s, older);
         QVERIFY(!fixture.open());
-        auto fresh = Vault::open(fixture.folder, crypto::Secret::fromText("fresh"), {}, SlotKind::Passphrase, fixture.clock);
+        auto fresh = Vault::open(fixture.folder, crypto::Secret::fromText("fresh"), {},
+                                 SlotKind::Passphrase, fixture.clock);
         OK(fresh);
         QCOMPARE((*fresh)->info().alarms, QStringList());
         QVERIFY(contentOf(fixture.folder + u"/slots.json"_s) != older);
@@ -397,7 +325,8 @@ private Q_SLOTS:
         fixture.vault.reset();
         other.vault.reset();
         setContent(fixture.folder + u"/slots.json"_s, contentOf(other.folder + u"/slots.json"_s));
-        setContent(fixture.folder + u"/slots.copy.json"_s, contentOf(other.folder + u"/slots.json"_s));
+        setContent(fixture.folder + u"/slots.copy.json"_s,
+                   contentOf(other.folder + u"/slots.json"_s));
         auto opened = fixture.open();
         QVERIFY(!opened);
         QCOMPARE(opened.error().code, ErrorCode::Damaged);
@@ -437,9 +366,13 @@ private Q_SLOTS:
                 auto plain = object;
                 plain.remove(u"sum"_s);
                 plain.remove(u"mac"_s);
-                object.insert(u"sum"_s, QString::fromLatin1(QCryptographicHash::hash(
-                    QJsonDocument(plain).toJson(QJsonDocument::Compact) + object.value(u"mac"_s).toString().toLatin1(),
-                    QCryptographicHash::Sha256).toHex()));
+                object.insert(
+                    u"sum"_s,
+                    QString::fromLatin1(
+                        QCryptographicHash::hash(QJsonDocument(plain).toJson(QJsonDocument::Compact)
+                                                     + object.value(u"mac"_s).toString().toLatin1(),
+                                                 QCryptographicHash::Sha256)
+                            .toHex()));
                 setContent(path, QJsonDocument(object).toJson());
             }
         }
@@ -462,9 +395,12 @@ private Q_SLOTS:
         QTest::newRow("removed at the end with its head")
             << u"DELETE FROM audit WHERE seq = 4; DELETE FROM audit_head WHERE seq = 4"_s;
         QTest::newRow("head removed") << u"DELETE FROM audit_head WHERE seq = 4"_s;
-        QTest::newRow("head without signature") << u"UPDATE audit_head SET signature = zeroblob(64) WHERE seq = 3"_s;
-        QTest::newRow("head of another admin") << u"UPDATE audit_head SET admin = 'Mallory' WHERE seq = 3"_s;
-        QTest::newRow("head with another state") << u"UPDATE audit_head SET state_root = zeroblob(64) WHERE seq = 4"_s;
+        QTest::newRow("head without signature")
+            << u"UPDATE audit_head SET signature = zeroblob(64) WHERE seq = 3"_s;
+        QTest::newRow("head of another admin")
+            << u"UPDATE audit_head SET admin = 'Mallory' WHERE seq = 3"_s;
+        QTest::newRow("head with another state")
+            << u"UPDATE audit_head SET state_root = zeroblob(64) WHERE seq = 4"_s;
         QTest::newRow("all removed") << u"DELETE FROM audit; DELETE FROM audit_head"_s;
     }
     // Somebody who has the database key, but not an admin's signing key.
@@ -486,7 +422,8 @@ private Q_SLOTS:
         fixture.vault.reset();
         const QString words = noticed(fixture, &known);
         QVERIFY2(!words.isEmpty(), "not noticed");
-        if (!sql.contains(u"with its head"_s) && !sql.startsWith(u"DELETE FROM audit WHERE seq = 4; "_s))
+        if (!sql.contains(u"with its head"_s)
+            && !sql.startsWith(u"DELETE FROM audit WHERE seq = 4; "_s))
             QVERIFY2(!report->ok(), "not found by the check alone");
     }
 };

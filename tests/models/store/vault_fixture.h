@@ -11,15 +11,23 @@
 #include <QtTest>
 
 // Fails the test with the error's own words.
-#define OK(expression)                                                                                         \
-    do {                                                                                                       \
-        const auto &okResult = (expression);                                                                   \
-        if (!okResult)                                                                                         \
-            QFAIL(qPrintable(Fixture::words(okResult.error())));                                               \
+#define OK(expression)                                                                             \
+    do {                                                                                           \
+        const auto &okResult = (expression);                                                       \
+        if (!okResult)                                                                             \
+            QFAIL(qPrintable(Fixture::words(okResult.error())));                                   \
     } while (false)
 
 struct Fixture {
-    QTemporaryDir place;
+    // In memory where the system has such a folder: these vaults sync often, and what is tested
+    // here survives a killed process, not a power cut, on any file system.
+    static QString pattern()
+    {
+        const QString memory = QStringLiteral("/dev/shm");
+        return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath())
+            + QStringLiteral("/sealkeeper-test-XXXXXX");
+    }
+    QTemporaryDir place{pattern()};
     QString folder = place.filePath(QStringLiteral("test.vault"));
     crypto::FixedClock clock{1'700'000'000};
     crypto::Secret code;
@@ -37,13 +45,15 @@ struct Fixture {
     {
         QStringList lines;
         for (const store::CheckFinding &finding : report.findings)
-            lines.append(finding.area + QStringLiteral(": ") + finding.object + QStringLiteral(": ") + finding.detail);
+            lines.append(finding.area + QStringLiteral(": ") + finding.object + QStringLiteral(": ")
+                         + finding.detail);
         return lines.join(QLatin1Char('\n'));
     }
     static qint64 countViews(const store::Vault &in)
     {
         auto reader = in.connect(store::Access::Read);
-        auto count = reader ? (*reader)->integer("SELECT count(*) FROM saved_view") : crypto::Result<std::int64_t>(reader.error());
+        auto count = reader ? (*reader)->integer("SELECT count(*) FROM saved_view")
+                            : crypto::Result<std::int64_t>(reader.error());
         return count ? *count : -1;
     }
 
@@ -71,19 +81,21 @@ struct Fixture {
         auto change = store::Change::begin(to, **writer);
         if (!change)
             return std::move(change).error();
-        auto insert = (*writer)->prepare(
-            "INSERT INTO saved_view (name, query, sort, columns, position) VALUES (?, 'status:valid', '', '', 0)");
+        auto insert = (*writer)->prepare("INSERT INTO saved_view (name, query, sort, columns, "
+                                         "position) VALUES (?, 'status:valid', '', '', 0)");
         if (!insert)
             return std::move(insert).error();
         auto start = (*writer)->integer("SELECT count(*) FROM saved_view");
         if (!start)
             return std::move(start).error();
         for (int i = 0; i < count; ++i) {
-            auto done = insert->bind(1, QStringLiteral("marker-view-name %1").arg(*start + i)).run();
+            auto done =
+                insert->bind(1, QStringLiteral("marker-view-name %1").arg(*start + i)).run();
             if (!done)
                 return done;
         }
-        auto audited = change->audit("test.views", QStringLiteral("views"), {{QStringLiteral("count"), count}});
+        auto audited = change->audit("test.views", QStringLiteral("views"),
+                                     {{QStringLiteral("count"), count}});
         if (!audited)
             return audited;
         change->touched(1);

@@ -23,12 +23,12 @@ private Q_SLOTS:
         pages.setIds(upTo(300));
         QVERIFY(!pages.at(0));
         QVERIFY(pages.want(130));
-        QVERIFY(!pages.want(131));   // the same block: no new wish
+        QVERIFY(!pages.want(131));  // the same block: no new wish
         const auto ids = pages.missing();
         QCOMPARE(ids.size(), std::size_t{128});
         QCOMPARE(ids.front(), qint64{129});
         QVERIFY(pages.want(299));
-        QCOMPARE(pages.missing().front(), qint64{257});   // the newest wish first
+        QCOMPARE(pages.missing().front(), qint64{257});  // the newest wish first
         for (const qint64 id : pages.missing())
             pages.put(id, static_cast<int>(id));
         const auto range = pages.settle();
@@ -54,10 +54,10 @@ private Q_SLOTS:
         pages.setIds(upTo(10'000));
         for (qint64 id = 1; id <= static_cast<qint64>(Pages::Kept); ++id)
             pages.put(id, static_cast<int>(id));
-        QVERIFY(pages.at(0));            // shown: now the newest
+        QVERIFY(pages.at(0));  // shown: now the newest
         pages.put(9'000, 9'000);
         QVERIFY(pages.at(0));
-        QVERIFY(!pages.at(1));           // the one shown longest ago went
+        QVERIFY(!pages.at(1));  // the one shown longest ago went
     }
 
     void rowsSurviveANewOrder()

@@ -41,8 +41,7 @@ private Q_SLOTS:
 private:
     tables::AuditTable &model() const { return *static_cast<tables::AuditTable *>(view().model()); }
     QTableView &view() const { return *m_page->findChild<QTableView *>(); }
-    template <typename T>
-    QList<T *> shown() const
+    template <typename T> QList<T *> shown() const
     {
         QList<T *> visible;
         for (T *part : m_page->findChildren<T *>()) {
@@ -97,7 +96,8 @@ void AuditTest::listsNewestFirst()
     QVERIFY(model().sequenceAt(0) > model().sequenceAt(1));
     // What happened stands before what it was done to.
     const QHeaderView &header = *view().horizontalHeader();
-    QVERIFY(header.visualIndex(tables::AuditTable::Detail) < header.visualIndex(tables::AuditTable::Object));
+    QVERIFY(header.visualIndex(tables::AuditTable::Detail)
+            < header.visualIndex(tables::AuditTable::Object));
 }
 
 void AuditTest::filterNarrows()
@@ -132,7 +132,8 @@ void AuditTest::filterWithoutResultSaysSo()
 
 void AuditTest::detailShowsTheChosenRecord()
 {
-    QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, view().visualRect(model().index(2, 1)).center());
+    QTest::mouseClick(view().viewport(), Qt::LeftButton, {},
+                      view().visualRect(model().index(2, 1)).center());
     const auto says = [this](const QString &text) {
         for (QLabel *label : m_page->findChild<ui::AuditDetail *>()->findChildren<QLabel *>()) {
             if (label->text().contains(text))
@@ -180,14 +181,17 @@ void AuditTest::words_data()
     QTest::addColumn<QString>("detail");
     QTest::addColumn<QString>("sentence");
     QTest::addColumn<ui::StatusKind>("kind");
-    QTest::newRow("edit") << u"edit"_s << uR"({"certificates":12,"summary":"owner: Payments"})"_s << u"12 certificate(s) edited"_s
-                          << ui::StatusKind::Valid;
-    QTest::newRow("undo") << u"undo"_s << uR"({"certificates":12})"_s << u"Edit of 12 certificate(s) undone"_s << ui::StatusKind::Note;
-    QTest::newRow("export with keys") << u"export"_s << uR"({"certificates":1,"with_keys":true})"_s
-                                      << u"1 certificate(s) exported with private keys"_s << ui::StatusKind::Warning;
-    QTest::newRow("alarm") << u"vault.alarm"_s << uR"({"alarms":["rolled back"]})"_s << u"The vault reported an alarm"_s
-                           << ui::StatusKind::Failed;
-    QTest::newRow("hostile detail") << u"edit"_s << u"not json <b>"_s << u"0 certificate(s) edited"_s << ui::StatusKind::Valid;
+    QTest::newRow("edit") << u"edit"_s << uR"({"certificates":12,"summary":"owner: Payments"})"_s
+                          << u"12 certificate(s) edited"_s << ui::StatusKind::Valid;
+    QTest::newRow("undo") << u"undo"_s << uR"({"certificates":12})"_s
+                          << u"Edit of 12 certificate(s) undone"_s << ui::StatusKind::Note;
+    QTest::newRow("export with keys")
+        << u"export"_s << uR"({"certificates":1,"with_keys":true})"_s
+        << u"1 certificate(s) exported with private keys"_s << ui::StatusKind::Warning;
+    QTest::newRow("alarm") << u"vault.alarm"_s << uR"({"alarms":["rolled back"]})"_s
+                           << u"The vault reported an alarm"_s << ui::StatusKind::Failed;
+    QTest::newRow("hostile detail")
+        << u"edit"_s << u"not json <b>"_s << u"0 certificate(s) edited"_s << ui::StatusKind::Valid;
 }
 
 void AuditTest::words()

@@ -20,7 +20,7 @@ using ui::ExpiryChart;
 
 namespace {
 
-const QDate Today(2026, 11, 25);      // a Wednesday
+const QDate Today(2026, 11, 25);  // a Wednesday
 const QDate Monday(2026, 11, 23);
 
 // `buckets` weeks or days; series i has (bucket + 1) * (i + 1) certificates.
@@ -55,7 +55,9 @@ QPoint pointAt(const ExpiryChart &chart, qsizetype bucket, double count)
 {
     const QCustomPlot *plot = plotOf(chart);
     const ChartData &data = chart.chart();
-    const double key = (double(data.starts[bucket].toJulianDay()) + double(data.bucketEnd(bucket).toJulianDay())) / 2;
+    const double key =
+        (double(data.starts[bucket].toJulianDay()) + double(data.bucketEnd(bucket).toJulianDay()))
+        / 2;
     return QPoint(int(plot->xAxis->coordToPixel(key)), int(plot->yAxis->coordToPixel(count)));
 }
 
@@ -128,13 +130,16 @@ void TestCharts::daysOfBucket_data()
     QTest::addColumn<QDate>("start");
     QTest::addColumn<QDate>("end");
     QTest::addColumn<QString>("text");
-    QTest::newRow("one day") << ChartPer::Day << QDate(2027, 2, 15) << QDate(2027, 2, 16) << u"15 Feb 2027"_s;
-    QTest::newRow("week in a month") << ChartPer::Week << QDate(2027, 2, 15) << QDate(2027, 2, 22) << u"15 to 21 Feb 2027"_s;
-    QTest::newRow("week over a month's end") << ChartPer::Week << QDate(2027, 3, 29) << QDate(2027, 4, 5)
-                                             << u"29 Mar to 4 Apr 2027"_s;
-    QTest::newRow("week over new year") << ChartPer::Week << QDate(2026, 12, 28) << QDate(2027, 1, 4)
-                                        << u"28 Dec 2026 to 3 Jan 2027"_s;
-    QTest::newRow("month") << ChartPer::Month << QDate(2027, 2, 1) << QDate(2027, 3, 1) << u"February 2027"_s;
+    QTest::newRow("one day") << ChartPer::Day << QDate(2027, 2, 15) << QDate(2027, 2, 16)
+                             << u"15 Feb 2027"_s;
+    QTest::newRow("week in a month")
+        << ChartPer::Week << QDate(2027, 2, 15) << QDate(2027, 2, 22) << u"15 to 21 Feb 2027"_s;
+    QTest::newRow("week over a month's end")
+        << ChartPer::Week << QDate(2027, 3, 29) << QDate(2027, 4, 5) << u"29 Mar to 4 Apr 2027"_s;
+    QTest::newRow("week over new year") << ChartPer::Week << QDate(2026, 12, 28)
+                                        << QDate(2027, 1, 4) << u"28 Dec 2026 to 3 Jan 2027"_s;
+    QTest::newRow("month") << ChartPer::Month << QDate(2027, 2, 1) << QDate(2027, 3, 1)
+                           << u"February 2027"_s;
 }
 
 void TestCharts::daysOfBucket()
@@ -199,7 +204,9 @@ void TestCharts::dayLabelsKeepApart()
     const double perDay = room / double(data.starts.first().daysTo(data.end));
     for (qsizetype i = 1; i < ticks.at.size(); ++i) {
         const double apart = (ticks.at[i] - ticks.at[i - 1]) * perDay;
-        const double needed = (metrics.horizontalAdvance(ticks.labels[i]) + metrics.horizontalAdvance(ticks.labels[i - 1])) / 2.0;
+        const double needed = (metrics.horizontalAdvance(ticks.labels[i])
+                               + metrics.horizontalAdvance(ticks.labels[i - 1]))
+            / 2.0;
         QVERIFY2(apart > needed + 4, qPrintable(ticks.labels[i]));
     }
 }
@@ -309,8 +316,9 @@ void TestCharts::dragPansAndActivatesNothing()
     QCustomPlot *plot = plotOf(chart);
     const QPoint middle = plot->rect().center();
     QTest::mousePress(plot, Qt::LeftButton, {}, middle);
-    QMouseEvent move(QEvent::MouseMove, middle + QPoint(-200, 0), plot->mapToGlobal(middle + QPoint(-200, 0)),
-                     Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+    QMouseEvent move(QEvent::MouseMove, middle + QPoint(-200, 0),
+                     plot->mapToGlobal(middle + QPoint(-200, 0)), Qt::NoButton, Qt::LeftButton,
+                     Qt::NoModifier);
     QCoreApplication::sendEvent(plot, &move);
     QTest::mouseRelease(plot, Qt::LeftButton, {}, middle + QPoint(-200, 0));
     QCOMPARE(activated.size(), 0);
@@ -327,8 +335,8 @@ void TestCharts::wheelZoomsAroundThePointer()
     const QPoint at = pointAt(chart, 50, 1);
     const double keyBefore = plot->xAxis->pixelToCoord(at.x());
     const auto turn = [&](int delta) {
-        QWheelEvent wheel(at, plot->mapToGlobal(at), QPoint(), QPoint(0, delta), Qt::NoButton, Qt::NoModifier,
-                          Qt::NoScrollPhase, false);
+        QWheelEvent wheel(at, plot->mapToGlobal(at), QPoint(), QPoint(0, delta), Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(plot, &wheel);
     };
     turn(120);
@@ -337,7 +345,8 @@ void TestCharts::wheelZoomsAroundThePointer()
     QVERIFY(std::abs(plot->xAxis->pixelToCoord(at.x()) - keyBefore) < 2);
     for (int i = 0; i < 40; ++i)
         turn(120);
-    QCOMPARE(chart.visibleFrom().daysTo(chart.visibleTo()), 28);  // four buckets are the closest look
+    QCOMPARE(chart.visibleFrom().daysTo(chart.visibleTo()),
+             28);  // four buckets are the closest look
     for (int i = 0; i < 40; ++i)
         turn(-120);
     QCOMPARE(chart.visibleFrom(), Monday);
@@ -406,7 +415,8 @@ void TestCharts::overviewMovesTheChart()
     const QPoint handle(left + width / 2, 30);
     QTest::mousePress(overview, Qt::LeftButton, {}, handle);
     const QPoint target = handle - QPoint(width / 4, 0);
-    QMouseEvent move(QEvent::MouseMove, target, overview->mapToGlobal(target), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+    QMouseEvent move(QEvent::MouseMove, target, overview->mapToGlobal(target), Qt::NoButton,
+                     Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(overview, &move);
     QTest::mouseRelease(overview, Qt::LeftButton, {}, target);
     QCOMPARE(chart.visibleFrom(), Monday);

@@ -47,8 +47,7 @@ private Q_SLOTS:
     void quantumShareIsNeverRoundedUpToAll();
 
 private:
-    template <typename T>
-    QList<T *> parts() const
+    template <typename T> QList<T *> parts() const
     {
         QList<T *> shown;
         for (T *part : m_page->findChildren<T *>()) {
@@ -115,7 +114,9 @@ void DashboardTest::tilesLeadToWhatTheyCount()
         }
         withSome += listed > 0;
     }
-    QVERIFY2(withSome >= 7, qPrintable(u"only %1 figures above zero: the demo vault shows too little"_s.arg(withSome)));
+    QVERIFY2(
+        withSome >= 7,
+        qPrintable(u"only %1 figures above zero: the demo vault shows too little"_s.arg(withSome)));
 }
 
 void DashboardTest::tilesWorkByKeyboard()
@@ -163,7 +164,8 @@ void DashboardTest::rowsFitTheWindow()
     QTest::qWait(50);
     QVERIFY(parts<ui::TodoRow>().size() >= fewest);
     for (QScrollBar *bar : parts<QScrollBar>()) {
-        if (bar->orientation() == Qt::Vertical && !m_page->findChild<ui::ActivityList *>()->isAncestorOf(bar))
+        if (bar->orientation() == Qt::Vertical
+            && !m_page->findChild<ui::ActivityList *>()->isAncestorOf(bar))
             QFAIL("the page scrolls although everything could fit");
     }
     for (ui::Tile *tile : parts<ui::Tile>())
@@ -236,7 +238,8 @@ void DashboardTest::activityLeadsToItsRecord()
     QSignalSpy records(&m_console->context(), &ui::ConsoleContext::auditRecordWanted);
     auto *list = m_page->findChild<ui::ActivityList *>();
     QVERIFY(list->model()->rowCount() >= 2);
-    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(1, 0)).center());
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                      list->visualRect(list->model()->index(1, 0)).center());
     QCOMPARE(records.size(), 1);
     QVERIFY(records[0][0].toLongLong() > 0);
     QCOMPARE(pages.size(), 1);
@@ -296,11 +299,15 @@ void DashboardTest::headSentence_data()
     QTest::addColumn<qint64>("soon");
     QTest::addColumn<qint64>("ownerless");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("nothing there") << qint64(0) << qint64(0) << qint64(0) << u"Nothing is in this vault yet."_s;
-    QTest::newRow("nothing soon") << qint64(10) << qint64(0) << qint64(0) << u"No certificate expires within 30 days."_s;
-    QTest::newRow("all owned") << qint64(10) << qint64(3) << qint64(0) << u"every one has an owner"_s;
+    QTest::newRow("nothing there")
+        << qint64(0) << qint64(0) << qint64(0) << u"Nothing is in this vault yet."_s;
+    QTest::newRow("nothing soon") << qint64(10) << qint64(0) << qint64(0)
+                                  << u"No certificate expires within 30 days."_s;
+    QTest::newRow("all owned") << qint64(10) << qint64(3) << qint64(0)
+                               << u"every one has an owner"_s;
     QTest::newRow("none owned") << qint64(10) << qint64(3) << qint64(3) << u"none has an owner"_s;
-    QTest::newRow("some owned") << qint64(9000) << qint64(2316) << qint64(117) << u"2,199 have an owner, 117 need one."_s;
+    QTest::newRow("some owned") << qint64(9000) << qint64(2316) << qint64(117)
+                                << u"2,199 have an owner, 117 need one."_s;
 }
 
 void DashboardTest::headSentence()
@@ -334,7 +341,9 @@ void DashboardTest::quantumShareIsNeverRoundedUpToAll()
 {
     QFETCH(qint64, vulnerable);
     QFETCH(qint64, all);
-    QTEST(ui::figureText({report::FigureKind::QuantumVulnerable, vulnerable, QString(), all}).figure, "figure");
+    QTEST(
+        ui::figureText({report::FigureKind::QuantumVulnerable, vulnerable, QString(), all}).figure,
+        "figure");
 }
 
 QTEST_MAIN(DashboardTest)

@@ -57,15 +57,20 @@ private Q_SLOTS:
     void emptyStates();
 
 private:
-    tables::CertificateTable &table() { return *static_cast<tables::CertificateTable *>(view().model()); }
+    tables::CertificateTable &table()
+    {
+        return *static_cast<tables::CertificateTable *>(view().model());
+    }
     ui::CertificateView &view() { return *m_page->findChild<ui::CertificateView *>(); }
-    template <typename T>
-    T &part() { return *m_page->findChild<T *>(); }
+    template <typename T> T &part() { return *m_page->findChild<T *>(); }
     bool settled(const QString &query)
     {
         const qint64 wanted = m_console->count(query);
-        return QTest::qWaitFor([&] { return !table().loading() && table().query() == query && table().total() == wanted; },
-                               5000);
+        return QTest::qWaitFor(
+            [&] {
+                return !table().loading() && table().query() == query && table().total() == wanted;
+            },
+            5000);
     }
     ui::WizardFrame *wizard() const { return m_wizard; }
     static QPushButton *buttonWith(QWidget *parent, const QString &text)
@@ -102,7 +107,8 @@ void InventoryTest::initTestCase()
         });
     });
     connect(&m_console->context(), &ui::ConsoleContext::toastWanted, this,
-            [this](ui::StatusKind, const QString &text, const QString &, const std::function<void()> &action) {
+            [this](ui::StatusKind, const QString &text, const QString &,
+                   const std::function<void()> &action) {
                 m_toast = text;
                 m_toastAction = action;
             });
@@ -132,7 +138,8 @@ void InventoryTest::showsEveryRowOfTheFirstView()
 {
     ui::InventoryPage fresh(m_console->context());
     fresh.show();
-    auto *rows = static_cast<tables::CertificateTable *>(fresh.findChild<ui::CertificateView *>()->model());
+    auto *rows =
+        static_cast<tables::CertificateTable *>(fresh.findChild<ui::CertificateView *>()->model());
     QTRY_VERIFY(!rows->loading() && rows->total() > 0);
     QCOMPARE(rows->total(), m_console->count(fresh.query()));
     QTRY_COMPARE(qint64(rows->rowCount()), rows->total());
@@ -179,7 +186,8 @@ void InventoryTest::headerSorts()
     QHeaderView *head = view().horizontalHeader();
     view().scrollTo(table().index(0, column));
     const auto click = [&] {
-        const QPoint middle(head->sectionViewportPosition(column) + head->sectionSize(column) / 2, head->height() / 2);
+        const QPoint middle(head->sectionViewportPosition(column) + head->sectionSize(column) / 2,
+                            head->height() / 2);
         QTest::mouseClick(head->viewport(), Qt::LeftButton, {}, middle);
     };
     // Twice: once each way, whatever the order was before.
@@ -202,7 +210,9 @@ void InventoryTest::facetAddsAndRemovesItsTerm()
     auto &facets = part<ui::FacetView>();
     auto *model = static_cast<tables::FacetModel *>(facets.model());
     QTRY_VERIFY(model->rowCount(model->index(int(query::Facet::Owner), 0)) > 0);
-    const auto value = [&] { return model->index(0, 0, model->index(int(query::Facet::Owner), 0)); };
+    const auto value = [&] {
+        return model->index(0, 0, model->index(int(query::Facet::Owner), 0));
+    };
     const qint64 count = value().data(tables::CountRole).toLongLong();
     QVERIFY(count > 0);
     facets.scrollTo(value());
@@ -296,8 +306,9 @@ void InventoryTest::dragsPemFilesOut()
     tables::CopyRows copies(m_console->context().reads());
     std::vector<qint64> ids{table().idAt(0), table().idAt(1), table().idAt(0)};
     std::optional<tables::CopiedCertificates> copied;
-    copies.read(ids, {u"name"_s}, m_console->now(), this,
-                [&](crypto::Result<tables::CopiedCertificates> result) { copied = std::move(*result); });
+    copies.read(
+        ids, {u"name"_s}, m_console->now(), this,
+        [&](crypto::Result<tables::CopiedCertificates> result) { copied = std::move(*result); });
     QTRY_VERIFY(copied.has_value());
     auto folder = std::make_shared<std::unique_ptr<QTemporaryDir>>();
     {

@@ -44,8 +44,7 @@ private Q_SLOTS:
     void csvStartsNoFormula();
 
 private:
-    template <typename T>
-    QList<T *> parts() const
+    template <typename T> QList<T *> parts() const
     {
         QList<T *> shown;
         for (T *part : m_page->findChildren<T *>()) {
@@ -66,7 +65,8 @@ private:
     {
         const auto controls = parts<ui::Segmented>();
         QVERIFY(control < controls.size());
-        QTest::mouseClick(controls[control]->findChildren<QAbstractButton *>()[choice], Qt::LeftButton);
+        QTest::mouseClick(controls[control]->findChildren<QAbstractButton *>()[choice],
+                          Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(m_page->ready(), 10000);
     }
 
@@ -124,7 +124,9 @@ void TimelineTest::barsAreWhatTheirQueriesCount()
         QCOMPARE(wanted.size(), ++tried);
         const QString query = wanted.last()[0].toString();
         QVERIFY2(m_console->count(query) == data.total(bucket),
-                 qPrintable(u"%1: %2, bar %3"_s.arg(query).arg(m_console->count(query)).arg(data.total(bucket))));
+                 qPrintable(u"%1: %2, bar %3"_s.arg(query)
+                                .arg(m_console->count(query))
+                                .arg(data.total(bucket))));
     }
     QVERIFY(tried >= 8);
 }
@@ -145,12 +147,16 @@ void TimelineTest::clickOnASegmentNarrowsToIt()
             const qint64 count = data.count(bucket, series);
             const double middle = below + double(count) / 2;
             below += double(count);
-            const double high = plot->yAxis->coordToPixel(0) - plot->yAxis->coordToPixel(double(count));
+            const double high =
+                plot->yAxis->coordToPixel(0) - plot->yAxis->coordToPixel(double(count));
             if (high < 8)
                 continue;
-            const double key = (double(data.starts[bucket].toJulianDay()) + double(data.bucketEnd(bucket).toJulianDay())) / 2;
+            const double key = (double(data.starts[bucket].toJulianDay())
+                                + double(data.bucketEnd(bucket).toJulianDay()))
+                / 2;
             QTest::mouseClick(plot, Qt::LeftButton, {},
-                              QPoint(int(plot->xAxis->coordToPixel(key)), int(plot->yAxis->coordToPixel(middle))));
+                              QPoint(int(plot->xAxis->coordToPixel(key)),
+                                     int(plot->yAxis->coordToPixel(middle))));
             QCOMPARE(wanted.size(), ++tried);
             QCOMPARE(m_console->count(wanted.last()[0].toString()), count);
         }
@@ -186,8 +192,9 @@ void TimelineTest::forecastCanBeHidden()
     open();
     const auto lines = [this] {
         const auto &entries = m_page->chart()->findChild<ui::ChartLegend *>()->entries();
-        return std::count_if(entries.cbegin(), entries.cend(),
-                             [](const ui::LegendEntry &entry) { return entry.sample != ui::LegendEntry::Sample::Swatch; });
+        return std::count_if(entries.cbegin(), entries.cend(), [](const ui::LegendEntry &entry) {
+            return entry.sample != ui::LegendEntry::Sample::Swatch;
+        });
     };
     QCOMPARE(lines(), 2);
     auto *box = m_page->findChild<QCheckBox *>();
@@ -252,13 +259,16 @@ void TimelineTest::heavyBuckets_data()
     QTest::addColumn<qint64>("limit");
     QTest::addColumn<QList<qsizetype>>("buckets");
     QTest::newRow("nothing") << QList<qint64>{0, 0} << 3 << qint64(0) << QList<qsizetype>{};
-    QTest::newRow("even weeks") << QList<qint64>{10, 10, 10} << 3 << qint64(15) << QList<qsizetype>{};
-    QTest::newRow("one peak") << QList<qint64>{10, 16, 10} << 3 << qint64(15) << QList<qsizetype>{1};
-    QTest::newRow("exactly the limit is not above it") << QList<qint64>{10, 15, 10} << 3 << qint64(15) << QList<qsizetype>{};
-    QTest::newRow("the heaviest, in order of time") << QList<qint64>{40, 10, 10, 10, 10, 30, 50} << 2 << qint64(15)
-                                                    << QList<qsizetype>{0, 6};
-    QTest::newRow("empty weeks do not lower the usual") << QList<qint64>{0, 0, 0, 0, 10, 10, 14} << 3 << qint64(15)
-                                                        << QList<qsizetype>{};
+    QTest::newRow("even weeks") << QList<qint64>{10, 10, 10} << 3 << qint64(15)
+                                << QList<qsizetype>{};
+    QTest::newRow("one peak") << QList<qint64>{10, 16, 10} << 3 << qint64(15)
+                              << QList<qsizetype>{1};
+    QTest::newRow("exactly the limit is not above it")
+        << QList<qint64>{10, 15, 10} << 3 << qint64(15) << QList<qsizetype>{};
+    QTest::newRow("the heaviest, in order of time")
+        << QList<qint64>{40, 10, 10, 10, 10, 30, 50} << 2 << qint64(15) << QList<qsizetype>{0, 6};
+    QTest::newRow("empty weeks do not lower the usual")
+        << QList<qint64>{0, 0, 0, 0, 10, 10, 14} << 3 << qint64(15) << QList<qsizetype>{};
 }
 
 void TimelineTest::heavyBuckets()
@@ -286,7 +296,9 @@ void TimelineTest::renewalSpansFollowTheSteps()
         const QDate start = today.addDays(7 * i);
         forecast.starts.append(start);
         forecast.usual.append(100);
-        forecast.shortened.append(start < QDate(2027, 3, 15) ? 100 : start < QDate(2029, 3, 15) ? 200 : 400);
+        forecast.shortened.append(start < QDate(2027, 3, 15)       ? 100
+                                      : start < QDate(2029, 3, 15) ? 200
+                                                                   : 400);
     }
     const auto spans = ui::renewalSpans(forecast, end, today);
     QCOMPARE(spans.size(), 3);
@@ -307,7 +319,9 @@ void TimelineTest::csvStartsNoFormula()
     data.series = {u"=cmd|' /C calc'!A0"_s, u"R11, \"x\""_s, u"plain"_s};
     data.counts = {1, 2, 3};
     const QByteArray csv = ui::csvOf(data);
-    QCOMPARE(csv, QByteArray("from,to,'=cmd|' /C calc'!A0,\"R11, \"\"x\"\"\",plain,total\r\n2027-02-15,2027-02-21,1,2,3,6\r\n"));
+    QCOMPARE(csv,
+             QByteArray("from,to,'=cmd|' /C calc'!A0,\"R11, "
+                        "\"\"x\"\"\",plain,total\r\n2027-02-15,2027-02-21,1,2,3,6\r\n"));
 }
 
 QTEST_MAIN(TimelineTest)

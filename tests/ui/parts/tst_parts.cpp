@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every part: paints inside its bounds, keeps its words, has an accessible name, takes the keyboard.
+// Every part: paints inside its bounds, keeps its words, has an accessible name, takes the
+// keyboard.
 #include "ui/parts/badge.h"
 #include "ui/parts/banner.h"
 #include "ui/parts/button.h"
@@ -42,7 +43,8 @@ QStringList namelessControls(QWidget &top)
 {
     QStringList nameless;
     for (QWidget *widget : top.findChildren<QWidget *>()) {
-        if (widget->focusPolicy() & Qt::TabFocus && widget->isVisibleTo(&top) && accessibleName(widget).isEmpty())
+        if (widget->focusPolicy() & Qt::TabFocus && widget->isVisibleTo(&top)
+            && accessibleName(widget).isEmpty())
             nameless << QString::fromLatin1(widget->metaObject()->className());
     }
     return nameless;
@@ -53,7 +55,8 @@ public:
     Wizard() : ui::WizardFrame(u"Test"_s)
     {
         for (const QString &title : {u"One"_s, u"Two"_s, u"Three"_s})
-            addStep({.title = title, .verb = title == u"Three"_s ? u"Do it"_s : QString()}, new QLineEdit);
+            addStep({.title = title, .verb = title == u"Three"_s ? u"Do it"_s : QString()},
+                    new QLineEdit);
         goTo(0);
     }
     QList<int> verbs;
@@ -97,9 +100,11 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QFETCH(QString, icon);
-        for (const auto kind : {ui::ButtonKind::Plain, ui::ButtonKind::Primary, ui::ButtonKind::Danger}) {
+        for (const auto kind :
+             {ui::ButtonKind::Plain, ui::ButtonKind::Primary, ui::ButtonKind::Danger}) {
             const std::unique_ptr<QPushButton> button(ui::button(text, icon, kind));
-            const int needed = button->fontMetrics().horizontalAdvance(text) + (icon.isEmpty() ? 0 : 24) + 16;
+            const int needed =
+                button->fontMetrics().horizontalAdvance(text) + (icon.isEmpty() ? 0 : 24) + 16;
             QVERIFY(button->minimumSizeHint().width() >= needed);
             QCOMPARE(button->sizeHint().height(), ui::size::Control);
         }
@@ -201,7 +206,8 @@ private Q_SLOTS:
         window.show();
         ui::Toast toast(&window);
         int undone = 0;
-        toast.show(ui::StatusKind::Valid, u"12 certificates changed."_s, u"Undo"_s, [&undone] { ++undone; });
+        toast.show(ui::StatusKind::Valid, u"12 certificates changed."_s, u"Undo"_s,
+                   [&undone] { ++undone; });
         QVERIFY(toast.isVisible());
         QVERIFY(window.rect().contains(toast.geometry()));
         buttonNamed(toast, u"Undo"_s)->click();

@@ -117,7 +117,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, passphrase);
         QFETCH(int, least);
         QFETCH(int, most);
-        const auto level = int(ui::strengthOf(crypto::Secret::fromText(passphrase.toStdString())).level);
+        const auto level =
+            int(ui::strengthOf(crypto::Secret::fromText(passphrase.toStdString())).level);
         QVERIFY2(level >= least && level <= most, qPrintable(QString::number(level)));
     }
 };

@@ -90,10 +90,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("shown");
         QTest::newRow("plain") << u"www.example.org"_s << u"www.example.org"_s;
-        QTest::newRow("both labels") << u"xn--mnchen-3ya.example"_s << u"xn--mnchen-3ya.example (münchen.example)"_s;
+        QTest::newRow("both labels")
+            << u"xn--mnchen-3ya.example"_s << u"xn--mnchen-3ya.example (münchen.example)"_s;
         QTest::newRow("wildcard") << u"*.xn--mnchen-3ya.example"_s
                                   << u"*.xn--mnchen-3ya.example (*.münchen.example)"_s;
-        QTest::newRow("does not decode") << u"xn--999999999.example"_s << u"xn--999999999.example"_s;
+        QTest::newRow("does not decode")
+            << u"xn--999999999.example"_s << u"xn--999999999.example"_s;
     }
 
     void names()
@@ -127,7 +129,8 @@ private Q_SLOTS:
     void everyErrorHasACause()
     {
         QFETCH(int, code);
-        const auto words = ui::sentencesOf({static_cast<crypto::ErrorCode>(code), "vault\u202Ename", "raw words"});
+        const auto words =
+            ui::sentencesOf({static_cast<crypto::ErrorCode>(code), "vault\u202Ename", "raw words"});
         QVERIFY(!words.cause.isEmpty());
         QVERIFY(words.cause.endsWith(u'.'));
         QVERIFY(!words.cause.contains(QChar(0x202e)));

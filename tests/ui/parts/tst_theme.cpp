@@ -23,7 +23,8 @@ double luminance(const QColor &colour)
     const auto linear = [](double channel) {
         return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
     };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
+        + 0.0722 * linear(colour.blueF());
 }
 
 double contrast(const QColor &one, const QColor &other)
@@ -57,8 +58,10 @@ private Q_SLOTS:
         QTest::addColumn<double>("atLeast");
         for (const ui::Tokens *t : {&ui::lightTokens(), &ui::darkTokens()}) {
             const QByteArray name = t->dark ? "dark " : "light ";
-            const QList<QPair<QByteArray, QColor>> grounds{{"panel", t->panel}, {"background", t->background},
-                                                           {"hover", t->hover}, {"alternate", t->alternate},
+            const QList<QPair<QByteArray, QColor>> grounds{{"panel", t->panel},
+                                                           {"background", t->background},
+                                                           {"hover", t->hover},
+                                                           {"alternate", t->alternate},
                                                            {"selection", t->selection}};
             for (const auto &[ground, colour] : grounds) {
                 QTest::newRow((name + "text on " + ground).constData()) << t->text << colour << 4.5;
@@ -73,13 +76,18 @@ private Q_SLOTS:
                     << t->text << t->status[std::size_t(kind)].tint << 4.5;
             }
             for (const auto &[ground, colour] : grounds.mid(0, 4))
-                QTest::newRow((name + "muted on " + ground).constData()) << t->muted << colour << 4.5;
+                QTest::newRow((name + "muted on " + ground).constData())
+                    << t->muted << colour << 4.5;
             QTest::newRow((name + "accent on panel").constData()) << t->accent << t->panel << 4.5;
-            QTest::newRow((name + "accent on its tint").constData()) << t->accent << t->accentTint << 4.5;
-            QTest::newRow((name + "primary button").constData()) << t->primaryText << t->primary << 4.5;
-            QTest::newRow((name + "control border on panel").constData()) << t->controlBorder << t->panel << 3.0;
+            QTest::newRow((name + "accent on its tint").constData())
+                << t->accent << t->accentTint << 4.5;
+            QTest::newRow((name + "primary button").constData())
+                << t->primaryText << t->primary << 4.5;
+            QTest::newRow((name + "control border on panel").constData())
+                << t->controlBorder << t->panel << 3.0;
             for (std::size_t i = 0; i < t->series.size(); ++i)
-                QTest::addRow("%sseries %zu on panel", name.constData(), i) << t->series[i] << t->panel << 3.0;
+                QTest::addRow("%sseries %zu on panel", name.constData(), i)
+                    << t->series[i] << t->panel << 3.0;
         }
     }
 
@@ -105,7 +113,8 @@ private Q_SLOTS:
         QImage image(32, 32, QImage::Format_ARGB32);
         image.fill(Qt::white);
         QPainter painter(&image);
-        ui::paintStatusShape(painter, QRectF(10, 10, 12, 12), static_cast<ui::StatusKind>(kind), Qt::black);
+        ui::paintStatusShape(painter, QRectF(10, 10, 12, 12), static_cast<ui::StatusKind>(kind),
+                             Qt::black);
         painter.end();
         const int inside = painted(image, QRect(10, 10, 12, 12), Qt::white);
         QVERIFY2(inside >= 20, qPrintable(QString::number(inside)));
@@ -119,13 +128,15 @@ private Q_SLOTS:
             QImage image(12, 12, QImage::Format_ARGB32);
             image.fill(Qt::white);
             QPainter painter(&image);
-            ui::paintStatusShape(painter, QRectF(0, 0, 12, 12), static_cast<ui::StatusKind>(kind), Qt::black);
+            ui::paintStatusShape(painter, QRectF(0, 0, 12, 12), static_cast<ui::StatusKind>(kind),
+                                 Qt::black);
             painter.end();
             for (const QImage &other : images) {
                 int different = 0;
                 for (int y = 0; y < 12; ++y) {
                     for (int x = 0; x < 12; ++x)
-                        different += qAbs(qGray(image.pixel(x, y)) - qGray(other.pixel(x, y))) > 96 ? 1 : 0;
+                        different +=
+                            qAbs(qGray(image.pixel(x, y)) - qGray(other.pixel(x, y))) > 96 ? 1 : 0;
                 }
                 QVERIFY2(different >= 12, qPrintable(u"shape %1 looks like another"_s.arg(kind)));
             }
@@ -157,7 +168,8 @@ private Q_SLOTS:
         bool red = false;
         for (int y = 0; y < 24; ++y) {
             for (int x = 0; x < 24; ++x)
-                red = red || (image.pixelColor(x, y).red() > 200 && image.pixelColor(x, y).blue() < 120);
+                red = red
+                    || (image.pixelColor(x, y).red() > 200 && image.pixelColor(x, y).blue() < 120);
         }
         QVERIFY(red);
     }
@@ -205,7 +217,8 @@ private Q_SLOTS:
         QFETCH(bool, ring);
         QWidget window;
         window.setFixedSize(300, 200);
-        QWidget *target = field ? static_cast<QWidget *>(new QLineEdit(&window)) : new QPushButton(u"Go"_s, &window);
+        QWidget *target = field ? static_cast<QWidget *>(new QLineEdit(&window))
+                                : new QPushButton(u"Go"_s, &window);
         auto *other = new QPushButton(&window);
         target->setGeometry(50, 50, 120, 32);
         other->setGeometry(50, 120, 120, 32);

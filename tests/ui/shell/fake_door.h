@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A door without vaults: answers what a test told it to, on the next turn of the event loop as the real
-// one does, and remembers what was asked.
+// A door without vaults: answers what a test told it to, on the next turn of the event loop as the
+// real one does, and remembers what was asked.
 #pragma once
 
 #include "ui/parts/console_settings.h"
@@ -17,7 +17,7 @@ public:
     ui::VaultCard card;
     std::optional<crypto::Error> peekError, answer;
     QString folder = QStringLiteral("/srv/vaults");
-    std::string secret;          // the last one that was handed in
+    std::string secret;  // the last one that was handed in
     QString unlockedAs, createdAt;
     bool byCode = false, entered = false, stopped = false, recovered = false;
     QStringList locks;
@@ -36,7 +36,9 @@ public:
         unlockedAs = request.admin;
         byCode = request.byRecoveryCode;
         keep(given);
-        QTimer::singleShot(0, this, [this, done] { done(answer ? crypto::Result<void>(*answer) : crypto::Result<void>()); });
+        QTimer::singleShot(0, this, [this, done] {
+            done(answer ? crypto::Result<void>(*answer) : crypto::Result<void>());
+        });
     }
     void openDemo(qint64, Progress progress, Done done) override
     {
@@ -46,7 +48,9 @@ public:
     void restore(const ui::RestoreRequest &, crypto::Secret given, Done done) override
     {
         keep(given);
-        QTimer::singleShot(0, this, [this, done] { done(answer ? crypto::Result<void>(*answer) : crypto::Result<void>()); });
+        QTimer::singleShot(0, this, [this, done] {
+            done(answer ? crypto::Result<void>(*answer) : crypto::Result<void>());
+        });
     }
     void create(const ui::CreateRequest &request, crypto::Secret given, Created done) override
     {
@@ -64,7 +68,9 @@ public:
     void lock(const QString &reason) override { locks.append(reason); }
     jobs::JobFunction checkJob() override
     {
-        return [](jobs::JobContext &) -> crypto::Result<QVariant> { return QVariant::fromValue(ui::CheckSummary{}); };
+        return [](jobs::JobContext &) -> crypto::Result<QVariant> {
+            return QVariant::fromValue(ui::CheckSummary{});
+        };
     }
     jobs::JobFunction backupJob(const QString &) override { return {}; }
     jobs::JobFunction passphraseJob(crypto::Secret, crypto::Secret) override { return {}; }
@@ -107,7 +113,10 @@ public:
     }
     QStringList recentVaults() const override { return {}; }
     QByteArray layout(const QString &part) const override { return m_layouts.value(part); }
-    void setLayout(const QString &part, const QByteArray &state) override { m_layouts.insert(part, state); }
+    void setLayout(const QString &part, const QByteArray &state) override
+    {
+        m_layouts.insert(part, state);
+    }
 
 private:
     ui::Scheme m_scheme = ui::Scheme::System;

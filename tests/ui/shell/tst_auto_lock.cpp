@@ -70,7 +70,8 @@ private Q_SLOTS:
         navigation.setCurrent(ui::PageId::Dashboard);
         QSignalSpy chosen(&navigation, &ui::Navigation::chosen);
         auto *list = navigation.findChildren<QListView *>().first();
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(2, 0)).center());
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                          list->visualRect(list->model()->index(2, 0)).center());
         QVERIFY(!chosen.isEmpty());
         QCOMPARE(chosen.last().first().value<ui::PageId>(), ui::PageId::Timeline);
         // Arrow keys walk through the pages.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The console over a real, empty vault: pages, keys, palette, banners, and what is left after the lock.
+// The console over a real, empty vault: pages, keys, palette, banners, and what is left after the
+// lock.
 #include "models/jobs/job_runner.h"
 #include "models/store/change_feed.h"
 #include "models/store/read_pool.h"
@@ -38,8 +39,9 @@ private Q_SLOTS:
         new ui::Theme(*qApp);
         store::CreateOptions options;
         options.admin = u"Mira Okafor"_s;
-        auto created = store::Vault::create(m_folder.filePath(u"test.vault"_s), crypto::Secret::fromText("a passphrase"),
-                                            options, m_clock);
+        auto created =
+            store::Vault::create(m_folder.filePath(u"test.vault"_s),
+                                 crypto::Secret::fromText("a passphrase"), options, m_clock);
         QVERIFY2(created.ok(), created ? "" : created.error().detail.c_str());
         m_vault = std::move(created->vault);
         m_reads = std::make_unique<store::ReadPool>(*m_vault);
@@ -82,7 +84,8 @@ private Q_SLOTS:
         QFETCH(int, key);
         QFETCH(int, page);
         show();
-        m_window->console()->showPage(page == int(ui::PageId::Dashboard) ? ui::PageId::Audit : ui::PageId::Dashboard);
+        m_window->console()->showPage(page == int(ui::PageId::Dashboard) ? ui::PageId::Audit
+                                                                         : ui::PageId::Dashboard);
         QTest::keyClick(m_window.get(), static_cast<Qt::Key>(key), Qt::ControlModifier);
         QCOMPARE(int(m_window->console()->page()), page);
         QVERIFY(m_window->console()->pageWidget(static_cast<ui::PageId>(page))->isVisible());
@@ -105,7 +108,8 @@ private Q_SLOTS:
         m_window->console()->showPage(static_cast<ui::PageId>(page));
         QStringList nameless;
         for (QWidget *widget : m_window->findChildren<QWidget *>()) {
-            if (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisible() || widget->focusProxy())
+            if (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisible()
+                || widget->focusProxy())
                 continue;
             QAccessibleInterface *seen = QAccessible::queryAccessibleInterface(widget);
             if (!seen || seen->text(QAccessible::Name).isEmpty())
@@ -186,7 +190,8 @@ private Q_SLOTS:
         QTest::newRow("nothing") << false << false << QStringList() << 0;
         QTest::newRow("read-only") << true << false << QStringList() << 1;
         QTest::newRow("demo") << false << true << QStringList() << 1;
-        QTest::newRow("alarm") << false << false << QStringList{u"committed changes are missing"_s} << 1;
+        QTest::newRow("alarm") << false << false << QStringList{u"committed changes are missing"_s}
+                               << 1;
         QTest::newRow("all") << true << true << QStringList{u"one"_s, u"two"_s} << 4;
     }
 
@@ -210,16 +215,16 @@ private Q_SLOTS:
         auto *tray = m_window->findChild<ui::JobTray *>();
         QSignalSpy changed(tray, &ui::JobTray::runningChanged);
         bool stopped = false;
-        const auto id = m_context->run(
-            u"Long work"_s, jobs::JobRunner::Lane::Read,
-            [](jobs::JobContext &context) -> crypto::Result<QVariant> {
-                while (!context.stop.stop_requested())
-                    std::this_thread::sleep_for(2ms);
-                return crypto::Error{crypto::ErrorCode::Cancelled, "work", {}};
-            },
-            m_window.get(), {.failed = [&stopped](const crypto::Error &error) {
-                stopped = error.code == crypto::ErrorCode::Cancelled;
-            }});
+        const auto id =
+            m_context->run(u"Long work"_s, jobs::JobRunner::Lane::Read,
+                           [](jobs::JobContext &context) -> crypto::Result<QVariant> {
+                               while (!context.stop.stop_requested())
+                                   std::this_thread::sleep_for(2ms);
+                               return crypto::Error{crypto::ErrorCode::Cancelled, "work", {}};
+                           },
+                           m_window.get(), {.failed = [&stopped](const crypto::Error &error) {
+                               stopped = error.code == crypto::ErrorCode::Cancelled;
+                           }});
         QVERIFY(id > 0);
         QTRY_COMPARE(tray->running(), 1);
         m_jobs->stop(id);
@@ -229,13 +234,15 @@ private Q_SLOTS:
 
     void aQuickJobIsNotMissed()
     {
-        // Done before start() returns, as far as threads allow: the answer must still come, a hundred times.
+        // Done before start() returns, as far as threads allow: the answer must still come, a
+        // hundred times.
         show();
         int answers = 0;
         for (int i = 0; i < 100; ++i) {
-            m_context->run(u"Quick"_s, jobs::JobRunner::Lane::Read,
-                           [](jobs::JobContext &) -> crypto::Result<QVariant> { return QVariant(1); }, m_window.get(),
-                           {.done = [&answers](const QVariant &) { ++answers; }});
+            m_context->run(
+                u"Quick"_s, jobs::JobRunner::Lane::Read,
+                [](jobs::JobContext &) -> crypto::Result<QVariant> { return QVariant(1); },
+                m_window.get(), {.done = [&answers](const QVariant &) { ++answers; }});
         }
         QTRY_COMPARE(answers, 100);
     }
@@ -259,7 +266,8 @@ private:
         summary.name = u"test"_s;
         summary.folder = m_vault->info().path;
         summary.admin = u"Mira Okafor"_s;
-        m_context = std::make_unique<ui::ConsoleContext>(*m_reads, m_vault->changes(), *m_jobs, m_clock, summary);
+        m_context = std::make_unique<ui::ConsoleContext>(*m_reads, m_vault->changes(), *m_jobs,
+                                                         m_clock, summary);
         m_window = std::make_unique<ui::MainWindow>(*m_door, *m_settings, m_clock);
     }
 

@@ -138,7 +138,8 @@ private Q_SLOTS:
         m_door->card.lastFailed = Now - 60;
         ui::UnlockPage page(*m_door, *m_settings, m_clock, u"/v/contoso.vault"_s, {});
         const QStringList facts = factsOf(page);
-        QVERIFY2(std::any_of(facts.begin(), facts.end(), [&](const QString &each) { return each.startsWith(expected); }),
+        QVERIFY2(std::any_of(facts.begin(), facts.end(),
+                             [&](const QString &each) { return each.startsWith(expected); }),
                  qPrintable(facts.join(u" | "_s)));
     }
 
@@ -190,7 +191,8 @@ private Q_SLOTS:
         QVERIFY(buttonNamed(wizard, u"Next"_s)->isEnabled());
         buttonNamed(wizard, u"Next"_s)->click();
 
-        auto *first = field(wizard, u"Passphrase"_s), *repeat = field(wizard, u"Repeat the passphrase"_s);
+        auto *first = field(wizard, u"Passphrase"_s),
+             *repeat = field(wizard, u"Repeat the passphrase"_s);
         QPushButton *create = buttonNamed(wizard, u"Create vault"_s);
         QTest::keyClicks(first, u"12345"_s);
         QTest::keyClicks(repeat, u"12345"_s);
@@ -229,12 +231,14 @@ private Q_SLOTS:
         wizard.show();
         wizard.findChildren<QLineEdit *>()[2]->setText(u"Mira"_s);
         buttonNamed(wizard, u"Next"_s)->click();
-        auto *first = field(wizard, u"Passphrase"_s), *repeat = field(wizard, u"Repeat the passphrase"_s);
+        auto *first = field(wizard, u"Passphrase"_s),
+             *repeat = field(wizard, u"Repeat the passphrase"_s);
         QTest::keyClicks(first, u"correct horse battery staple"_s);
         QTest::keyClicks(repeat, u"correct horse battery staple"_s);
         buttonNamed(wizard, u"Create vault"_s)->click();
         const auto banners = wizard.findChildren<ui::Banner *>();
-        QTRY_VERIFY(std::any_of(banners.begin(), banners.end(), [](const ui::Banner *one) { return one->isVisible(); }));
+        QTRY_VERIFY(std::any_of(banners.begin(), banners.end(),
+                                [](const ui::Banner *one) { return one->isVisible(); }));
         QCOMPARE(wizard.current(), 1);
         QVERIFY(!first->isEmpty());
         QVERIFY(buttonNamed(wizard, u"Create vault"_s)->isEnabled());

@@ -28,8 +28,9 @@ private Q_SLOTS:
 private:
     std::unique_ptr<ui::ExportWizard> open(const QString &query)
     {
-        auto wizard = std::make_unique<ui::ExportWizard>(m_console.context(), jobs::Selection::matching(query),
-                                                         m_console.count(query), QStringList{u"name"_s}, QString());
+        auto wizard = std::make_unique<ui::ExportWizard>(
+            m_console.context(), jobs::Selection::matching(query), m_console.count(query),
+            QStringList{u"name"_s}, QString());
         wizard->resize(1200, 760);
         wizard->show();
         return wizard;
@@ -135,7 +136,8 @@ void ExportWizardTest::keysNeedBothPassphrases()
     QVERIFY(test::press(*wizard, u"Next"_s));
     QVERIFY(!test::buttonWith(*wizard, u"Next"_s)->isEnabled());
     test::type(test::named(*wizard, u"Passphrase of this vault"_s), u"not the right one"_s);
-    test::type(test::named(*wizard, u"New passphrase for the exported keys"_s), u"fresh and long"_s);
+    test::type(test::named(*wizard, u"New passphrase for the exported keys"_s),
+               u"fresh and long"_s);
     test::type(test::named(*wizard, u"The new passphrase once more"_s), u"fresh and lon"_s);
     QVERIFY(!test::buttonWith(*wizard, u"Next"_s)->isEnabled());
     test::type(test::named(*wizard, u"The new passphrase once more"_s), u"g"_s);
@@ -153,7 +155,8 @@ void ExportWizardTest::keysNeedBothPassphrases()
     }
     setPath(*again, path);
     QVERIFY(test::press(*again, u"Next"_s));
-    test::type(test::named(*again, u"Passphrase of this vault"_s), QString::fromLatin1(test::Passphrase));
+    test::type(test::named(*again, u"Passphrase of this vault"_s),
+               QString::fromLatin1(test::Passphrase));
     test::type(test::named(*again, u"New passphrase for the exported keys"_s), u"fresh and long"_s);
     test::type(test::named(*again, u"The new passphrase once more"_s), u"fresh and long"_s);
     QVERIFY(test::press(*again, u"Next"_s));

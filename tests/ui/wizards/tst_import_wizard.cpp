@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/jobs/export_certificates.h"
 #include "tests/ui/console_vault.h"
 #include "tests/ui/wizards/wizard_driver.h"
-#include "models/jobs/export_certificates.h"
 #include "ui/parts/import_preview_table.h"
 #include "ui/parts/passphrase_field.h"
 #include "ui/parts/theme.h"
@@ -34,8 +34,10 @@ private:
         draft.output = path;
         draft.withKey = keys;
         if (keys) {
-            draft.exportPassphrase = std::make_shared<const crypto::Secret>(crypto::Secret::fromText("container one"));
-            draft.vaultPassphrase = std::make_shared<const crypto::Secret>(crypto::Secret::fromText(test::Passphrase));
+            draft.exportPassphrase =
+                std::make_shared<const crypto::Secret>(crypto::Secret::fromText("container one"));
+            draft.vaultPassphrase =
+                std::make_shared<const crypto::Secret>(crypto::Secret::fromText(test::Passphrase));
         }
         const auto database = m_source.vault().connect(store::Access::Read);
         const auto plan = jobs::planExport(**database, draft, m_source.now());
@@ -127,7 +129,8 @@ void ImportWizardTest::namesWhatCannotBeRead()
     toPreview(wizard);
     auto *table = wizard.findChild<ui::ImportPreviewTable *>();
     QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 10'000);
-    QCOMPARE(table->model()->index(0, ui::ImportPreviewModel::Verdict).data().toString(), u"unreadable"_s);
+    QCOMPARE(table->model()->index(0, ui::ImportPreviewModel::Verdict).data().toString(),
+             u"unreadable"_s);
     QVERIFY(!table->model()->index(0, ui::ImportPreviewModel::Name).data().toString().isEmpty());
     QVERIFY(!test::buttonWith(wizard, u"Import"_s)->isEnabled());
 }

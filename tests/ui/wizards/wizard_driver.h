@@ -24,7 +24,8 @@ inline QPushButton *buttonWith(QWidget &parent, const QString &text)
 inline bool press(QWidget &parent, const QString &text, int milliseconds = 10'000)
 {
     QPushButton *found = nullptr;
-    if (!QTest::qWaitFor([&] { return (found = buttonWith(parent, text)) && found->isEnabled(); }, milliseconds))
+    if (!QTest::qWaitFor([&] { return (found = buttonWith(parent, text)) && found->isEnabled(); },
+                         milliseconds))
         return false;
     found->setFocus();
     QTest::keyClick(found, Qt::Key_Space);
