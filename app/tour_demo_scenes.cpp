@@ -126,8 +126,8 @@ void addDemoScenes(TourStage &stage, std::function<std::unique_ptr<store::Vault>
             *vault = demo();
         return *vault != nullptr;
     });
-    stage.page(
-        u"dashboard"_s, u"Dashboard"_s,
+    stage.picture(
+        u"demo-banner"_s, u"A demo vault says that it is one"_s,
         [&stage, vault] {
             stage.console().lock();
             stage.console().openVault(std::move(*vault), true);
@@ -137,6 +137,9 @@ void addDemoScenes(TourStage &stage, std::function<std::unique_ptr<store::Vault>
             const auto *page = stage.find<ui::DashboardPage>();
             return page && page->ready();
         });
+    stage.page(
+        u"dashboard"_s, u"Dashboard"_s, [&stage] { return stage.pressIcon(u"close"_s); },
+        [&stage] { return stage.find<ui::Banner>() == nullptr; });
     addTimelineScenes(stage);
     addAuditScenes(stage);
     addSettingsScenes(stage);

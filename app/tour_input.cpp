@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPointer>
 #include <QWheelEvent>
 #include <QWidget>
 
@@ -32,8 +33,43 @@ QWidget &target(QWidget &widget, QPoint &at)
     return *child;
 }
 
+// The window system does these for a real pointer: it leaves what it was over,
+void leaveFor(const QWidget &next)
+{
+    static QPointer<QWidget> under;
+    if (under && under != &next) {
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(under, &leave);
+        under->setAttribute(Qt::WA_UnderMouse, false);
+        under->update();
+    }
+    under = const_cast<QWidget *>(&next);
+}
+
+// a press beside a pop-up closes it,
+void closePopupsFor(const QWidget &pressed)
+{
+    QWidget *popup = QApplication::activePopupWidget();
+    if (popup && popup != pressed.window())
+        popup->close();
+}
+
+// and the nearest that takes focus by a click gets it.
+void focusFor(QWidget &pressed)
+{
+    for (QWidget *widget = &pressed; widget; widget = widget->parentWidget()) {
+        if (widget->isEnabled() && (widget->focusPolicy() & Qt::ClickFocus)) {
+            widget->setFocus(Qt::MouseFocusReason);
+            return;
+        }
+        if (widget->isWindow())
+            return;
+    }
+}
+
 void hover(QWidget &widget, const QPoint &at)
 {
+    leaveFor(widget);
     QEnterEvent enter{QPointF(at), QPointF(at), QPointF(widget.mapToGlobal(at))};
     QCoreApplication::sendEvent(&widget, &enter);
     mouse(widget, QEvent::MouseMove, at, Qt::NoButton, Qt::NoButton);
@@ -62,9 +98,9 @@ void click(QWidget &widget, const QPoint &at)
 {
     QPoint place = at;
     QWidget &hit = target(widget, place);
+    closePopupsFor(hit);
     hover(hit, place);
-    if (hit.focusPolicy() & Qt::ClickFocus)
-        hit.setFocus(Qt::MouseFocusReason);
+    focusFor(hit);
     mouse(hit, QEvent::MouseButtonPress, place, Qt::LeftButton, Qt::LeftButton);
     mouse(hit, QEvent::MouseButtonRelease, place, Qt::LeftButton, Qt::NoButton);
 }

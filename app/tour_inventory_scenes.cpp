@@ -72,6 +72,15 @@ bool startVerb(TourStage &stage, const QString &iconName)
             return true;
         }
     }
+    // In the menu at this width: the same verb, as the command palette runs it.
+    const auto *page = stage.find<ui::InventoryPage>();
+    const auto verbs = page ? page->verbs() : QList<QAction *>();
+    for (QAction *verb : verbs) {
+        if (verb->property("iconName").toString() == iconName && verb->isEnabled()) {
+            verb->trigger();
+            return true;
+        }
+    }
     return false;
 }
 

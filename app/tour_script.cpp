@@ -129,7 +129,8 @@ void TourScript::failStep(const QString &why)
 {
     const TourStep &step = m_steps[m_step];
     m_report.fail(step.title, why);
-    const QString file = QStringLiteral("failed-%1.png").arg(step.name);
+    const QString file = QStringLiteral("failed-%1.png")
+                             .arg(step.name.isEmpty() ? QString::number(m_step) : step.name);
     if (pictureOf(m_window).save(QDir(m_setting.folder).filePath(file)))
         m_report.add({step.title, file, m_window.size(), m_theme.scheme() == ui::Scheme::Dark});
     m_phase = Phase::Next;

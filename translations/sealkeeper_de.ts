@@ -2346,6 +2346,11 @@
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>%1 with %2</source>
+        <comment>hash, signature algorithm</comment>
+        <translation>%1 mit %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::CertificateRawView</name>

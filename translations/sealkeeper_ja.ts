@@ -2325,6 +2325,11 @@
         <source>%1, %2</source>
         <translation>%1、%2</translation>
     </message>
+    <message>
+        <source>%1 with %2</source>
+        <comment>hash, signature algorithm</comment>
+        <translation>%1 と %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::CertificateRawView</name>

@@ -22,9 +22,9 @@ foreach(file IN LISTS files)
         continue()
     endif()
     set(context ${CMAKE_MATCH_1})
-    string(REGEX MATCHALL "[^A-Za-z_](SAY|say|tr|plural)\\((\"([^\"\\]|\\\\.)*\"[ \t\r\n]*)+" calls "${text}")
+    string(REGEX MATCHALL "[^A-Za-z_](SAY|say|tr|plural)\\([ \t\r\n]*(\"([^\"\\]|\\\\.)*\"[ \t\r\n]*)+" calls "${text}")
     # Texts of tables, marked where they stand.
-    string(REGEX MATCHALL "QT_TRANSLATE_NOOP\\(\"[A-Za-z:]+\",[ \t\r\n]*(\"([^\"\\]|\\\\.)*\"[ \t\r\n]*)+" marked "${text}")
+    string(REGEX MATCHALL "QT_TRANSLATE_NOOP\\([ \t\r\n]*\"[A-Za-z:]+\",[ \t\r\n]*(\"([^\"\\]|\\\\.)*\"[ \t\r\n]*)+" marked "${text}")
     foreach(call IN LISTS calls marked)
         if(NOT call MATCHES "^QT_TRANSLATE_NOOP")
             string(SUBSTRING "${call}" 1 -1 call)  # the character before the name

@@ -35,12 +35,10 @@ AboutPage::AboutPage(QWidget *parent) : QWidget(parent)
                              "warranty."),
                           TextRole::Body, Ink::Text, what);
     words->setWordWrap(true);
-    what->setMaximumWidth(760);
     what->body()->addWidget(words);
-    layout->addWidget(what);
+    addLimited(*layout, what, 760);
 
     auto *parts = new Panel(tr("Made with"), this);
-    parts->setMaximumWidth(760);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(8);
@@ -62,7 +60,7 @@ AboutPage::AboutPage(QWidget *parent) : QWidget(parent)
     }
     grid->setColumnStretch(1, 1);
     parts->body()->addLayout(grid);
-    layout->addWidget(parts);
+    addLimited(*layout, parts, 760);
     layout->addWidget(label(tr("Running on %1").arg(QSysInfo::prettyProductName()), TextRole::Note,
                             Ink::Muted, this));
     layout->addStretch(1);

@@ -17,6 +17,7 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -29,6 +30,22 @@ constexpr qsizetype ShownNames = 20, ShownPlaces = 30, ShownHistory = 30;
 struct Certificate {
     Q_DECLARE_TR_FUNCTIONS(ui::CertificatePanel)
 };
+
+// "sha256WithRSAEncryption" and "ecdsa-with-SHA256" as people say them; other names as they are.
+QString signatureWords(const QString &name)
+{
+    static const QRegularExpression rsa(u"^sha([0-9]+)WithRSAEncryption$"_s),
+        ecdsa(u"^ecdsa-with-SHA([0-9]+)$"_s);
+    const auto words = [](const QRegularExpressionMatch &match, const QString &algorithm) {
+        return Certificate::tr("%1 with %2", "hash, signature algorithm")
+            .arg(u"SHA-"_s + match.captured(1), algorithm);
+    };
+    if (const auto match = rsa.match(name); match.hasMatch())
+        return words(match, u"RSA"_s);
+    if (const auto match = ecdsa.match(name); match.hasMatch())
+        return words(match, u"ECDSA"_s);
+    return name;
+}
 
 QString criticalityText(domain::Criticality value)
 {
@@ -183,7 +200,7 @@ void fillOverview(QVBoxLayout &body, const report::CertificateDetail &detail, cr
     body.addWidget(valid);
     addRow(body, Certificate::tr("Key"),
            detail.keyInVault ? Certificate::tr("%1, held in the vault").arg(row.key) : row.key);
-    addRow(body, Certificate::tr("Signature"), row.signature);
+    addRow(body, Certificate::tr("Signature"), signatureWords(row.signature));
     body.addWidget((new DetailRow(Certificate::tr("Serial"), colonHex(row.serial)))->mono());
     body.addWidget((new DetailRow(Certificate::tr("SHA-256"),
                                   groupedHex(QString::fromLatin1(row.sha256.toHex()))))

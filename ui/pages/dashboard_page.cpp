@@ -20,6 +20,7 @@
 #include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -319,6 +320,7 @@ void DashboardPage::Parts::showChart()
     ChartData data = chartDataOf(*timeline, *forecast, today());
     chartStack->setCurrentIndex(data.empty() ? 1 : 0);
     chart->setData(std::move(data));
+    fit();
     arrived();
 }
 
@@ -334,17 +336,21 @@ void DashboardPage::Parts::arrived()
 // windows.
 void DashboardPage::Parts::fit()
 {
-    const int above = size::PanelGap + head->sizeHint().height() + size::PanelGap
+    activityPanel->setFixedWidth(page.width() < 1150 ? 264 : page.width() < 1500 ? 312 : 360);
+    const int above = size::PanelGap + head->minimumHeight() + size::PanelGap
         + tiles->sizeHint().height() + size::PanelGap
         + (failure->isVisible() ? failure->height() + size::PanelGap : 0);
+    // The legend of a narrow chart takes two lines, and a scroll bar may stand beside it.
+    const int wide = page.width() - 2 * size::PageMargin - size::PanelGap - activityPanel->width()
+        - page.style()->pixelMetric(QStyle::PM_ScrollBarExtent);
     const int below = size::PanelGap
-        + std::max(SmallestChart, chartPanel->minimumSizeHint().height()) + size::PanelGap;
+        + std::max(SmallestChart, chartPanel->layout()->minimumHeightForWidth(wide))
+        + size::PanelGap;
     const int room = page.height() - above - below;
     const int rows = std::clamp((room - DashboardTodo::heightOf(0))
                                     / (DashboardTodo::heightOf(1) - DashboardTodo::heightOf(0)),
                                 3, MostRows);
     todo->setRowLimit(rows);
-    activityPanel->setFixedWidth(page.width() < 1150 ? 264 : page.width() < 1500 ? 312 : 360);
 }
 
 void DashboardPage::Parts::act(const report::ToDo &item)

@@ -130,7 +130,7 @@ void NameDelegate::paintContent(QPainter &painter, const QRect &rect,
         return RowDelegate::paintContent(painter, rect, option, index);
     painter.setFont(font(TextRole::Name));
     paintText(painter, rect, index.data().toString(),
-              isMuted(index) ? tokens().muted : tokens().text, Qt::AlignLeft, Qt::ElideMiddle);
+              isMuted(index) ? tokens().muted : tokens().text, Qt::AlignLeft);
 }
 
 void NumberDelegate::paintContent(QPainter &painter, const QRect &rect,
@@ -217,6 +217,28 @@ RowDelegate *delegateFor(const query::Column *column, QObject *parent)
     if (QLatin1StringView(column->key) == "name"_L1)
         return new NameDelegate(parent);
     return new RowDelegate(parent);
+}
+
+int startWidth(const query::Column &column)
+{
+    constexpr int Padding = 16, Shape = 18;
+    const QString title = query::titleOf(column);
+    int width = QFontMetrics(font(TextRole::SectionHead)).horizontalAdvance(title) + Padding;
+    if (column.type == query::ColumnType::Status) {
+        const QFontMetrics body(font(TextRole::Body));
+        width = std::max(width,
+                         body.horizontalAdvance(StatusDelegate::tr("Unmanaged")) + Shape + Padding);
+        for (int status = 0; status <= int(domain::Status::Valid); ++status)
+            width = std::max(
+                width, body.horizontalAdvance(wordOf(domain::Status(status))) + Shape + Padding);
+    }
+    if (column.type == query::ColumnType::Date) {
+        const QFontMetrics number(font(TextRole::Number));
+        for (const int days : {-365, 365})
+            width = std::max(
+                width, number.horizontalAdvance(tables::relativeDay(days * 86400, 0)) + Padding);
+    }
+    return std::max(width, column.width);
 }
 
 }  // namespace ui

@@ -105,5 +105,7 @@ protected:
 
 // The delegate for a column; nullptr column: the check box. The caller owns it through `parent`.
 RowDelegate *delegateFor(const query::Column *column, QObject *parent);
+// px: the column's own, or what its title and the words of its status need in this language.
+int startWidth(const query::Column &column);
 
 }  // namespace ui

@@ -11,6 +11,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace ui {
 namespace {
 
@@ -186,8 +188,8 @@ void CertificateView::applyColumns()
             continue;
         }
         head->setSectionResizeMode(column, QHeaderView::Interactive);
-        head->resizeSection(column,
-                            m_layout.widths.value(QString::fromLatin1(info->key), info->width));
+        head->resizeSection(
+            column, m_layout.widths.value(QString::fromLatin1(info->key), startWidth(*info)));
     }
     m_applying = false;
     fitColumns();
@@ -197,15 +199,15 @@ void CertificateView::fitColumns()
 {
     if (!m_layout.widths.isEmpty())
         return;
-    // The first column gives and takes first; the others only give.
+    // These give in this order, down to their least; what is left over is the name's.
     constexpr std::pair<const char *, int> Elastic[] = {
-        {"name", 168}, {"issuer", 96}, {"owner", 96}, {"tags", 96}};
+        {"tags", 84}, {"owner", 92}, {"issuer", 80}, {"name", 172}};
     m_applying = true;
     QHeaderView *head = horizontalHeader();
     int total = 0;
     for (int column = 0; column < m_model.columnCount(); ++column) {
         if (const query::Column *info = m_model.columnAt(column))
-            head->resizeSection(column, info->width);
+            head->resizeSection(column, startWidth(*info));
         total += head->sectionSize(column);
     }
     int missing = total - viewport()->width();
@@ -215,10 +217,10 @@ void CertificateView::fitColumns()
             if (!info || QLatin1StringView(info->key) != QLatin1StringView(key))
                 continue;
             const int width = head->sectionSize(column);
-            const int wanted =
-                missing > 0 ? std::max(std::min(least, width), width - missing) : width - missing;
-            head->resizeSection(column, wanted);
-            missing -= width - wanted;
+            const bool takes = missing < 0 && QLatin1StringView(key) == "name"_L1;
+            const int given = takes ? missing : std::clamp(missing, 0, std::max(0, width - least));
+            head->resizeSection(column, width - given);
+            missing -= given;
         }
     }
     m_applying = false;

@@ -19,7 +19,7 @@ constexpr int SwatchSize = 10;
 constexpr int SampleWidth = 20;
 constexpr int TextGap = 6;
 constexpr int EntryGap = 14;
-constexpr int LongestName = 200;
+constexpr int LongestName = 200;  // of a series; lines have names of our own
 
 int sampleWidth(const LegendEntry &entry)
 {
@@ -28,8 +28,9 @@ int sampleWidth(const LegendEntry &entry)
 
 int entryWidth(const LegendEntry &entry, const QFontMetrics &metrics)
 {
+    const int name = metrics.horizontalAdvance(entry.name) + 1;
     return sampleWidth(entry) + TextGap
-        + std::min(LongestName, metrics.horizontalAdvance(entry.name) + 1);
+        + (entry.sample == LegendEntry::Sample::Swatch ? std::min(LongestName, name) : name);
 }
 
 }  // namespace

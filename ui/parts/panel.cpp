@@ -103,6 +103,16 @@ void Panel::paintEvent(QPaintEvent *)
     paintBox(painter, rect(), tokens().panel, tokens().border, size::PanelRadius);
 }
 
+void addLimited(QVBoxLayout &column, QWidget *widget, int width)
+{
+    widget->setMaximumWidth(width);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(widget, 1);
+    row->addStretch(0);
+    column.addLayout(row);
+}
+
 PageHead::PageHead(const QString &title, QWidget *parent) : QWidget(parent)
 {
     m_row = new QHBoxLayout(this);

@@ -42,6 +42,10 @@ private:
     QLabel *m_note = nullptr;
 };
 
+// Adds a widget no wider than `width` px. A column asks for the height of wrapped text at its own
+// width, not at a widget's limit; the row this puts in between asks at the right one.
+void addLimited(QVBoxLayout &column, QWidget *widget, int width);
+
 // The head of a page: title, one sentence that answers its question, and its actions at the right.
 class PageHead : public QWidget {
     Q_OBJECT

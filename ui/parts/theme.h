@@ -79,7 +79,8 @@ inline constexpr int PanelRadius = 6, ChipRadius = 4;
 inline constexpr int TableRow = 30, TableHead = 30;
 inline constexpr int Control = 32, SmallControl = 28;
 inline constexpr int NavigationRow = 36, NavigationWidth = 200, NavigationCollapsed = 48;
-inline constexpr int TopBar = 48, StatusBar = 28, PanelHead = 44, SelectionBar = 52;
+inline constexpr int TopBar = 48, StatusBar = 28, PanelHead = 44, SelectionBar = 52,
+                     WizardFoot = 56;
 inline constexpr int IconSmall = 14, Icon = 16, IconNavigation = 18, IconEmpty = 36;
 }  // namespace size
 

@@ -71,6 +71,13 @@ void Toast::show(StatusKind kind, const QString &text, const QString &actionText
     QAccessible::updateAccessibility(&event);
 }
 
+void Toast::setClearance(int height)
+{
+    m_clearance = height;
+    if (isVisible())
+        place();
+}
+
 void Toast::place()
 {
     const int room = parentWidget()->width() - 2 * size::PageMargin;
@@ -82,7 +89,8 @@ void Toast::place()
     const int height = qMax(
         44, layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : sizeHint().height());
     setGeometry(parentWidget()->width() - size::PageMargin - width,
-                parentWidget()->height() - size::StatusBar - 16 - height, width, height);
+                parentWidget()->height() - size::StatusBar - m_clearance - 16 - height, width,
+                height);
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)

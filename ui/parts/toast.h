@@ -24,6 +24,8 @@ public:
     // action: what "Undo" (actionText) does; empty: no button.
     void show(StatusKind kind, const QString &text, const QString &actionText = {},
               std::function<void()> action = {});
+    // Keeps this many px at the bottom of the window free, above the status bar.
+    void setClearance(int height);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -38,6 +40,7 @@ private:
     QPushButton *m_button;
     QToolButton *m_close;
     QTimer m_timer;
+    int m_clearance = 0;
     std::function<void()> m_action;
 };
 

@@ -88,9 +88,7 @@ ConsoleView::ConsoleView(ConsoleContext &context, VaultDoor &door, ConsoleSettin
     connect(m_top, &TopBar::lockRequested, &m_door, [this] { m_door.lock({}); });
     connect(m_top, &TopBar::jobsRequested, this, [this] { m_jobs->toggle(m_top->jobsButton()); });
     connect(m_jobs, &JobTray::runningChanged, m_top, &TopBar::setRunningJobs);
-    connect(m_navigation, &Navigation::collapsedChanged, this, [this](bool collapsed) {
-        m_settings.setLayout(u"navigation"_s, collapsed ? "collapsed"_ba : "open"_ba);
-    });
+    connect(m_navigation, &Navigation::collapseWanted, this, &ConsoleView::toggleNavigation);
     connect(&context, &ConsoleContext::pageWanted, this, &ConsoleView::showPage);
     connect(&context, &ConsoleContext::inventoryWanted, this, [this](const QString &query) {
         showPage(PageId::Inventory);
@@ -119,7 +117,6 @@ ConsoleView::ConsoleView(ConsoleContext &context, VaultDoor &door, ConsoleSettin
 
     makeBanners();
     makeActions();
-    m_navigation->setCollapsed(m_settings.layout(u"navigation"_s) == "collapsed"_ba);
     showPage(PageId::Dashboard);
     m_navigation->focusList();
     // After the first page is on the screen; it reads the whole vault.
@@ -292,11 +289,20 @@ void ConsoleView::showPage(PageId page)
 {
     m_page = page;
     m_navigation->setCurrent(page);
+    showNavigation();
     // Going elsewhere leaves a wizard where it is; coming back to its page shows it again.
     QWidget *wanted = pageWidget(page);
     if (m_over && m_overPage == page)
         wanted = m_over;
     m_stack->setCurrentWidget(wanted);
+    keepFootFree();
+}
+
+// A wizard's verbs stand where news would cover them.
+void ConsoleView::keepFootFree()
+{
+    m_toast->setClearance(qobject_cast<WizardFrame *>(m_stack->currentWidget()) ? size::WizardFoot
+                                                                                : 0);
 }
 
 void ConsoleView::showOver(QWidget *widget)
@@ -306,6 +312,7 @@ void ConsoleView::showOver(QWidget *widget)
     m_overPage = m_page;
     m_stack->addWidget(widget);
     m_stack->setCurrentWidget(widget);
+    keepFootFree();
 }
 
 void ConsoleView::closeOver()
@@ -345,9 +352,24 @@ void ConsoleView::openPalette()
     m_palette->open(commands, QRect(field->mapTo(this, QPoint(0, 0)), field->size()));
 }
 
+// A table between two side panels starts with the navigation collapsed; each kind of page keeps
+// what was chosen there.
+QString ConsoleView::navigationKey() const
+{
+    return m_page == PageId::Inventory ? u"navigation-tables"_s : u"navigation"_s;
+}
+
+void ConsoleView::showNavigation()
+{
+    const QByteArray chosen = m_settings.layout(navigationKey());
+    m_navigation->setCollapsed(chosen.isEmpty() ? m_page == PageId::Inventory
+                                                : chosen == "collapsed"_ba);
+}
+
 void ConsoleView::toggleNavigation()
 {
-    m_navigation->setCollapsed(!m_navigation->collapsed());
+    m_settings.setLayout(navigationKey(), m_navigation->collapsed() ? "open"_ba : "collapsed"_ba);
+    showNavigation();
 }
 
 void ConsoleView::setAutoLock(int secondsLeft)

@@ -56,6 +56,9 @@ protected:
 
 private:
     void makeActions();
+    void showNavigation();
+    void keepFootFree();
+    QString navigationKey() const;
     void makeBanners();
     void moveFocus(bool backwards);
     void pasteCertificates();

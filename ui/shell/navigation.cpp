@@ -122,7 +122,7 @@ Navigation::Navigation(QWidget *parent)
     collapse->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     collapse->setFocusPolicy(Qt::TabFocus);
     m_collapse = collapse;
-    connect(m_collapse, &QToolButton::clicked, this, [this] { setCollapsed(!m_collapsed); });
+    connect(m_collapse, &QToolButton::clicked, this, &Navigation::collapseWanted);
     layout->addWidget(m_top, 1);
     layout->addWidget(m_bottom);
     auto *line = new QWidget(this);
@@ -200,7 +200,6 @@ void Navigation::setCollapsed(bool collapsed)
     static_cast<CollapseButton *>(m_collapse)->narrow = collapsed;
     m_collapse->setToolTip(collapsed ? tr("Expand (Ctrl+B)") : tr("Collapse (Ctrl+B)"));
     m_collapse->update();
-    Q_EMIT collapsedChanged(collapsed);
 }
 
 void Navigation::focusList()

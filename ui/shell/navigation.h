@@ -24,7 +24,7 @@ public:
 
 Q_SIGNALS:
     void chosen(ui::PageId page);
-    void collapsedChanged(bool collapsed);
+    void collapseWanted();  // or expand: the button was pressed
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -36,10 +36,9 @@ EditWizard::EditWizard(ConsoleContext &context, jobs::Selection selection, qint6
     auto *panel = new Panel(fields);
     m_editor = new MetadataEditor(MetadataEditor::Scope::Full, panel);
     panel->body()->addWidget(m_editor);
-    panel->setMaximumWidth(760);
     m_problem = label({}, TextRole::Body, Ink::Text, fields);
     m_problem->setWordWrap(true);
-    fieldLayout->addWidget(panel);
+    addLimited(*fieldLayout, panel, 760);
     fieldLayout->addWidget(m_problem);
     fieldLayout->addStretch(1);
 

@@ -5,6 +5,7 @@
 #include "ui/parts/button.h"
 #include "ui/parts/console_context.h"
 #include "ui/parts/dates.h"
+#include "ui/parts/detail_row.h"
 #include "ui/parts/elided_label.h"
 #include "ui/parts/panel.h"
 #include "ui/parts/passphrase_field.h"
@@ -105,7 +106,6 @@ QWidget *ExportWizard::formatPage()
     auto *outer = new QVBoxLayout(page);
     outer->setContentsMargins(0, 0, 0, 0);
     auto *panel = new Panel(page);
-    panel->setMaximumWidth(760);
     auto *body = panel->body();
     body->setSpacing(4);
     body->addWidget(label(tr("Format"), TextRole::PanelTitle));
@@ -149,7 +149,7 @@ QWidget *ExportWizard::formatPage()
     auto *choose = button(tr("Choose…"), u"folder"_s, ButtonKind::Plain, panel);
     row->addWidget(choose);
     body->addLayout(row);
-    outer->addWidget(panel);
+    addLimited(*outer, panel, 760);
     outer->addStretch(1);
     connect(choose, &QPushButton::clicked, this, &ExportWizard::browse);
     connect(m_path, &QLineEdit::textChanged, this,
@@ -170,10 +170,8 @@ QWidget *ExportWizard::keyPage()
     auto *warning = new Banner(
         StatusKind::Warning, tr("Whoever has the file and its passphrase has the keys"),
         tr("The export is audited with your name. Delete the file when it has served."), page);
-    warning->setMaximumWidth(760);
-    outer->addWidget(warning);
+    addLimited(*outer, warning, 760);
     auto *panel = new Panel(page);
-    panel->setMaximumWidth(760);
     auto *body = panel->body();
     body->setSpacing(4);
     m_vaultPassphrase = new PassphraseField(tr("Passphrase of this vault"), panel);
@@ -192,7 +190,7 @@ QWidget *ExportWizard::keyPage()
     m_keyProblem = label({}, TextRole::Note, Ink::Muted);
     m_keyProblem->setWordWrap(true);
     body->addWidget(m_keyProblem);
-    outer->addWidget(panel);
+    addLimited(*outer, panel, 760);
     outer->addStretch(1);
     return page;
 }
@@ -313,10 +311,7 @@ void ExportWizard::foresee()
     m_error->hide();
     m_overwrite->hide();
     m_overwrite->setChecked(false);
-    while (QLayoutItem *item = m_review->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_review);
     const FormatText &text = textOf(format());
     m_draft.format = format();
     m_draft.output = QDir::fromNativeSeparators(m_path->text().trimmed());
@@ -342,7 +337,6 @@ void ExportWizard::foresee()
             }
             m_plan = *plan;
             auto *panel = new Panel(tr("What will be written"));
-            panel->setMaximumWidth(760);
             const auto row = [panel](const QString &name, const QString &value) {
                 auto *line = new QHBoxLayout;
                 QLabel *head = label(name, TextRole::Body, Ink::Muted);
@@ -366,7 +360,7 @@ void ExportWizard::foresee()
                 row(i == 0 ? tr("Files") : QString(), files[i]);
             if (m_plan->files.size() > files.size())
                 row({}, tr("and more in the same folder"));
-            m_review->addWidget(panel);
+            addLimited(*m_review, panel, 760);
             if (!m_plan->existing.isEmpty()) {
                 m_overwrite->setText(tr("Replace %n files that are already there", nullptr,
                                         int(m_plan->existing.size())));

@@ -53,7 +53,6 @@ QWidget *ImportMetadataWizard::filePage()
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(size::PanelGap);
     auto *panel = new Panel(page);
-    panel->setMaximumWidth(760);
     m_path = new QLineEdit(panel);
     m_path->setMinimumHeight(size::Control);
     m_path->setAccessibleName(tr("CSV file"));
@@ -66,10 +65,9 @@ QWidget *ImportMetadataWizard::filePage()
     auto *choose = button(tr("Choose…"), u"folder"_s, ButtonKind::Plain, panel);
     row->addWidget(choose);
     panel->body()->addLayout(row);
-    outer->addWidget(panel);
+    addLimited(*outer, panel, 760);
 
     auto *help = new Panel(tr("What the columns are called"), page);
-    help->setMaximumWidth(760);
     const std::pair<QString, QString> lines[] = {
         {u"sha256, id, serial"_s, tr("one of them says which certificate a line means")},
         {u"owner, team, environment"_s,
@@ -88,7 +86,7 @@ QWidget *ImportMetadataWizard::filePage()
         line->addWidget(label(text, TextRole::Body, Ink::Muted), 1);
         help->body()->addLayout(line);
     }
-    outer->addWidget(help);
+    addLimited(*outer, help, 760);
     outer->addStretch(1);
     connect(choose, &QPushButton::clicked, this, [this] {
         auto *dialog =

@@ -75,16 +75,14 @@ QWidget *ImportWizard::optionPage()
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(size::PanelGap);
     auto *panel = new Panel(tr("New certificates get"), page);
-    panel->setMaximumWidth(760);
     m_metadata = new MetadataEditor(MetadataEditor::Scope::Import, panel);
     panel->body()->addWidget(m_metadata);
     m_includeKnown =
         new QCheckBox(tr("Also give it to those that are in the vault already"), panel);
     m_includeKnown->setMinimumHeight(size::SmallControl);
     panel->body()->addWidget(m_includeKnown);
-    outer->addWidget(panel);
+    addLimited(*outer, panel, 760);
     auto *versions = new Panel(tr("Newer versions"), page);
-    versions->setMaximumWidth(760);
     m_supersede = new QCheckBox(
         tr("A newer version supersedes the older one and takes over owner, tags and fields"),
         versions);
@@ -98,7 +96,7 @@ QWidget *ImportWizard::optionPage()
     note->setWordWrap(true);
     note->setIndent(24);
     versions->body()->addWidget(note);
-    outer->addWidget(versions);
+    addLimited(*outer, versions, 760);
     outer->addStretch(1);
     m_valueReader.knownValues(m_context.clock().now(), this,
                               [this](crypto::Result<jobs::KnownValues> known) {
@@ -313,7 +311,6 @@ void ImportWizard::showOutcome(const jobs::ImportOutcome &outcome)
     m_running->done(outcome.stopped ? tr("stopped; what is counted here is in the vault")
                                     : tr("%n files read", nullptr, int(outcome.files)));
     auto *panel = new Panel(tr("In the vault now"));
-    panel->setMaximumWidth(760);
     const auto line = [panel](StatusKind kind, const QString &text, qint64 count) {
         auto *row = new QHBoxLayout;
         row->addWidget(new StatusLine(kind, text), 1);
@@ -345,10 +342,9 @@ void ImportWizard::showOutcome(const jobs::ImportOutcome &outcome)
         });
         panel->body()->addWidget(show, 0, Qt::AlignLeft);
     }
-    m_running->extra()->addWidget(panel);
+    addLimited(*m_running->extra(), panel, 760);
     if (outcome.unreadableCount > 0) {
         auto *reasons = new Panel(tr("Could not be read"));
-        reasons->setMaximumWidth(1100);
         reasons->setNote(number(outcome.unreadableCount));
         for (const jobs::UnreadableBlock &block : outcome.unreadable.mid(0, ShownUnreadable)) {
             auto *text = new ElidedLabel(unreadableText(block));
@@ -360,7 +356,7 @@ void ImportWizard::showOutcome(const jobs::ImportOutcome &outcome)
                 label(tr("and %1 more; the command line's import --json lists all of them")
                           .arg(number(outcome.unreadableCount - ShownUnreadable)),
                       TextRole::Note, Ink::Muted));
-        m_running->extra()->addWidget(reasons);
+        addLimited(*m_running->extra(), reasons, 1100);
     }
     m_running->extra()->addStretch(1);
     setChoice(ResultStep, tr("%1 added").arg(number(outcome.added)),

@@ -49,7 +49,7 @@ WizardFrame::WizardFrame(const QString &title, QWidget *parent) : QWidget(parent
     right->addWidget(m_stack, 1);
 
     auto *foot = new Foot(this);
-    foot->setFixedHeight(56);
+    foot->setFixedHeight(size::WizardFoot);
     auto *buttons = new QHBoxLayout(foot);
     buttons->setContentsMargins(size::PageMargin, 0, size::PageMargin, 0);
     buttons->setSpacing(size::Grid);
