@@ -16,6 +16,7 @@
 
 #include <cmath>
 #include <cstring>
+#include <utility>
 
 namespace ui {
 
@@ -61,6 +62,7 @@ void PassphraseField::clear()
 {
     crypto::wipe(m_buffer.data(), m_buffer.size());
     m_length = 0;
+    m_allSelected = false;
     m_eye->setChecked(false);
     update();
     Q_EMIT edited();
@@ -101,8 +103,23 @@ int PassphraseField::characters() const
     return count;
 }
 
+void PassphraseField::selectAll(bool on)
+{
+    m_allSelected = on && m_length > 0;
+    update();
+}
+
+void PassphraseField::dropSelected()
+{
+    if (std::exchange(m_allSelected, false)) {
+        crypto::wipe(m_buffer.data(), m_buffer.size());
+        m_length = 0;
+    }
+}
+
 void PassphraseField::insert(const QString &text)
 {
+    dropSelected();
     for (qsizetype i = 0; i < text.size(); ++i) {
         char32_t character = text[i].unicode();
         if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
@@ -147,9 +164,13 @@ void PassphraseField::erase()
 {
     if (m_length == 0)
         return;
-    do {
-        --m_length;
-    } while (m_length > 0 && continues(m_buffer.data()[m_length]));
+    if (m_allSelected) {
+        dropSelected();
+    } else {
+        do {
+            --m_length;
+        } while (m_length > 0 && continues(m_buffer.data()[m_length]));
+    }
     std::uint8_t *rest = m_buffer.data() + m_length;
     crypto::wipe(rest, m_buffer.size() - m_length);
     update();
@@ -158,6 +179,10 @@ void PassphraseField::erase()
 
 void PassphraseField::keyPressEvent(QKeyEvent *event)
 {
+    if (m_eye->hasFocus()) {  // what the button leaves over is not meant for the passphrase
+        event->ignore();
+        return;
+    }
     // Half of a surrogate pair is not printable by itself.
     const bool printable = !event->text().isEmpty()
         && (event->text().front().isPrint() || event->text().front().isHighSurrogate());
@@ -173,8 +198,14 @@ void PassphraseField::keyPressEvent(QKeyEvent *event)
         QString pasted = QApplication::clipboard()->text();
         insert(pasted);
         crypto::wipe(pasted.data(), static_cast<std::size_t>(pasted.size()) * sizeof(QChar));
-    } else if (event->matches(QKeySequence::SelectAll) || event->matches(QKeySequence::Delete)) {
-        event->accept();
+    } else if (event->matches(QKeySequence::SelectAll)) {
+        selectAll(true);
+    } else if (event->matches(QKeySequence::Delete)) {
+        if (m_allSelected)
+            erase();
+    } else if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right
+               || event->key() == Qt::Key_Home || event->key() == Qt::Key_End) {
+        selectAll(false);  // the caret has no other place than the end
     } else if (printable
                && !(event->modifiers()
                     & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))) {
@@ -196,6 +227,12 @@ void PassphraseField::inputMethodEvent(QInputMethodEvent *event)
 void PassphraseField::mousePressEvent(QMouseEvent *)
 {
     setFocus(Qt::MouseFocusReason);
+    selectAll(false);
+}
+
+void PassphraseField::mouseDoubleClickEvent(QMouseEvent *)
+{
+    selectAll(true);
 }
 
 void PassphraseField::resizeEvent(QResizeEvent *)
@@ -218,6 +255,7 @@ void PassphraseField::focusOutEvent(QFocusEvent *)
         killTimer(m_caretTimer);
     m_caretTimer = 0;
     m_caretOn = false;
+    m_allSelected = false;
     update();
 }
 
@@ -238,6 +276,10 @@ void PassphraseField::paintEvent(QPaintEvent *)
     painter.setClipRect(area);
     int x = area.left();
     const int count = characters();
+    const auto paintSelection = [&](int left, int width) {
+        if (m_allSelected)
+            painter.fillRect(QRect(left, area.center().y() - 9, width, 19), t.selection);
+    };
     if (count == 0 && !m_placeholder.isEmpty()) {
         painter.setPen(t.muted);
         painter.drawText(area, int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine,
@@ -262,6 +304,7 @@ void PassphraseField::paintEvent(QPaintEvent *)
         };
         each([&](const QString &one) { total += metrics.horizontalAdvance(one); });
         x -= qMax(0, total - area.width() + 4);
+        paintSelection(x, total);
         each([&](const QString &one) {
             painter.drawText(QRect(x, area.top(), 40, area.height()),
                              int(Qt::AlignVCenter | Qt::AlignLeft), one);
@@ -273,10 +316,13 @@ void PassphraseField::paintEvent(QPaintEvent *)
         painter.setBrush(isEnabled() ? t.text : t.controlBorder);
         const int step = 9;
         x -= qMax(0, count * step - area.width() + 4);
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        paintSelection(x, count * step);
+        painter.setRenderHint(QPainter::Antialiasing);
         for (int i = 0; i < count; ++i, x += step)
             painter.drawEllipse(QPointF(x + 3, area.center().y() + 1), 2.25, 2.25);
     }
-    if (m_caretOn && hasFocus())
+    if (m_caretOn && hasFocus() && !m_allSelected)
         painter.fillRect(QRect(x + 1, area.center().y() - 8, 1, 17), t.text);
 }
 

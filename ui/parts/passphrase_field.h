@@ -42,6 +42,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -52,11 +53,14 @@ private:
     void insert(const QString &text);
     void insert(char32_t character);
     void erase();
+    void selectAll(bool on);  // all or nothing: parts of hidden text mean nothing
+    void dropSelected();
     int characters() const;
 
     crypto::Secret m_buffer;  // fixed capacity, so that growing leaves no copy behind
     std::size_t m_length = 0;
     bool m_revealed = false;
+    bool m_allSelected = false;
     bool m_caretOn = false;
     int m_caretTimer = 0;
     QString m_placeholder;

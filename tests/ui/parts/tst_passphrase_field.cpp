@@ -7,6 +7,7 @@
 #include <QClipboard>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -69,6 +70,38 @@ private Q_SLOTS:
         QVERIFY(field.isEmpty());
         QCOMPARE(edited.size(), 1);
         QVERIFY(field.secret().empty());
+    }
+
+    void selectsAll_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<QString>("left");
+        QTest::newRow("typing replaces") << int(Qt::Key_X) << u"x"_s;
+        QTest::newRow("Backspace") << int(Qt::Key_Backspace) << QString();
+        QTest::newRow("Delete") << int(Qt::Key_Delete) << QString();
+        QTest::newRow("End only lets go") << int(Qt::Key_End) << u"secret"_s;
+    }
+
+    void selectsAll()
+    {
+        QFETCH(int, key);
+        QFETCH(QString, left);
+        ui::PassphraseField field(u"Passphrase"_s);
+        QTest::keyClicks(&field, u"secret"_s);
+        QTest::keyClick(&field, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(&field, Qt::Key(key));
+        QCOMPARE(text(field), left.toStdString());
+    }
+
+    void keysOfTheEyeStayThere()
+    {
+        ui::PassphraseField field(u"Passphrase"_s);
+        field.show();
+        QVERIFY(QTest::qWaitForWindowActive(&field));
+        auto *eye = field.findChild<QToolButton *>();
+        eye->setFocus();
+        QTest::keyClicks(eye, u"horse"_s);
+        QVERIFY(field.isEmpty());
     }
 
     void neverTooLong()
