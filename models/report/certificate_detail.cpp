@@ -17,7 +17,6 @@ using store::ErrorCode;
 using store::Result;
 
 constexpr int DeepestChain = 20;
-constexpr int MostSameKey = 100;
 constexpr int AuditRowsSearched = 20'000;
 constexpr int MostHistory = 100;
 
