@@ -10,8 +10,6 @@
 namespace app {
 
 using namespace Qt::StringLiterals;
-using crypto::Error;
-using crypto::ErrorCode;
 using crypto::Result;
 using crypto::Secret;
 using Takes = OptionSpec::Takes;

@@ -14,7 +14,6 @@
 namespace app {
 
 using namespace Qt::StringLiterals;
-using crypto::Error;
 using crypto::ErrorCode;
 using Takes = OptionSpec::Takes;
 

@@ -50,7 +50,7 @@ Result<void> writeSecretFile(const QString &path, const Secret &secret)
     line.data()[secret.size()] = '\n';
     const bool ok = ::write(file, line.data(), line.size()) == static_cast<ssize_t>(line.size())
         && ::fsync(file) == 0;
-    const Result<void> result = ok ? Result<void>() : Result<void>(refused());
+    Result<void> result = ok ? Result<void>() : Result<void>(refused());
     ::close(file);
     return result;
 }
