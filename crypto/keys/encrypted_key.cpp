@@ -104,7 +104,8 @@ Result<Secret> decryptTraditional(ByteView body, const std::string &dekInfo,
         openssl::clearErrors();
         return wrongPassphrase();
     }
-    const ByteView content = plain.view().first(static_cast<std::size_t>(done + last));
+    const ByteView content =
+        plain.view().first(static_cast<std::size_t>(done) + static_cast<std::size_t>(last));
     // Padding fits by chance once in 256: what came out must look like a key, too.
     const auto sequence = der::first(content, der::Sequence);
     if (!sequence)

@@ -32,7 +32,7 @@ ByteSource::ByteSource(Bytes bytes)
 }
 
 ByteSource::ByteSource(ByteSource &&other) noexcept
-    : m_descriptor(std::exchange(other.m_descriptor, -1)), m_stop(other.m_stop),
+    : m_descriptor(std::exchange(other.m_descriptor, -1)), m_stop(std::move(other.m_stop)),
       m_regular(other.m_regular), m_owned(std::exchange(other.m_owned, false)),
       m_ended(other.m_ended), m_dropZeroes(other.m_dropZeroes), m_buffer(std::move(other.m_buffer)),
       m_begin(std::exchange(other.m_begin, 0)), m_offset(other.m_offset), m_read(other.m_read),

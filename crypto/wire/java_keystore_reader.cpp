@@ -139,7 +139,8 @@ Result<Secret> openJceks(ByteView parameters, ByteView sealed, const Secret &pas
         return Error{ErrorCode::WrongPassphrase, "Java key store",
                      "the key has a passphrase of its own"};
     }
-    return Secret(plain.view().first(static_cast<std::size_t>(done + last)));
+    return Secret(
+        plain.view().first(static_cast<std::size_t>(done) + static_cast<std::size_t>(last)));
 }
 
 Result<Secret> openKey(ByteView encrypted, const Secret &passphrase)

@@ -120,15 +120,15 @@ private:
     void annotations(int depth)
     {
         while (!m_failed) {
-            if (m_rest.empty()) {
-                m_failed = true;
-            } else if (m_rest[0] == EndBlock) {
+            const int tag = m_rest.empty() ? -1 : m_rest[0];
+            if (tag == EndBlock) {
                 skip(1);
                 return;
-            } else if (m_rest[0] == BlockData) {
+            }
+            if (tag == BlockData) {
                 skip(1);
                 skip(number(1));
-            } else if (!content(depth + 1)) {
+            } else if (tag < 0 || !content(depth + 1)) {
                 m_failed = true;
             }
         }

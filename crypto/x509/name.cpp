@@ -176,8 +176,8 @@ std::string addressText(ByteView bytes)
         return out;
     }
     const auto group = [&](int i) {
-        return static_cast<unsigned>(bytes[static_cast<std::size_t>(2 * i)] << 8
-                                     | bytes[static_cast<std::size_t>(2 * i + 1)]);
+        const std::size_t at = 2 * static_cast<std::size_t>(i);
+        return static_cast<unsigned>(bytes[at] << 8 | bytes[at + 1]);
     };
     int runStart = -1, runLength = 1;
     for (int i = 0; i < 8; ++i) {

@@ -9,7 +9,6 @@
 
 namespace jobs {
 
-using crypto::ErrorCode;
 using crypto::Result;
 
 namespace {

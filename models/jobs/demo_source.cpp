@@ -223,7 +223,7 @@ Result<void> Source::predecessors(const Draft &newest, const Bytes &sha256)
         const int lifetime =
             static_cast<int>((newest.spec.notAfter - newest.spec.notBefore) / Day) + 1;
         const UnixTime overlap =
-            static_cast<UnixTime>(1 + m_dice.below(static_cast<std::uint64_t>(lifetime / 4 + 1)))
+            static_cast<UnixTime>(1 + m_dice.below(static_cast<std::uint64_t>(lifetime) / 4 + 1))
             * Day;
         setValidity(older, began + overlap, lifetime);
         older.spec.serial.clear();

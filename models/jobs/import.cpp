@@ -94,7 +94,7 @@ JobFunction importJob(const ImportDraft &draft)
         auto outcome = runImport(context, draft);
         if (!outcome)
             return std::move(outcome).error();
-        return QVariant::fromValue(std::move(*outcome));
+        return QVariant::fromValue(*outcome);
     };
 }
 

@@ -15,7 +15,6 @@ namespace jobs {
 
 using namespace Qt::StringLiterals;
 using crypto::Bytes;
-using crypto::ErrorCode;
 using crypto::Result;
 using store::ParentState;
 

@@ -96,6 +96,12 @@ Result<std::optional<std::vector<qint64>>> matchingIds(Database &database,
                                                        const std::vector<Conjunct> &conjuncts)
 {
     std::optional<std::vector<qint64>> ids;
+    const auto narrow = [&ids](std::vector<qint64> &found) {
+        if (ids)
+            ids = common(*ids, found);
+        else
+            ids.emplace().swap(found);
+    };
     std::vector<Conjunct> excluding, covered, rest;
     for (const Conjunct &part : conjuncts) {
         if (part.driver.sql.empty()) {
@@ -107,7 +113,7 @@ Result<std::optional<std::vector<qint64>>> matchingIds(Database &database,
         auto found = idsOf(database, part.driver);
         if (!found)
             return std::move(found).error();
-        ids = ids ? common(*ids, *found) : std::move(*found);
+        narrow(*found);
     }
     if (!covered.empty()) {
         if (ids && ids->size() <= FewIds) {
@@ -119,7 +125,7 @@ Result<std::optional<std::vector<qint64>>> matchingIds(Database &database,
             auto found = idsOf(database, scan);
             if (!found)
                 return std::move(found).error();
-            ids = ids ? common(*ids, *found) : std::move(*found);
+            narrow(*found);
         }
     }
     for (const Conjunct &part : excluding) {

@@ -10,7 +10,6 @@ namespace query {
 namespace {
 
 using store::Database;
-using store::Error;
 using store::Result;
 using store::Statement;
 
