@@ -12,8 +12,6 @@ namespace report {
 namespace {
 
 using store::Database;
-using store::Error;
-using store::ErrorCode;
 using store::Result;
 
 constexpr int DeepestChain = 20;

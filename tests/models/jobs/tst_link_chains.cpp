@@ -8,7 +8,6 @@
 
 using namespace Qt::StringLiterals;
 using crypto::wire::certificatePem;
-using support::PkiDay;
 using support::PkiNow;
 
 namespace {
