@@ -4,7 +4,6 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using report::Expiry;
 using report::ForecastRequest;
 using report::TimelineUnit;
 

@@ -88,6 +88,7 @@ struct Inventory : Fixture {
             if (!metadata)
                 return std::move(metadata).error();
             std::vector<store::MetadataEdit> edits;
+            edits.reserve(ids.size());
             for (const auto id : ids)
                 edits.push_back({id, &patch});
             result = metadata->apply(open, editId, edits);
