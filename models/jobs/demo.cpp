@@ -24,6 +24,7 @@ using crypto::Result;
 namespace {
 
 constexpr qint64 SmallestDemo = 100, LargestDemo = 1'000'000;
+constexpr std::size_t HandedOver = 32;  // certificates from one thread to the next at a time
 
 Result<qint64> prepare(JobContext &context)
 {
@@ -66,6 +67,29 @@ Result<qint64> prepare(JobContext &context)
     return qint64{views.size()};
 }
 
+// The second of the three threads: what was signed, verified and read. Ends when everything was
+// taken or the writer wants no more.
+Result<void> checkAll(const demo::Authorities &authorities,
+                      ChunkQueue<std::vector<demo::Source::Item>> &from, ImportQueue &to)
+{
+    ChunkFiller filler(to);
+    while (auto chunk = from.pop())
+        for (demo::Source::Item &item : *chunk) {
+            if (auto *read = std::get_if<ReadItem>(&item)) {
+                if (!filler.add(std::move(*read)))
+                    return {};
+                continue;
+            }
+            auto read = demo::readSigned(authorities, std::move(std::get<demo::Signed>(item)));
+            if (!read)
+                return std::move(read).error();
+            if (!filler.add(std::move(*read)))
+                return {};
+        }
+    (void)filler.flush();
+    return {};
+}
+
 }  // namespace
 
 Result<DemoOutcome> runDemo(JobContext &context, const DemoDraft &draft)
@@ -79,6 +103,7 @@ Result<DemoOutcome> runDemo(JobContext &context, const DemoDraft &draft)
     if (!views)
         return views.error();
     const crypto::UnixTime now = context.vault.clock().now();
+    demo::KeyPool keys;  // fills while the authorities are made
     const auto authorities = demo::Authorities::create(now);
     if (!authorities)
         return authorities.error();
@@ -86,14 +111,26 @@ Result<DemoOutcome> runDemo(JobContext &context, const DemoDraft &draft)
     if (!writer)
         return std::move(writer).error();
 
+    // Signing, checking and writing cost about the same: a thread each.
+    ChunkQueue<std::vector<demo::Source::Item>> fresh;
     ImportQueue queue;
-    Result<void> made;
+    Result<void> made, checked;
     std::jthread maker([&] {
-        ChunkFiller filler(queue);
-        demo::Source source(*authorities, draft.size, draft.seed, now);
-        made = source.run([&filler](ReadItem item) { return filler.add(std::move(item)); },
-                          context.stop);
-        (void)filler.flush();
+        std::vector<demo::Source::Item> chunk;
+        demo::Source source(*authorities, keys, draft.size, draft.seed, now);
+        made = source.run(
+            [&](demo::Source::Item item) {
+                chunk.push_back(std::move(item));
+                return chunk.size() < HandedOver || fresh.push(std::exchange(chunk, {}));
+            },
+            context.stop);
+        if (!chunk.empty())
+            (void)fresh.push(std::move(chunk));
+        fresh.finish();
+    });
+    std::jthread checker([&] {
+        checked = checkAll(*authorities, fresh, queue);
+        fresh.abandon();
         queue.finish();
     });
     DemoOutcome outcome;
@@ -119,12 +156,14 @@ Result<DemoOutcome> runDemo(JobContext &context, const DemoDraft &draft)
             context.report({std::min(items, draft.size), draft.size, {}});
     }
     maker.join();
+    checker.join();
     if (written)
         written = writer->finish();
     if (!written)
         return std::move(written).error();
-    if (!made)
-        return std::move(made).error();
+    for (Result<void> *done : {&made, &checked})
+        if (!*done)
+            return std::move(*done).error();
     if (!context.stop.stop_requested()) {
         // Nothing is left to link unless the maker did not do what it says.
         auto linked = linkChains(context);

@@ -92,6 +92,9 @@ Result<Authorities> Authorities::create(crypto::UnixTime now)
             auto certificate = all.issue(facts.parent, spec, spki);
             if (!certificate)
                 return certificate.error();
+            auto good = all.check(facts.parent, *certificate);
+            if (!good)
+                return std::move(good).error();
             auto signer = crypto::x509::Signer::open(std::move(*key), std::move(*certificate));
             if (!signer)
                 return signer.error();
@@ -121,18 +124,19 @@ const Bytes &Authorities::sha256(Authority authority) const
 Result<Bytes> Authorities::issue(Authority authority, crypto::x509::CertificateSpec spec,
                                  crypto::ByteView spki) const
 {
-    const One &one = m_all.at(authority);
     spec.scheme.digest = factsOf(authority).digest;
-    auto der = one.signer->sign(spec, spki);
-    if (!der)
-        return der;
-    const auto good = one.verifier->verifies(*der);
+    return m_all.at(authority).signer->sign(spec, spki);
+}
+
+Result<void> Authorities::check(Authority authority, crypto::ByteView certificate) const
+{
+    const auto good = m_all.at(authority).verifier->verifies(certificate);
     if (!good)
         return good.error();
     if (!*good)
         return Error{ErrorCode::CryptoFailure, factsOf(authority).name,
                      "a fresh signature does not verify"};
-    return der;
+    return {};
 }
 
 KeyPool::KeyPool()

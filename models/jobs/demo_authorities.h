@@ -50,9 +50,11 @@ public:
 
     const crypto::x509::Signer &signer(Authority authority) const;
     const crypto::Bytes &sha256(Authority authority) const;
-    // Signs and checks the signature with the authority's certificate.
     crypto::Result<crypto::Bytes> issue(Authority authority, crypto::x509::CertificateSpec spec,
                                         crypto::ByteView spki) const;
+    // CryptoFailure unless the authority's certificate verifies it. One thread may check while
+    // another one issues.
+    crypto::Result<void> check(Authority authority, crypto::ByteView certificate) const;
 
 private:
     struct One {

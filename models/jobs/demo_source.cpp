@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/demo_source.h"
 
+#include "crypto/base/digest.h"
 #include "models/domain/describe.h"
 #include "models/jobs/import_reading.h"
 
@@ -44,9 +45,10 @@ constexpr Share LateShares[] = {{Authority::ContosoIssuing2, 520},
 
 }  // namespace
 
-Source::Source(const Authorities &authorities, std::int64_t size, std::uint64_t seed, UnixTime now)
-    : m_authorities(authorities), m_dice(seed), m_company(m_dice), m_size(size), m_now(now),
-      m_today(now - now % Day)
+Source::Source(const Authorities &authorities, KeyPool &keys, std::int64_t size, std::uint64_t seed,
+               UnixTime now)
+    : m_authorities(authorities), m_keys(keys), m_dice(seed), m_company(m_dice), m_size(size),
+      m_now(now), m_today(now - now % Day)
 {
     const std::int64_t rest = size - static_cast<std::int64_t>(Authority::Count);
     const auto share = [&](Kind kind, int perTenThousand, std::int64_t least) {
@@ -102,7 +104,24 @@ Source::Kind Source::nextKind()
     return static_cast<Kind>(kind);
 }
 
-void Source::give(ReadItem item)
+Result<ReadItem> readSigned(const Authorities &authorities, Signed certificate)
+{
+    if (certificate.issuer) {
+        auto good = authorities.check(*certificate.issuer, certificate.der);
+        if (!good)
+            return std::move(good).error();
+    }
+    auto record = domain::describe(certificate.der);
+    if (!record)
+        return record.error();
+    ReadCertificate read{std::move(*record), std::move(certificate.locations),
+                         std::move(certificate.metadata), std::move(certificate.successor)};
+    if (certificate.issuer)
+        read.verifiedIssuer = authorities.sha256(*certificate.issuer);
+    return ReadItem{std::move(read), "demo", {}};
+}
+
+void Source::give(Item item)
 {
     if (!m_ended && !(*m_sink)(std::move(item)))
         m_ended = true;
@@ -155,7 +174,7 @@ Result<void> Source::authoritiesFirst()
                                     std::move(metadata)};
         if (facts.parent != authority)
             certificate.verifiedIssuer = m_authorities.sha256(facts.parent);
-        give({std::move(certificate), "demo", {}});
+        give(ReadItem{std::move(certificate), "demo", {}});
         ++m_made;
     }
     return {};
@@ -260,9 +279,6 @@ Result<Bytes> Source::issue(Draft &draft)
                                 : m_authorities.issue(draft.issuer, spec, key->spki);
     if (!der)
         return der.error();
-    auto record = domain::describe(*der);
-    if (!record)
-        return record.error();
     if (!draft.selfSigned && spec.notAfter > m_now && m_dice.perMille(12)) {
         // Key compromise, affiliation changed, superseded, cessation (RFC 5280 5.3.1).
         constexpr int Reasons[] = {1, 3, 4, 4, 4, 5};
@@ -279,15 +295,13 @@ Result<Bytes> Source::issue(Draft &draft)
     }
     if (draft.keepKey && m_kept.size() < KeptKeys)
         m_kept.push_back(key->key);
-    Bytes sha256 = record->sha256;
-    ReadCertificate certificate{std::move(*record), draft.locations,
-                                std::make_shared<const domain::Metadata>(draft.metadata),
-                                draft.successor};
-    if (!draft.selfSigned)
-        certificate.verifiedIssuer = m_authorities.sha256(draft.issuer);
-    give({std::move(certificate), "demo", {}});
+    const auto digest = crypto::sha256(*der);
+    Signed certificate{
+        std::move(*der), draft.selfSigned ? std::nullopt : std::optional(draft.issuer),
+        draft.locations, std::make_shared<const domain::Metadata>(draft.metadata), draft.successor};
+    give(std::move(certificate));
     ++m_made;
-    return sha256;
+    return Bytes(digest.begin(), digest.end());
 }
 
 // The vault holds the keys of Contoso's own authorities and of a few hundred servers.
@@ -295,10 +309,10 @@ Result<void> Source::keys()
 {
     const auto hand = [this](const crypto::PrivateKey &key, const std::string &origin) {
         const auto &info = key.info();
-        give({ReadKey{key.pkcs8(), key.spki(), key.spkiSha256(),
-                      domain::describeKey(info.algorithm, info.bits, info.curve), origin},
-              "demo",
-              {}});
+        give(ReadItem{ReadKey{key.pkcs8(), key.spki(), key.spkiSha256(),
+                              domain::describeKey(info.algorithm, info.bits, info.curve), origin},
+                      "demo",
+                      {}});
     };
     for (std::size_t i = 0; i < static_cast<std::size_t>(Authority::Count); ++i)
         if (const auto &facts = factsOf(static_cast<Authority>(i)); facts.ours)
@@ -321,7 +335,7 @@ Result<void> Source::lists()
         auto item = readCrl(std::move(*der));
         if (!item)
             return item.error();
-        give({std::move(*item), "demo", {}});
+        give(ReadItem{std::move(*item), "demo", {}});
     }
     return {};
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes the demo's certificates one after the other, newest of a series first, and hands them on as
-// an import reads them.
+// Makes the demo's certificates one after the other, newest of a series first. Signing them is one
+// thread's work; checking and reading them (readSigned) can be another's.
 #pragma once
 
 #include "models/jobs/demo_authorities.h"
@@ -12,10 +12,22 @@
 
 namespace jobs::demo {
 
+// A certificate fresh from the authority.
+struct Signed {
+    crypto::Bytes der;
+    std::optional<Authority> issuer;  // none: signed by itself
+    std::vector<domain::Location> locations;
+    std::shared_ptr<const domain::Metadata> metadata;
+    crypto::Bytes successor;
+};
+// Its signature is checked and its columns read, as an import would.
+crypto::Result<ReadItem> readSigned(const Authorities &authorities, Signed certificate);
+
 class Source {
 public:
-    using Sink = std::function<bool(ReadItem)>;
-    Source(const Authorities &authorities, std::int64_t size, std::uint64_t seed,
+    using Item = std::variant<Signed, ReadItem>;
+    using Sink = std::function<bool(Item)>;
+    Source(const Authorities &authorities, KeyPool &keys, std::int64_t size, std::uint64_t seed,
            crypto::UnixTime now);
 
     // `size` certificates (authorities included), then keys, then one CRL for every issuing
@@ -72,10 +84,10 @@ private:
     crypto::Result<void> predecessors(const Draft &newest, const crypto::Bytes &sha256);
     crypto::Result<void> keys();
     crypto::Result<void> lists();
-    void give(ReadItem item);
+    void give(Item item);
 
     const Authorities &m_authorities;
-    KeyPool m_keys;
+    KeyPool &m_keys;
     Dice m_dice;
     Company m_company;
     const Sink *m_sink = nullptr;

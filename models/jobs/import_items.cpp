@@ -13,43 +13,6 @@ std::size_t ReadItem::weight() const
     return Base;
 }
 
-bool ImportQueue::push(ReadChunk chunk)
-{
-    std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return m_abandoned || m_chunks.size() < ChunkLimit; });
-    if (m_abandoned)
-        return false;
-    m_chunks.push_back(std::move(chunk));
-    m_changed.notify_all();
-    return true;
-}
-
-std::optional<ReadChunk> ImportQueue::pop()
-{
-    std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return m_finished || !m_chunks.empty(); });
-    if (m_chunks.empty())
-        return std::nullopt;
-    std::optional chunk(std::move(m_chunks.front()));
-    m_chunks.pop_front();
-    m_changed.notify_all();
-    return chunk;
-}
-
-void ImportQueue::finish()
-{
-    const std::lock_guard lock(m_mutex);
-    m_finished = true;
-    m_changed.notify_all();
-}
-
-void ImportQueue::abandon()
-{
-    const std::lock_guard lock(m_mutex);
-    m_abandoned = true;
-    m_changed.notify_all();
-}
-
 bool ChunkFiller::add(ReadItem item)
 {
     m_weight += item.weight();

@@ -57,22 +57,52 @@ struct ReadItem {
 using ReadChunk = std::vector<ReadItem>;
 
 // Bounded: the reader waits while the writer is busy, so memory stays a few megabytes.
-class ImportQueue {
+template <typename Chunk> class ChunkQueue {
 public:
     // False: the other side closed; throw the chunk away and end.
-    bool push(ReadChunk chunk);
+    bool push(Chunk chunk)
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_abandoned || m_chunks.size() < ChunkLimit; });
+        if (m_abandoned)
+            return false;
+        m_chunks.push_back(std::move(chunk));
+        m_changed.notify_all();
+        return true;
+    }
     // Nothing: the writer of the queue is done and everything was taken.
-    std::optional<ReadChunk> pop();
-    void finish();  // by the pushing side
-    void abandon();  // by the popping side: push() returns false from now on
+    std::optional<Chunk> pop()
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_finished || !m_chunks.empty(); });
+        if (m_chunks.empty())
+            return std::nullopt;
+        std::optional chunk(std::move(m_chunks.front()));
+        m_chunks.pop_front();
+        m_changed.notify_all();
+        return chunk;
+    }
+    void finish()  // by the pushing side
+    {
+        const std::lock_guard lock(m_mutex);
+        m_finished = true;
+        m_changed.notify_all();
+    }
+    void abandon()  // by the popping side: push() returns false from now on
+    {
+        const std::lock_guard lock(m_mutex);
+        m_abandoned = true;
+        m_changed.notify_all();
+    }
 
 private:
     static constexpr std::size_t ChunkLimit = 24;
     std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::deque<ReadChunk> m_chunks;
+    std::deque<Chunk> m_chunks;
     bool m_finished = false, m_abandoned = false;
 };
+using ImportQueue = ChunkQueue<ReadChunk>;
 
 // Collects items into chunks of a handy size.
 class ChunkFiller {

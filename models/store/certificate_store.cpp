@@ -14,38 +14,11 @@ struct Sql {
     const char *text;
 };
 
-// OR FAIL: a single-row INSERT that fails leaves nothing behind either way, but with the default
-// (OR ABORT) and the state root's triggers SQLite opens a savepoint for each.
 const Sql Texts[] = {
     {&CertificateQueries::find, "SELECT id, issuer_id FROM certificate WHERE sha256 = ?"},
-    {&CertificateQueries::insert,
-     "INSERT OR FAIL INTO certificate(sha256, display_name, not_before, not_after, issuer_id, "
-     "key_type_id, signature_type_id, "
-     "owner_id, team_id, environment_id, criticality, managed, revoked_at, revocation_reason, "
-     "superseded_by, "
-     "parent_id, parent_state, private_key_id, is_ca, path_length, self_signed, weakness, "
-     "post_quantum, san_count, "
-     "location_count, added_at, seen_at, serial, spki_sha256, subject_key_id, authority_key_id, "
-     "subject_name_id) "
-     "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-     "?, ?, ?, ?)"},
-    {&CertificateQueries::detail,
-     "INSERT OR FAIL INTO certificate_detail(id, der, sha1, subject, common_name, organization, "
-     "unit, country, state, "
-     "locality, subject_mail, key_usage, extended_key_usage, ocsp_urls, issuer_urls, crl_urls, "
-     "policies, sct_count, "
-     "notes) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
-    {&CertificateQueries::name,
-     "INSERT OR FAIL INTO alternative_name(certificate_id, position, type, value, reversed, "
-     "address) VALUES(?, ?, ?, ?, ?, ?)"},
-    {&CertificateQueries::tag,
-     "INSERT OR FAIL INTO certificate_tag(certificate_id, tag_id) VALUES(?, ?)"},
     {&CertificateQueries::field, "SELECT id FROM custom_field WHERE name = ?"},
     {&CertificateQueries::custom,
-     "INSERT OR FAIL INTO custom_value(certificate_id, field_id, value) VALUES(?, ?, ?)"},
-    {&CertificateQueries::location,
-     "INSERT INTO location(certificate_id, kind, place, entry, address, first_seen, last_seen) "
-     "VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"},
+     "INSERT INTO custom_value(certificate_id, field_id, value) VALUES(?, ?, ?)"},
     {&CertificateQueries::touchLocation,
      "UPDATE location SET last_seen = max(last_seen, ?) WHERE certificate_id = ? AND kind = ? AND "
      "place = ? "
@@ -143,6 +116,18 @@ Result<CertificateStore> CertificateStore::open(Database &database)
         if (!prepared)
             return std::move(prepared).error();
         parts->q.*sql.statement = std::move(*prepared);
+    }
+    for (const auto &[insert, table] : {std::pair{&parts->addCertificateRow, "certificate"},
+                                        std::pair{&parts->addDetailRow, "certificate_detail"},
+                                        std::pair{&parts->addNameRow, "alternative_name"},
+                                        std::pair{&parts->addTagRow, "certificate_tag"},
+                                        std::pair{&parts->addPlaceRow, "location"}}) {
+        auto prepared = RowInsert::prepare(
+            database, table,
+            insert == &parts->addPlaceRow ? RowInsert::IfThere::Skip : RowInsert::IfThere::Fail);
+        if (!prepared)
+            return std::move(prepared).error();
+        *insert = std::move(*prepared);
     }
     return CertificateStore(std::move(parts));
 }
@@ -253,8 +238,8 @@ Result<AddedCertificate> CertificateStore::add(Change &change, const NewCertific
     domain::UnixTime seen = certificate.locations.empty() ? certificate.now : 0;
     for (const auto &location : certificate.locations)
         seen = std::max(seen, location.lastSeen ? location.lastSeen : certificate.now);
-    RowBinder row{p.q.insert};
-    row.bindView(record.sha256)
+    p.addCertificateRow.bindNewId()
+        .bindView(record.sha256)
         .bindView(record.displayName)
         .bind(record.notBefore)
         .bind(record.notAfter)
@@ -286,12 +271,12 @@ Result<AddedCertificate> CertificateStore::add(Change &change, const NewCertific
         .bindView(record.subjectKeyId)
         .bindView(record.authorityKeyId)
         .bind(*subjectId);
-    auto done = p.q.insert.run();
-    if (!done)
-        return std::move(done).error();
+    const auto inserted = p.addCertificateRow.run();
+    if (!inserted)
+        return inserted.error();
     const domain::CertificateId id = p.database.lastInsertId();
     const std::string_view noteText(notes.constData(), std::size_t(notes.size()));
-    done = p.addDetail(id, certificate, noteText);
+    auto done = p.addDetail(id, certificate, noteText);
     if (done)
         done = p.addNames(id, record);
     if (!done)
@@ -305,9 +290,9 @@ Result<AddedCertificate> CertificateStore::add(Change &change, const NewCertific
             p.dictionaries.tag(std::string_view(utf8.constData(), std::size_t(utf8.size())));
         if (!tagId)
             return tagId.error();
-        done = p.q.tag.bind(1, id).bind(2, *tagId).run();
-        if (!done)
-            return std::move(done).error();
+        const auto tagged = p.addTagRow.bind(id).bind(*tagId).run();
+        if (!tagged)
+            return tagged.error();
         entry.tags.push_back(*tagId);
         if (!p.tagText.empty())
             p.tagText += '\n';
@@ -352,9 +337,8 @@ Result<void> CertificateStore::Parts::addDetail(domain::CertificateId id,
     const std::string ocsp = joined(record.ocspUrls, '\n'),
                       issuers = joined(record.issuerUrls, '\n');
     const std::string crls = joined(record.crlUrls, '\n'), policies = joined(record.policies, '\n');
-    RowBinder row{q.detail};
-    row.bind(id)
-        .bindView(record.der)
+    addDetailRow.bind(id)
+        .bindUncovered(record.der)
         .bindView(record.sha1)
         .bindView(record.subject)
         .bindView(record.commonName)
@@ -372,7 +356,8 @@ Result<void> CertificateStore::Parts::addDetail(domain::CertificateId id,
         .bindView(policies)
         .bind(std::int64_t{record.sctCount})
         .bindView(notes);
-    return q.detail.run();
+    const auto done = addDetailRow.run();
+    return done ? Result<void>() : Result<void>(done.error());
 }
 
 Result<void> CertificateStore::Parts::addNames(domain::CertificateId id,
@@ -383,15 +368,15 @@ Result<void> CertificateStore::Parts::addNames(domain::CertificateId id,
         reverseInto(name.value, reversed);
         const auto address =
             name.type == domain::NameType::Ip ? addressOf(name.value) : crypto::Bytes();
-        auto done = q.name.bind(1, id)
-                        .bind(2, position++)
-                        .bind(3, static_cast<int>(name.type))
-                        .bindView(4, name.value)
-                        .bindView(5, reversed)
-                        .bindView(6, address)
-                        .run();
+        const auto done = addNameRow.bind(id)
+                              .bind(position++)
+                              .bind(static_cast<int>(name.type))
+                              .bindView(name.value)
+                              .bindView(reversed)
+                              .bindView(address)
+                              .run();
         if (!done)
-            return done;
+            return done.error();
     }
     return {};
 }
@@ -427,29 +412,29 @@ Result<std::int64_t> CertificateStore::Parts::addLocations(
         const auto address = location.kind == domain::LocationKind::Network
             ? addressOf(hostOf(location.place))
             : crypto::Bytes();
-        auto done = q.location.bind(1, id)
-                        .bind(2, kind)
-                        .bindView(3, location.place)
-                        .bindView(4, location.entry)
-                        .bindView(5, address)
-                        .bind(6, first)
-                        .bind(7, last)
-                        .run();
-        if (!done)
-            return std::move(done).error();
-        if (database.changes() > 0) {
+        const auto added = addPlaceRow.bind(id)
+                               .bind(kind)
+                               .bindView(location.place)
+                               .bindView(location.entry)
+                               .bindView(address)
+                               .bind(first)
+                               .bind(last)
+                               .run();
+        if (!added)
+            return added.error();
+        if (*added) {
             ++fresh;
             continue;
         }
-        done = q.touchLocation.bind(1, last)
-                   .bind(2, id)
-                   .bind(3, kind)
-                   .bindView(4, location.place)
-                   .bindView(5, location.entry)
-                   .bind(6, last)
-                   .run();
+        const auto done = q.touchLocation.bind(1, last)
+                              .bind(2, id)
+                              .bind(3, kind)
+                              .bindView(4, location.place)
+                              .bindView(5, location.entry)
+                              .bind(6, last)
+                              .run();
         if (!done)
-            return std::move(done).error();
+            return done.error();
     }
     return fresh;
 }

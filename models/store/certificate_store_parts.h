@@ -5,31 +5,13 @@
 
 #include "models/store/certificate_store.h"
 #include "models/store/dictionaries.h"
+#include "models/store/row_insert.h"
 #include "models/store/text_index.h"
 
 namespace store {
 
-// Binds one column after the other.
-struct RowBinder {
-    Statement &statement;
-    int position = 0;
-    RowBinder &bind(std::int64_t value)
-    {
-        statement.bind(++position, value);
-        return *this;
-    }
-    template <typename View> RowBinder &bindView(const View &view)
-    {
-        if constexpr (std::is_convertible_v<View, std::string_view>)
-            statement.bindView(++position, std::string_view(view));
-        else
-            statement.bindView(++position, ByteView(view));
-        return *this;
-    }
-};
-
 struct CertificateQueries {
-    Statement find, insert, detail, name, tag, field, custom, location, seenAgain, touchLocation;
+    Statement find, field, custom, seenAgain, touchLocation;
     Statement entry, entryTags, revoked, parent, superseded, sameKey, privateKey, orphans, bySerial,
         unlinked, der;
     Statement hold, olderName, newerName, namesOf, keyOf, issuerOf, publicKey;
@@ -45,6 +27,7 @@ struct CertificateStore::Parts {
     TextIndex text;
     Tally tally;
     CertificateQueries q;
+    RowInsert addCertificateRow, addDetailRow, addNameRow, addTagRow, addPlaceRow;
     std::string reversed, tagText;
 
     Result<std::vector<domain::CertificateId>> ids(Statement &statement);

@@ -35,6 +35,13 @@ constexpr const char *ConnectionSettings = "PRAGMA temp_store = MEMORY;"
                                            "PRAGMA cell_size_check = ON;"
                                            "PRAGMA recursive_triggers = ON;";
 
+// SQLite counts every allocation under one lock shared by all connections; nobody asks for the sum.
+// Has an effect only before the first connection of the process.
+void useNoMemoryStatistics()
+{
+    [[maybe_unused]] static const int configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 ErrorCode codeOf(int extended)
 {
     switch (extended & 0xff) {
@@ -251,6 +258,7 @@ Result<std::unique_ptr<Database>> Database::openAs(const QString &path,
         if (!QFile::exists(path))
             return Error{ErrorCode::NotFound, name, "the database file is missing"};
     }
+    useNoMemoryStatistics();
     sqlite3 *handle = nullptr;
     if (sqlite3_open_v2(fileName.constData(), &handle, flags | SQLITE_OPEN_NOMUTEX, nullptr)
         != SQLITE_OK) {

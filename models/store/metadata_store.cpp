@@ -2,6 +2,7 @@
 #include "models/store/metadata_store.h"
 
 #include "models/store/dictionaries.h"
+#include "models/store/row_insert.h"
 #include "models/store/tally.h"
 #include "models/store/text_index.h"
 
@@ -35,8 +36,9 @@ struct MetadataStore::Parts {
     TextIndex text;
     Tally tally;
     Statement row, tags, customs, entry, entryTags;
-    Statement update, notes, clearTags, addTag, field, clearCustoms, addCustom, keepBefore;
+    Statement update, notes, clearTags, field, clearCustoms, addCustom, keepBefore;
     Statement undoRows, dropUndo;
+    RowInsert addTag;
 
     Result<void> flush()
     {
@@ -93,7 +95,6 @@ Result<MetadataStore> MetadataStore::open(Database &database)
                     "managed = ?, superseded_by = ? WHERE id = ?"},
           std::pair{&p->notes, "UPDATE certificate_detail SET notes = ? WHERE id = ?"},
           std::pair{&p->clearTags, "DELETE FROM certificate_tag WHERE certificate_id = ?"},
-          std::pair{&p->addTag, "INSERT INTO certificate_tag(certificate_id, tag_id) VALUES(?, ?)"},
           std::pair{&p->field, "SELECT id FROM custom_field WHERE name = ?"},
           std::pair{&p->clearCustoms, "DELETE FROM custom_value WHERE certificate_id = ?"},
           std::pair{&p->addCustom,
@@ -112,6 +113,10 @@ Result<MetadataStore> MetadataStore::open(Database &database)
             return std::move(prepared).error();
         *statement = std::move(*prepared);
     }
+    auto addTag = RowInsert::prepare(database, "certificate_tag");
+    if (!addTag)
+        return std::move(addTag).error();
+    p->addTag = std::move(*addTag);
     return MetadataStore(std::move(p));
 }
 
@@ -169,9 +174,9 @@ Result<void> MetadataStore::Parts::writeTags(domain::CertificateId id, const QSt
         const auto tag = dictionary(&Dictionaries::tag, name);
         if (!tag)
             return tag.error();
-        done = addTag.bind(1, id).bind(2, *tag).run();
-        if (!done)
-            return done;
+        const auto added = addTag.bind(id).bind(*tag).run();
+        if (!added)
+            return added.error();
         facts.tags.push_back(*tag);
     }
     return {};

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/state_root.h"
 
+#include "models/store/row_encoding.h"
+
 #include <sqlcipher/sqlite3.h>
 
 #include <QStringList>
 
-#include <cstring>
+#include <algorithm>
 
 namespace store {
 namespace {
@@ -27,61 +29,43 @@ void addNumber(crypto::Digest256 &sum, const crypto::Digest256 &value, bool subt
     }
 }
 
-void append(crypto::Bytes &out, const void *data, std::size_t size)
-{
-    const auto *bytes = static_cast<const std::uint8_t *>(data);
-    out.insert(out.end(), bytes, bytes + size);
-}
-
-void appendLength(crypto::Bytes &out, std::uint32_t length)
-{
-    const std::uint8_t bytes[4] = {
-        static_cast<std::uint8_t>(length >> 24), static_cast<std::uint8_t>(length >> 16),
-        static_cast<std::uint8_t>(length >> 8), static_cast<std::uint8_t>(length)};
-    append(out, bytes, sizeof bytes);
-}
-
-// Type, length and content: two different rows never have the same encoding.
 void appendValue(crypto::Bytes &out, sqlite3_value *value)
 {
-    const int type = sqlite3_value_type(value);
-    out.push_back(static_cast<std::uint8_t>(type));
-    switch (type) {
-    case SQLITE_INTEGER: {
-        const auto number = static_cast<std::uint64_t>(sqlite3_value_int64(value));
-        for (int shift = 56; shift >= 0; shift -= 8)
-            out.push_back(static_cast<std::uint8_t>(number >> shift));
+    using namespace row_encoding;
+    static_assert(Integer == SQLITE_INTEGER && Float == SQLITE_FLOAT && Text == SQLITE_TEXT
+                  && Blob == SQLITE_BLOB && Null == SQLITE_NULL);
+    switch (sqlite3_value_type(value)) {
+    case SQLITE_INTEGER:
+        put(out, std::int64_t{sqlite3_value_int64(value)});
         break;
-    }
     case SQLITE_FLOAT: {
         const double number = sqlite3_value_double(value);
-        append(out, &number, sizeof number);
+        out.push_back(Float);
+        putBytes(out, &number, sizeof number);
         break;
     }
     case SQLITE_TEXT: {
         const auto *text = sqlite3_value_text(value);
-        const auto size = static_cast<std::uint32_t>(sqlite3_value_bytes(value));
-        appendLength(out, size);
-        append(out, text, size);
+        put(out, Text, text, static_cast<std::size_t>(sqlite3_value_bytes(value)));
         break;
     }
     case SQLITE_BLOB: {
         const auto *blob = sqlite3_value_blob(value);
-        const auto size = static_cast<std::uint32_t>(sqlite3_value_bytes(value));
-        appendLength(out, size);
-        if (size)
-            append(out, blob, size);
+        put(out, Blob, blob, static_cast<std::size_t>(sqlite3_value_bytes(value)));
         break;
     }
     default:
+        out.push_back(Null);
         break;
     }
 }
 
-bool isCore(const QString &table)
+constexpr std::string_view FedTables[] = {"certificate", "certificate_detail", "alternative_name",
+                                          "certificate_tag", "location"};
+
+bool isFed(std::string_view table)
 {
-    return table == QLatin1String("certificate") || table == QLatin1String("private_key")
-        || table == QLatin1String("meta");
+    return std::find(std::begin(FedTables), std::end(FedTables), table) != std::end(FedTables);
 }
 
 struct CoveredTable {
@@ -111,7 +95,7 @@ Result<QList<CoveredTable>> coveredTables(Database &database)
             return tables;
         const QString table = statement->string(0);
         if (tables.isEmpty() || tables.last().name != table)
-            tables.append({table, {}, isCore(table)});
+            tables.append({table, {}, StateRoot::partOf(table.toStdString()) == 0});
         tables.last().columns.append(statement->string(1));
     }
 }
@@ -166,6 +150,30 @@ void StateRoot::function(sqlite3_context *context, int count, sqlite3_value **va
     sqlite3_result_null(context);
 }
 
+std::span<const std::string_view> StateRoot::fedTables()
+{
+    return FedTables;
+}
+
+int StateRoot::partOf(std::string_view table)
+{
+    return table == "certificate" || table == "private_key" || table == "meta" ? 0 : 1;
+}
+
+void StateRoot::add(ByteView row, int part)
+{
+    addNumber(m_value.sums[part == 0 ? 0 : 1], m_hash(row), false);
+}
+
+int StateRoot::authorise(void *root, int action, const char *table, const char *,
+                         const char *schema, const char *)
+{
+    if (action != SQLITE_INSERT || static_cast<StateRoot *>(root)->m_feeding)
+        return SQLITE_OK;
+    return std::string_view(schema ? schema : "") == "main" && isFed(table) ? SQLITE_DENY
+                                                                            : SQLITE_OK;
+}
+
 void StateRoot::start(const RootValue &value)
 {
     m_value = value;
@@ -193,6 +201,7 @@ Result<void> StateRoot::attach(Database &database, const crypto::Secret &key)
     auto defined = define(database, TrackFunction, root.get());
     if (!defined)
         return defined;
+    sqlite3_set_authorizer(database.handle(), &StateRoot::authorise, root.get());
     database.setStateRoot(std::move(root));
     auto tables = coveredTables(database);
     if (!tables)
@@ -200,13 +209,15 @@ Result<void> StateRoot::attach(Database &database, const crypto::Secret &key)
     for (const CoveredTable &table : std::as_const(*tables)) {
         const QString added = call(TrackFunction, table, 1, QStringLiteral("new."));
         const QString removed = call(TrackFunction, table, -1, QStringLiteral("old."));
-        const QString sql = QStringLiteral("CREATE TEMP TRIGGER \"root_i_%1\" AFTER INSERT ON "
-                                           "main.\"%1\" BEGIN SELECT %2; END;"
-                                           "CREATE TEMP TRIGGER \"root_u_%1\" AFTER UPDATE ON "
-                                           "main.\"%1\" BEGIN SELECT %3, %2; END;"
-                                           "CREATE TEMP TRIGGER \"root_d_%1\" AFTER DELETE ON "
-                                           "main.\"%1\" BEGIN SELECT %3; END;")
-                                .arg(table.name, added, removed);
+        QString sql = QStringLiteral("CREATE TEMP TRIGGER \"root_u_%1\" AFTER UPDATE ON "
+                                     "main.\"%1\" BEGIN SELECT %3, %2; END;"
+                                     "CREATE TEMP TRIGGER \"root_d_%1\" AFTER DELETE ON "
+                                     "main.\"%1\" BEGIN SELECT %3; END;")
+                          .arg(table.name, added, removed);
+        if (!isFed(table.name.toStdString()))
+            sql += QStringLiteral("CREATE TEMP TRIGGER \"root_i_%1\" AFTER INSERT ON main.\"%1\" "
+                                  "BEGIN SELECT %2; END;")
+                       .arg(table.name, added);
         auto created = database.execute(sql.toUtf8().constData());
         if (!created)
             return created;

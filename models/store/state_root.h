@@ -19,7 +19,9 @@
 #include "models/store/database.h"
 
 #include <array>
+#include <span>
 #include <stop_token>
+#include <string_view>
 
 struct sqlite3_context;
 struct sqlite3_value;
@@ -41,11 +43,29 @@ class StateRoot {
 public:
     explicit StateRoot(const crypto::Secret &key);
 
-    // Creates the SQL function and the temporary triggers on a writing connection.
+    // Creates the SQL function and the temporary triggers on a writing connection. The tables an
+    // import fills have none for INSERT: their rows come through RowInsert, and any other INSERT
+    // into them is refused when it is prepared.
     static Result<void> attach(Database &database, const crypto::Secret &key);
+    static std::span<const std::string_view> fedTables();
+    // While one lives, statements that insert into those tables can be prepared.
+    class Feeding {
+    public:
+        explicit Feeding(StateRoot &root) : m_root(root) { m_root.m_feeding = true; }
+        ~Feeding() { m_root.m_feeding = false; }
+        Feeding(const Feeding &) = delete;
+        Feeding &operator=(const Feeding &) = delete;
+
+    private:
+        StateRoot &m_root;
+    };
+    // A row of a fed table was inserted: its name and covered columns (row_encoding.h).
+    void add(ByteView row, int part);
+    static int partOf(std::string_view table);  // 0 core, 1 rest
 
     void start(const RootValue &value);  // a Change begins: writes are accepted from now on
     void stop();  // writes are refused
+    bool open() const { return m_open; }
     const RootValue &value() const { return m_value; }
     void restore(const RootValue &value) { m_value = value; }
 
@@ -57,7 +77,9 @@ private:
     static Result<void> define(Database &database, const char *name, StateRoot *root);
     static Result<void> addAll(Database &database, StateScope scope, const std::stop_token &stop);
     static void function(sqlite3_context *context, int count, sqlite3_value **values);
-    bool m_open = false;
+    static int authorise(void *root, int action, const char *table, const char *,
+                         const char *schema, const char *);
+    bool m_open = false, m_feeding = false;
     RootValue m_value;
     crypto::KeyedHash m_hash;
     crypto::Bytes m_row;
