@@ -49,11 +49,9 @@ Result<qint64> prepare(JobContext &context)
             return std::move(added).error();
     }
     const QList<store::ViewRow> views{
-        {0, u"Expiring 30 days"_s, u"expires<30d status:expiring"_s, {}, {}, 1},
-        {0, u"R11, next 30 days"_s, u"expires<30d issuer:\"R11\""_s, {}, {}, 2},
-        {0, u"Weak keys"_s, u"weak:yes"_s, {}, {}, 3},
-        {0, u"No owner"_s, u"owner:none"_s, {}, {}, 4},
-        {0, u"Unmanaged"_s, u"managed:no"_s, {}, {}, 5}};
+        {0, u"R11, next 30 days"_s, u"expires<30d issuer:\"R11\""_s, {}, {}, 1},
+        {0, u"Payments (PCI)"_s, u"tag:pci -status:superseded"_s, {}, {}, 2},
+        {0, u"Not quantum-safe, past 2030"_s, u"pqc:vulnerable expires>2030-01-01"_s, {}, {}, 3}};
     for (const auto &view : views) {
         auto put = store::putSavedView(*change, view);
         if (!put)
