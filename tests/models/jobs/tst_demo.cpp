@@ -126,7 +126,7 @@ private Q_SLOTS:
 
     void everythingIsInStep() { QCOMPARE(support::inventoryProblem(*m_demo->vault), QString()); }
 
-    void viewsAreThere() { QCOMPARE(m_demo->number("SELECT count(*) FROM saved_view"), 5); }
+    void viewsAreThere() { QCOMPARE(m_demo->number("SELECT count(*) FROM saved_view"), 3); }
 
     void secondDemoIsRefused()
     {
