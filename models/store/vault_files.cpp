@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QtEndian>
 
 #include <cerrno>
 #include <fcntl.h>
@@ -108,6 +109,30 @@ QString files::freshDatabase(const QString &folder)
 QString files::writeAheadLog(const QString &folder)
 {
     return folder + u"/inventory.db-wal"_s;
+}
+
+// The file format of SQLite, "The Write-Ahead Log": a header of 32 bytes with a pair of salts, then
+// frames of 24 bytes and a page; those of this log repeat its salts, the last one of a commit has
+// the size of the database. Numbers are big-endian and not encrypted.
+QSet<std::int64_t> pagesInLog(const QString &folder)
+{
+    constexpr qint64 HeaderBytes = 32, FrameBytes = 24;
+    QFile log(files::writeAheadLog(folder));
+    if (!log.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray salts = log.read(HeaderBytes).mid(16, 8);
+    QSet<std::int64_t> committed, pending;
+    for (qint64 at = HeaderBytes; log.seek(at); at += FrameBytes + PageSize) {
+        const QByteArray frame = log.read(FrameBytes);
+        if (frame.size() < FrameBytes || frame.mid(8, 8) != salts)
+            break;
+        pending.insert(qFromBigEndian<quint32>(frame.constData()));
+        if (qFromBigEndian<quint32>(frame.constData() + 4) != 0) {
+            committed.unite(pending);
+            pending.clear();
+        }
+    }
+    return committed;
 }
 
 QString files::backups(const QString &folder)

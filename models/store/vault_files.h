@@ -7,6 +7,7 @@
 #include "crypto/base/secret.h"
 #include "models/store/database.h"
 
+#include <QSet>
 #include <QString>
 
 #include <optional>
@@ -23,6 +24,10 @@ freshDatabase(const QString &folder);  // a rekey's new file until it takes the 
 QString writeAheadLog(const QString &folder);
 QString backups(const QString &folder);
 }  // namespace files
+
+// Numbers of the pages whose newest committed content is in the write-ahead log. What the database
+// file has at their places does not count: copying the log back may have stopped half way.
+QSet<std::int64_t> pagesInLog(const QString &folder);
 
 // Held by the one process that may write; the kernel frees it when the process dies.
 class WriterLock {

@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRandomGenerator>
+#include <QtEndian>
 
 using namespace store;
 using namespace Qt::StringLiterals;
@@ -221,6 +222,49 @@ private Q_SLOTS:
         putFiles(fixture.folder, withoutLog);
         const QString words = noticed(fixture, &known);
         QVERIFY2(words.contains(u"Committed changes are missing"_s), qPrintable(words));
+    }
+
+    // The disk was full, or the machine stopped, while the log was copied back: the log has the
+    // page. What the log does not have is damage.
+    void halfCopiedBack()
+    {
+        Fixture fixture;
+        OK(fillTables(*fixture.vault, 1, 400));
+        const KnownKeys known = keysOf(*fixture.vault);
+        fixture.vault.reset();
+        const QByteArray before = contentOf(fixture.folder + u"/inventory.db"_s);
+        auto opened = openWith(known, fixture);
+        OK(opened);
+        OK(fillTables(**opened, 401, 400));
+        auto files = filesOf(fixture.folder);
+        opened->reset();
+        files.remove(u"inventory.db-shm"_s);
+        const QByteArray log = files.value(u"inventory.db-wal"_s);
+        QMap<qint64, QByteArray> logged;  // newest content by page number
+        for (qsizetype at = 32; at + 24 + PageSize <= log.size(); at += 24 + PageSize)
+            logged.insert(qFromBigEndian<quint32>(log.constData() + at),
+                          log.mid(at + 24, PageSize));
+        const qint64 pages = before.size() / PageSize;
+        qint64 inside = 0, untouched = 0;
+        for (qint64 page = 2; page <= pages; ++page)
+            (logged.contains(page) ? inside : untouched) = page;
+        QVERIFY(inside > 0 && untouched > 0 && logged.contains(pages + 1));
+
+        const auto noticedWith = [&](const QByteArray &database) {
+            files.insert(u"inventory.db"_s, database);
+            putFiles(fixture.folder, files);
+            return noticed(fixture, &known);
+        };
+        QCOMPARE(noticedWith(before), QString());
+        QByteArray torn = before;
+        torn.replace((inside - 1) * PageSize, PageSize / 2, logged[inside].first(PageSize / 2));
+        QCOMPARE(noticedWith(torn), QString());
+        QCOMPARE(noticedWith(before + logged[pages + 1].first(PageSize / 2)), QString());
+        torn[untouched * PageSize - 200] = static_cast<char>(torn[untouched * PageSize - 200] ^ 1);
+        const QString words = noticedWith(torn);
+        QVERIFY2(words.contains(u"HMAC verification failed for page %1"_s.arg(untouched))
+                     && !words.contains(u"failed for page %1"_s.arg(inside)),
+                 qPrintable(words));
     }
 
     void damagedLog()
