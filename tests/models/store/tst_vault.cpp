@@ -3,6 +3,7 @@
 #include "models/store/audit_log.h"
 #include "models/store/change.h"
 #include "models/store/change_feed.h"
+#include "models/store/row_insert.h"
 #include "models/store/state_root.h"
 #include "models/store/vault.h"
 #include "tests/models/store/vault_fixture.h"
@@ -177,6 +178,42 @@ private Q_SLOTS:
         OK(writer);
         QVERIFY(!(*writer)->execute("INSERT INTO owner (name) VALUES ('x')"));
         QCOMPARE((*writer)->integer("SELECT count(*) FROM owner").value(), std::int64_t{0});
+    }
+
+    // The large tables have no insert trigger: nothing but RowInsert may fill them.
+    void insertsIntoFedTablesComeThroughRowInsert()
+    {
+        Fixture fixture;
+        auto writer = fixture.vault->connect(Access::Write);
+        OK(writer);
+        const auto insertTag = [&](RowInsert &insert) { return insert.bind(1).bind(7).run(); };
+        for (const std::string_view table : StateRoot::fedTables()) {
+            const auto raw = (*writer)->prepare("INSERT INTO " + std::string(table)
+                                                + " SELECT * FROM " + std::string(table));
+            QVERIFY2(!raw, table.data());
+            OK(RowInsert::prepare(**writer, table));
+            QVERIFY(!(*writer)->prepare("REPLACE INTO main." + std::string(table)
+                                        + " SELECT * FROM " + std::string(table)));
+        }
+        auto tags = RowInsert::prepare(**writer, "certificate_tag");
+        OK(tags);
+        QVERIFY(!insertTag(*tags));  // outside a Change
+        {
+            auto change = Change::begin(*fixture.vault, **writer);
+            OK(change);
+            OK((*writer)->execute("INSERT INTO tag (id, name) VALUES (7, 'x')"));
+            // No such certificate: neither the row nor the state root keeps anything of it.
+            const auto orphan = insertTag(*tags);
+            QVERIFY(!orphan);
+            QCOMPARE(orphan.error().code, ErrorCode::AlreadyExists);
+            OK(change->audit("test", u"tags"_s, {}));
+            OK(change->commit());
+        }
+        QCOMPARE((*writer)->integer("SELECT count(*) FROM certificate_tag").value(),
+                 std::int64_t{0});
+        auto state = recheckState(*fixture.vault, **writer, StateScope::Everything, {});
+        OK(state);
+        QVERIFY(state->restOk && state->coreOk);
     }
 
     void stepsRollBackAlone()
