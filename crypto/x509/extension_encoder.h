@@ -2,7 +2,7 @@
 // Extensions of a CertificateSpec as DER.
 #pragma once
 
-#include "crypto/x509/signer.h"
+#include "crypto/x509/certificate_spec.h"
 
 namespace crypto::x509 {
 
