@@ -15,8 +15,8 @@ namespace crypto::x509 {
 // Movable; one thread at a time, like its key.
 class Signer {
 public:
-    // A self-signed root of this key, or an authority over an existing certificate (whose key must
-    // be this one, else InvalidArgument).
+    // A self-signed root of this key (read back and verified), or an authority over an existing
+    // certificate (whose key must be this one, else InvalidArgument).
     static Result<Signer> createRoot(PrivateKey key, const CertificateSpec &spec);
     static Result<Signer> createRoot(std::shared_ptr<const Key> key, const CertificateSpec &spec);
     static Result<Signer> open(PrivateKey key, Bytes certificateDer);
@@ -44,6 +44,7 @@ public:
 
 private:
     Signer(std::shared_ptr<const Key> key, Bytes certificate, Bytes subjectDer, Bytes keyId);
+    Result<void> checkSignature(ByteView der, const char *object) const;
 
     std::shared_ptr<const Key> m_key;
     Bytes m_certificate, m_subjectDer, m_keyId;
@@ -57,11 +58,6 @@ Result<Bytes> selfSigned(const Key &key, const CertificateSpec &spec);
 // constraints, path length, key usage and name constraints of this CA certificate. Validity, URLs,
 // policies and serial are left to the caller. InvalidArgument when it is no CA certificate.
 Result<CertificateSpec> crossSignSpec(ByteView certificateDer);
-
-// Does the certificate say what the specification says? CryptoFailure names the first field that
-// differs. `issuerDer` is the issuer's RDNSequence with its header.
-Result<void> checkAgainst(ByteView certificateDer, const CertificateSpec &spec,
-                          ByteView subjectSpki, ByteView issuerDer);
 
 // A PKCS#10 request: subject, names, key usage and extended key usage of the specification.
 Result<Bytes> createRequest(const Key &key, const CertificateSpec &spec);
