@@ -2,6 +2,7 @@
 // PKCS#11 URIs (RFC 7512): how the vault names a key that it does not hold.
 #pragma once
 
+#include "crypto/base/bytes.h"
 #include "crypto/base/result.h"
 
 #include <string>

@@ -172,7 +172,11 @@ PrivateKey::Parts::Signing &PrivateKey::Parts::signing(const Scheme &scheme) con
     if (!found.signer) {
         found.signer =
             std::make_unique<Botan::PK_Signer>(*key, Botan::system_rng(), padding, format);
-        found.algorithm = found.signer->algorithm_identifier().BER_encode();
+        auto algorithm = found.signer->algorithm_identifier();
+        // RFC 4055 5: NULL, where the library writes nothing.
+        if (info.algorithm == "RSA" && !scheme.pss && algorithm.parameters().empty())
+            algorithm = {algorithm.oid(), Botan::AlgorithmIdentifier::USE_NULL_PARAM};
+        found.algorithm = algorithm.BER_encode();
     }
     return found;
 }
