@@ -46,6 +46,7 @@ struct Profile {
     bool commonNameFromNames = false;  // without a CN, the first Dns, Mail or Ip name becomes it
     bool commonNameIntoNames = false;  // a CN that is a host or address joins the names
     std::vector<NameRule> names;  // types without a rule are forbidden
+    bool namesRequired = false;  // at least one name of any type
 
     KeyRule key;
     std::int32_t days = 90;  // when nothing was asked for
@@ -53,9 +54,10 @@ struct Profile {
     std::int32_t backdateSeconds = 3600;  // clocks are wrong
 
     bool isAuthority = false;
-    std::int32_t pathLength = -1;
+    std::int32_t pathLength = -1;  // when nothing was asked for; -1: none
     std::uint16_t keyUsage = 0;
     std::uint16_t keyUsageRsaOnly = 0;  // added for RSA keys (keyEncipherment)
+    std::uint16_t keyUsageEcOnly = 0;  // added for EC keys (keyAgreement)
     std::vector<std::string> extendedKeyUsage;
     bool extendedKeyUsageCritical = false;
     bool requestedKeyUsage = false;  // a request may choose its own usages (custom)
@@ -65,7 +67,7 @@ struct Profile {
     std::vector<Extension> extensions;  // added as they are
     bool ocspNoCheck = false;
     bool mustStaple = false;
-    // Of the authority, copied into what it issues: off for OCSP signers (RFC 6960 4.2.2.2.1).
+    // CRL and OCSP URLs of the authority come along: off for OCSP signers (RFC 6960 4.2.2.2.1).
     bool revocationUrls = true;
 };
 
@@ -90,12 +92,12 @@ struct Wish {
     std::vector<NamePart> subject;
     std::vector<AlternativeNameSpec> names;
     PublicKeyInfo key;
-    std::optional<std::int32_t> days;
+    std::optional<std::int32_t> days;  // n * 86,400 seconds, the last one included
     std::optional<UnixTime> notBefore, notAfter;  // exact times win over days
     std::uint16_t keyUsage = 0;
     std::vector<std::string> extendedKeyUsage;
     std::vector<Extension> extensions;
-    std::optional<std::int32_t> pathLength;  // authorities
+    std::optional<std::int32_t> pathLength;  // authorities; -1: none
     NameConstraintsSpec nameConstraints = {};  // authorities
 };
 Wish wishFrom(const Request &request);
@@ -114,6 +116,7 @@ struct ProfileFinding {
         KeyTooWeak,
         KeyKindForbidden,
         LifetimeCut,  // to mostDays
+        LifetimeEmpty,
         OutlivesAuthority,  // cut to the authority's end
         UsageIgnored,  // a requested usage the profile does not grant
         ExtensionIgnored,
