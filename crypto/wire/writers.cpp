@@ -58,6 +58,16 @@ Result<std::string> encryptedKeyPem(const Secret &pkcs8, const Secret &passphras
     return pem("ENCRYPTED PRIVATE KEY", *sealed);
 }
 
+Result<Secret> plainKeyPem(const Secret &pkcs8)
+{
+    if (const auto key = readPrivateKey(pkcs8.view()); !key)
+        return key.error();
+    std::string text = pem("PRIVATE KEY", pkcs8.view());
+    Secret out = Secret::fromText(text);
+    wipe(text.data(), text.size());
+    return out;
+}
+
 Result<Bytes> pkcs7(const std::vector<Bytes> &certificates)
 {
     if (certificates.empty())
