@@ -3,69 +3,14 @@
 #include "crypto/x509/profile.h"
 #include "crypto/x509/signer.h"
 #include "tests/crypto/x509/judges.h"
+#include "tests/crypto/x509/profile_fixture.h"
 
 #include <QTest>
 
 using namespace crypto;
 using namespace crypto::x509;
 using namespace judges;
-
-namespace {
-
-constexpr std::int64_t Day = 86400;
-constexpr UnixTime Now = 1'780'000'000;
-using Kind = ProfileFinding::Kind;
-using enum GeneralNameType;
-
-PublicKeyInfo keyInfo(const char *label)
-{
-    const std::string text = label;
-    PublicKeyInfo info;
-    info.known = true;
-    info.algorithm = text.substr(0, text.find(' '));
-    if (info.algorithm == "RSA")
-        info.bits = static_cast<std::uint32_t>(std::stoul(text.substr(4)));
-    if (info.algorithm == "EC") {
-        info.curve = text.substr(3);
-        info.bits = info.curve == "P-192" ? 192 : info.curve == "P-384" ? 384 : 256;
-    }
-    return info;
-}
-
-AuthoritySettings settings()
-{
-    AuthoritySettings out;
-    out.ocspUrls = {"http://ocsp.example.org/"};
-    out.issuerUrls = {"http://ca.example.org/ca.cer"};
-    out.crlUrls = {"http://crl.example.org/1.crl"};
-    out.notBefore = Now - 1000 * Day;
-    out.notAfter = Now + 3000 * Day;
-    return out;
-}
-
-Wish hostWish()
-{
-    Wish wish;
-    wish.subject = {{"O", "Example"}, {"CN", "www.example.org"}};
-    wish.names = {{Dns, "www.example.org"}};
-    wish.key = keyInfo("EC P-256");
-    return wish;
-}
-
-Profile profileOf(const char *id)
-{
-    return builtInProfile(id).value();
-}
-
-const ProfileFinding *found(const Merged &merged, Kind kind)
-{
-    for (const ProfileFinding &finding : merged.findings)
-        if (finding.kind == kind)
-            return &finding;
-    return nullptr;
-}
-
-}  // namespace
+using namespace profiles;
 
 class TestProfile : public QObject {
     Q_OBJECT
@@ -76,16 +21,12 @@ private Q_SLOTS:
     void builtInOnesServeTheirPurpose();
     void merges_data();
     void merges();
-    void names_data();
-    void names();
     void keys_data();
     void keys();
     void lifetimes_data();
     void lifetimes();
     void pathLengths_data();
     void pathLengths();
-    void subjectRules();
-    void commonNames();
     void requestedUsagesAndExtensions();
     void wishOfARequest();
     void checkRefuses_data();
@@ -184,76 +125,6 @@ void TestProfile::merges()
     QCOMPARE(merged.spec.ocspUrls.empty(), !urls);
     QVERIFY(!merged.spec.issuerUrls.empty());
     QVERIFY(merged.spec.serial.empty());
-}
-
-void TestProfile::names_data()
-{
-    QTest::addColumn<int>("type");
-    QTest::addColumn<QByteArray>("name");
-    QTest::addColumn<int>("finding");  // -1: none
-    const auto row = [](GeneralNameType type, const char *name, int finding) {
-        QTest::addRow("%d %s", static_cast<int>(type), name)
-            << static_cast<int>(type) << QByteArray(name) << finding;
-    };
-    const int malformed = static_cast<int>(Kind::NameMalformed),
-              outside = static_cast<int>(Kind::NameOutside),
-              forbidden = static_cast<int>(Kind::NameForbidden),
-              wildcard = static_cast<int>(Kind::WildcardForbidden);
-    row(Dns, "a.example.org", -1);
-    row(Dns, "EXAMPLE.ORG", -1);
-    row(Dns, "_acme.example.org", -1);
-    row(Dns, "xn--mller-kva.example.org", -1);
-    row(Dns, "*.example.org", wildcard);
-    row(Dns, "*.org", malformed);
-    row(Dns, "a.*.example.org", malformed);
-    row(Dns, "a*.example.org", malformed);
-    row(Dns, "example.org.", malformed);
-    row(Dns, "a..example.org", malformed);
-    row(Dns, "-a.example.org", malformed);
-    row(Dns, "müller.example.org", malformed);
-    row(Dns, "a b.example.org", malformed);
-    row(Dns, "192.0.2.1", malformed);
-    row(Dns, "", malformed);
-    row(Dns, "notexample.org", outside);
-    row(Dns, "example.org.evil.net", outside);
-    row(Ip, "10.1.2.3", -1);
-    row(Ip, "11.1.2.3", outside);
-    row(Ip, "2001:db8::1", -1);
-    row(Ip, "2001:db9::1", outside);
-    row(Ip, "10.1.2.300", malformed);
-    row(Mail, "a@example.org", -1);
-    row(Mail, "a@mail.example.org", -1);
-    row(Mail, "a@example.net", outside);
-    row(Mail, "boss@example.net", -1);
-    row(Mail, "a b@example.org", malformed);
-    row(Mail, "example.org", malformed);
-    row(Uri, "https://example.org/a?b", -1);
-    row(Uri, "https://user@example.org:8443/", -1);
-    row(Uri, "https://example.org@evil.net/", outside);
-    row(Uri, "https://evil.net/example.org", outside);
-    row(Uri, "example.org", malformed);
-    row(RegisteredId, "1.2.3", forbidden);
-}
-
-void TestProfile::names()
-{
-    QFETCH(const int, type);
-    QFETCH(const QByteArray, name);
-    QFETCH(const int, finding);
-    Profile profile = profileOf("custom");
-    profile.names = {{Dns, Presence::Optional, 10, false, {"example.org"}},
-                     {Ip, Presence::Optional, 10, false, {"10.0.0.0/8", "2001:db8::/32"}},
-                     {Mail, Presence::Optional, 10, false, {"example.org", "boss@example.net"}},
-                     {Uri, Presence::Optional, 10, false, {"example.org"}}};
-    QVERIFY(checkProfile(profile).ok());
-    Wish wish = hostWish();
-    wish.names = {{static_cast<GeneralNameType>(type), name.toStdString()}};
-    const Merged merged = mergeProfile(profile, settings(), wish, Now);
-    QCOMPARE(merged.findings.empty() ? -1 : static_cast<int>(merged.findings[0].kind), finding);
-    QCOMPARE(merged.blocked(), finding >= 0);
-    QCOMPARE(merged.spec.names.size(), finding >= 0 ? std::size_t{0} : std::size_t{1});
-    if (finding < 0 && type == static_cast<int>(Dns))
-        QCOMPARE(QByteArray::fromStdString(merged.spec.names[0].value), name.toLower());
 }
 
 void TestProfile::keys_data()
@@ -375,61 +246,6 @@ void TestProfile::pathLengths()
     QCOMPARE(merged.spec.pathLength, got);
     const ProfileFinding *finding = found(merged, Kind::PathLengthExceeded);
     QCOMPARE(finding ? 1 + finding->blocking : 0, weight);
-}
-
-void TestProfile::subjectRules()
-{
-    Profile profile = profileOf("tls-client");
-    profile.subject = {{"O", Presence::Fixed, "House"},
-                       {"OU", Presence::Forbidden},
-                       {"L", Presence::Required},
-                       {"CN", Presence::Optional}};
-    QVERIFY(checkProfile(profile).ok());
-    Wish wish = hostWish();
-    wish.subject = {{"OU", "Lab"}, {"title", "Dr"}, {"CN", "Somebody"}};
-    Merged merged = mergeProfile(profile, settings(), wish, Now);
-    QVERIFY(merged.blocked());
-    QCOMPARE(found(merged, Kind::SubjectPartMissing)->field, std::string("subject.L"));
-    QCOMPARE(merged.findings.size(), std::size_t{3});  // OU, title, L
-    QCOMPARE(merged.spec.subject.size(), std::size_t{2});
-    QCOMPARE(merged.spec.subject[0].value, std::string("House"));
-    QCOMPARE(merged.spec.subject[1].value, std::string("Somebody"));
-    wish.subject = {{"O", "Mine"}, {"L", "Bonn"}, {"CN", "Somebody"}};
-    merged = mergeProfile(profile, settings(), wish, Now);
-    QVERIFY(!merged.blocked());
-    QCOMPARE(found(merged, Kind::SubjectPartReplaced)->detail, std::string("Mine"));
-    QCOMPARE(merged.spec.subject[0].value, std::string("House"));
-    profile.otherSubjectParts = true;
-    wish.subject.push_back({"title", "Dr"});
-    QCOMPARE(mergeProfile(profile, settings(), wish, Now).spec.subject.size(), std::size_t{4});
-}
-
-void TestProfile::commonNames()
-{
-    const Profile profile = profileOf("tls-server");
-    Wish wish = hostWish();
-    // A host in CN joins the names, once.
-    wish.names = {{Dns, "b.example.org"}};
-    Merged merged = mergeProfile(profile, settings(), wish, Now);
-    QCOMPARE(merged.spec.names.size(), std::size_t{2});
-    QCOMPARE(merged.spec.names[0].value, std::string("www.example.org"));
-    wish.names.push_back({Dns, "WWW.example.org"});
-    QCOMPARE(mergeProfile(profile, settings(), wish, Now).spec.names.size(), std::size_t{2});
-    // A word does not; the first name becomes a missing CN; too long a one does not.
-    wish.subject = {{"CN", "intranet"}};
-    QCOMPARE(mergeProfile(profile, settings(), wish, Now).spec.names.size(), std::size_t{2});
-    wish.subject.clear();
-    QCOMPARE(mergeProfile(profile, settings(), wish, Now).spec.subject[0].value,
-             std::string("b.example.org"));
-    wish.names = {{Dns, std::string(60, 'a') + ".example.org"}};
-    merged = mergeProfile(profile, settings(), wish, Now);
-    QVERIFY(merged.spec.subject.empty() && !merged.blocked());
-    wish.names.clear();
-    QVERIFY(found(mergeProfile(profile, settings(), wish, Now), Kind::NameMissing)->blocking);
-    // 251 names are one too many.
-    for (int i = 0; i < 251; ++i)
-        wish.names.push_back({Dns, "h" + std::to_string(i) + ".example.org"});
-    QVERIFY(found(mergeProfile(profile, settings(), wish, Now), Kind::TooManyNames));
 }
 
 void TestProfile::requestedUsagesAndExtensions()
