@@ -93,7 +93,12 @@ Bytes curveInfo(CK_KEY_TYPE type, ByteView parameters, ByteView point)
 Error failure(CK_RV code, const char *what)
 {
     const std::string detail = std::string(what) + ": " + p11_kit_strerror(code);
-    const auto error = [&](ErrorCode ours) { return Error{ours, "token", detail}; };
+    const auto error = [&](ErrorCode ours) {
+        // The sentences about a missing token and its PIN need no name; those of the others do.
+        const bool named = ours != ErrorCode::WrongPin && ours != ErrorCode::PinLocked
+            && ours != ErrorCode::TokenMissing;
+        return Error{ours, named ? "token" : "", detail};
+    };
     switch (code) {
     case CKR_PIN_INCORRECT:
     case CKR_PIN_INVALID:

@@ -137,8 +137,7 @@ Result<std::shared_ptr<Token>> Token::open(const Uri &uri)
         }
     }
     if (!parts->module)
-        return Error{ErrorCode::TokenMissing, uri.token.empty() ? "token" : uri.token,
-                     "no token matches " + uriText(uri)};
+        return Error{ErrorCode::TokenMissing, uri.token, "no token matches " + uriText(uri)};
     CK_FLAGS flags = CKF_SERIAL_SESSION;
     if (!parts->info.readOnly)
         flags |= CKF_RW_SESSION;
