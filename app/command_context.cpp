@@ -27,6 +27,8 @@ Exit exitFor(const Error &error)
     case ErrorCode::WrongPassphrase:
     case ErrorCode::PassphraseNeeded:
     case ErrorCode::Locked:
+    case ErrorCode::WrongPin:
+    case ErrorCode::PinLocked:
         return Exit::Locked;
     case ErrorCode::NotPermitted:
         return Exit::NotPermitted;
@@ -80,6 +82,12 @@ QString errorWord(ErrorCode code)
         return u"query-syntax"_s;
     case ErrorCode::CryptoFailure:
         return u"crypto-failure"_s;
+    case ErrorCode::TokenMissing:
+        return u"token-missing"_s;
+    case ErrorCode::WrongPin:
+        return u"wrong-pin"_s;
+    case ErrorCode::PinLocked:
+        return u"pin-locked"_s;
     }
     return u"unknown"_s;
 }

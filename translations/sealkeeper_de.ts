@@ -309,6 +309,42 @@
         <source>Report this with the details.</source>
         <translation>Melden Sie dies mit den Einzelheiten.</translation>
     </message>
+    <message>
+        <source>The token %1 is not there.</source>
+        <translation>Das Token %1 ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The token is not there.</source>
+        <translation>Das Token ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Insert it and try again.</source>
+        <translation>Stecken Sie es ein und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The PIN does not open %1.</source>
+        <translation>Die PIN öffnet %1 nicht.</translation>
+    </message>
+    <message>
+        <source>The PIN is not right.</source>
+        <translation>Die PIN stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>Check it before trying again: the token counts wrong PINs and locks itself.</source>
+        <translation>Prüfen Sie sie vor dem nächsten Versuch: Das Token zählt falsche PINs und sperrt sich selbst.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs: %1 has locked itself.</source>
+        <translation>Zu viele falsche PINs: %1 hat sich gesperrt.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs: the token has locked itself.</source>
+        <translation>Zu viele falsche PINs: Das Token hat sich gesperrt.</translation>
+    </message>
+    <message>
+        <source>The token&apos;s security officer can unlock it.</source>
+        <translation>Der Sicherheitsbeauftragte (SO) des Tokens kann es entsperren.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>

@@ -309,6 +309,42 @@
         <source>Report this with the details.</source>
         <translation>詳細を添えて報告してください。</translation>
     </message>
+    <message>
+        <source>The token %1 is not there.</source>
+        <translation>トークン %1 が見つかりません。</translation>
+    </message>
+    <message>
+        <source>The token is not there.</source>
+        <translation>トークンが見つかりません。</translation>
+    </message>
+    <message>
+        <source>Insert it and try again.</source>
+        <translation>トークンを接続して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The PIN does not open %1.</source>
+        <translation>この PIN では %1 を開けません。</translation>
+    </message>
+    <message>
+        <source>The PIN is not right.</source>
+        <translation>PIN が正しくありません。</translation>
+    </message>
+    <message>
+        <source>Check it before trying again: the token counts wrong PINs and locks itself.</source>
+        <translation>再試行の前に確認してください。トークンは誤った PIN の回数を数え、自動的にロックされます。</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs: %1 has locked itself.</source>
+        <translation>PIN の誤りが多すぎるため、%1 はロックされました。</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs: the token has locked itself.</source>
+        <translation>PIN の誤りが多すぎるため、トークンはロックされました。</translation>
+    </message>
+    <message>
+        <source>The token&apos;s security officer can unlock it.</source>
+        <translation>トークンのセキュリティ責任者 (SO) がロックを解除できます。</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>

@@ -32,6 +32,9 @@ enum class ErrorCode {
     NotPermitted,
     QuerySyntax,  // the query text is wrong; detail starts with the position
     CryptoFailure,  // the crypto library failed where it should not
+    TokenMissing,  // the hardware token (PKCS#11) is not there, or was pulled out
+    WrongPin,  // the token refused its PIN; it counts the tries
+    PinLocked,  // too many wrong PINs: only the token's security officer can unlock it
 };
 
 // Names the cause (code), the thing it happened to (object), and the library's own words (detail).

@@ -3,6 +3,7 @@
 
 #include "crypto/base/digest.h"
 #include "crypto/keys/seed_form.h"
+#include "crypto/keys/stoppable_rng.h"
 
 #include <botan/asn1_obj.h>
 #include <botan/data_src.h>
@@ -32,9 +33,9 @@ std::string botanCurve(const std::string &curve)
 }
 
 std::unique_ptr<Botan::Private_Key> generated(const std::string &algorithm,
-                                              const std::string &parameter)
+                                              const std::string &parameter,
+                                              Botan::RandomNumberGenerator &rng)
 {
-    auto &rng = Botan::system_rng();
     if (algorithm == "EC")
         return std::make_unique<Botan::ECDSA_PrivateKey>(
             rng, Botan::EC_Group::from_name(botanCurve(parameter)));
@@ -52,13 +53,6 @@ std::unique_ptr<Botan::Private_Key> generated(const std::string &algorithm,
     if (algorithm.starts_with("ML-KEM"))
         return Botan::create_private_key("ML-KEM", rng, algorithm);
     return Botan::create_private_key(algorithm, rng);
-}
-
-std::string fittingDigest(const PublicKeyInfo &info)
-{
-    if (info.algorithm == "EC" && info.bits > 384)
-        return "SHA-512";
-    return info.algorithm == "EC" && info.bits > 256 ? "SHA-384" : "SHA-256";
 }
 
 }  // namespace
@@ -98,7 +92,7 @@ PrivateKey::PrivateKey(PrivateKey &&) noexcept = default;
 PrivateKey &PrivateKey::operator=(PrivateKey &&) noexcept = default;
 PrivateKey::~PrivateKey() = default;
 
-Result<PrivateKey> PrivateKey::generate(const KeySpec &spec)
+Result<PrivateKey> PrivateKey::generate(const KeySpec &spec, std::stop_token stop)
 {
     const auto space = spec.label.find(' ');
     const std::string algorithm = spec.label.substr(0, space);
@@ -109,10 +103,15 @@ Result<PrivateKey> PrivateKey::generate(const KeySpec &spec)
             || std::strtoul(parameter.c_str(), nullptr, 10) > MaxRsaBits))
         return Error{ErrorCode::InvalidArgument, spec.label, "RSA keys have up to 16384 bits"};
     try {
-        auto parts = Parts::around(generated(algorithm, parameter));
+        StoppableRng rng(stop);
+        auto parts = Parts::around(generated(algorithm, parameter, rng));
         if (!parts)
             return parts.error();
+        if (stop.stop_requested())
+            throw Stopped{};
         return PrivateKey(std::move(parts.value()));
+    } catch (const Stopped &) {
+        return Error{ErrorCode::Cancelled, spec.label, "stopped"};
     } catch (const std::exception &error) {
         return Error{ErrorCode::Unsupported, spec.label, error.what()};
     }
@@ -173,7 +172,11 @@ PrivateKey::Parts::Signing &PrivateKey::Parts::signing(const Scheme &scheme) con
     if (!found.signer) {
         found.signer =
             std::make_unique<Botan::PK_Signer>(*key, Botan::system_rng(), padding, format);
-        found.algorithm = found.signer->algorithm_identifier().BER_encode();
+        auto algorithm = found.signer->algorithm_identifier();
+        // RFC 4055 5: NULL, where the library writes nothing.
+        if (info.algorithm == "RSA" && !scheme.pss && algorithm.parameters().empty())
+            algorithm = {algorithm.oid(), Botan::AlgorithmIdentifier::USE_NULL_PARAM};
+        found.algorithm = algorithm.BER_encode();
     }
     return found;
 }
@@ -187,7 +190,7 @@ Result<Bytes> PrivateKey::algorithmFor(const Scheme &scheme) const
     }
 }
 
-Result<PrivateKey::Signature> PrivateKey::sign(ByteView data, const Scheme &scheme) const
+Result<Key::Signature> PrivateKey::sign(ByteView data, const Scheme &scheme) const
 {
     try {
         Parts::Signing &signing = m_parts->signing(scheme);

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Private keys in memory: read from any usual form, normalized to PKCS#8, made, used to sign, and
-// written encrypted. Keys of hardware tokens will have their own handle beside this one.
+// written encrypted. Keys of tokens have their own handle (pkcs11_token.h).
 #pragma once
 
 #include "crypto/base/result.h"
 #include "crypto/base/secret.h"
+#include "crypto/keys/key.h"
+#include "crypto/keys/key_spec.h"
 #include "crypto/keys/public_key.h"
 
 #include <memory>
+#include <stop_token>
 #include <string>
 
 namespace crypto {
@@ -41,40 +44,25 @@ inline constexpr int ExportIterations = 600'000;
 Result<Bytes> encryptPkcs8(const Secret &pkcs8, const Secret &passphrase,
                            int iterations = ExportIterations);
 
-// "RSA 2048" "EC P-256" "Ed25519" "Ed448" "ML-DSA-65" "SLH-DSA-SHA2-128s" "DSA 2048" …: the labels
-// of PublicKeyInfo, so that what is shown can be asked for.
-struct KeySpec {
-    std::string label = "EC P-256";
-};
-
-// A key that can sign. Movable; one thread at a time (signing keeps state).
-class PrivateKey {
+// A key in memory that can sign. Movable; one thread at a time (signing keeps state).
+class PrivateKey final : public Key {
 public:
-    static Result<PrivateKey> generate(const KeySpec &spec);
+    // Cancelled once the token asks: RSA keys of 8192 bits take up to minutes and poll it about
+    // every 10 ms; the other kinds take at most about 2 s and look before and after.
+    static Result<PrivateKey> generate(const KeySpec &spec, std::stop_token stop = {});
     static Result<PrivateKey> open(const Secret &pkcs8);
     PrivateKey(PrivateKey &&) noexcept;
     PrivateKey &operator=(PrivateKey &&) noexcept;
-    ~PrivateKey();
+    ~PrivateKey() override;
 
-    const PublicKeyInfo &info() const;
-    const Bytes &spki() const;  // SubjectPublicKeyInfo DER
-    const Bytes &spkiSha256() const;
+    const PublicKeyInfo &info() const override;
+    const Bytes &spki() const override;
+    const Bytes &spkiSha256() const override;
+    Result<Bytes> algorithmFor(const Scheme &scheme) const override;
+    Result<Signature> sign(ByteView data, const Scheme &scheme) const override;
+    const PrivateKey *inMemory() const override { return this; }
+
     Secret pkcs8() const;
-
-    // digest: "SHA-256" "SHA-384" "SHA-512" "SHA-1"; ignored by algorithms with one of their own
-    // (Ed25519, ML-DSA …). Empty: the one fitting the key size. pss: RSA-PSS instead of PKCS#1
-    // v1.5.
-    struct Scheme {
-        std::string digest;
-        bool pss = false;
-    };
-    struct Signature {
-        Bytes algorithmDer;  // AlgorithmIdentifier
-        Bytes value;
-    };
-    // The AlgorithmIdentifier sign() will state: it must stand inside what is signed.
-    Result<Bytes> algorithmFor(const Scheme &scheme) const;
-    Result<Signature> sign(ByteView data, const Scheme &scheme) const;
 
 private:
     struct Parts;

@@ -25,11 +25,15 @@ void freeContents(STACK_OF(PKCS7) * contents)
     sk_PKCS7_pop_free(contents, PKCS7_free);
 }
 
+constexpr int OldIterations = 100'000;
+
 class Pkcs12Writer {
 public:
     // OpenSSL measures some of the passphrases itself: they need a terminator.
-    explicit Pkcs12Writer(const Secret &passphrase)
-        : m_terminated(passphrase.size() + 1),
+    Pkcs12Writer(const Secret &passphrase, Pkcs12Protection protection)
+        : m_old(protection == Pkcs12Protection::OldWindows),
+          m_iterations(m_old ? OldIterations : ExportIterations),
+          m_terminated(passphrase.size() + 1),
           m_text(reinterpret_cast<const char *>(m_terminated.data())),
           m_size(static_cast<int>(passphrase.size()))
     {
@@ -51,6 +55,10 @@ public:
 private:
     bool describeBag(PKCS12_SAFEBAG *bag, const std::string &name, const Bytes &keyId) const;
 
+    X509_ALGOR *keyScheme() const;
+
+    bool m_old;
+    int m_iterations;
     Secret m_terminated;
     const char *m_text;
     int m_size;
@@ -78,6 +86,18 @@ bool Pkcs12Writer::addCertificate(const Bytes &der, const std::string &name, con
     return bag && describeBag(bag, name, keyId);
 }
 
+X509_ALGOR *Pkcs12Writer::keyScheme() const
+{
+    unsigned char salt[16];
+    if (RAND_bytes_ex(openssl::library(), salt, sizeof salt, 0) != 1)
+        return nullptr;
+    if (m_old)
+        return PKCS5_pbe_set_ex(NID_pbe_WithSHA1And3_Key_TripleDES_CBC, m_iterations, salt,
+                                sizeof salt, openssl::library());
+    return PKCS5_pbe2_set_iv_ex(EVP_aes_256_cbc(), m_iterations, salt, sizeof salt, nullptr,
+                                NID_hmacWithSHA256, openssl::library());
+}
+
 bool Pkcs12Writer::addKey(const Secret &pkcs8, const std::string &name, const Bytes &keyId)
 {
     // Built from PKCS#8 directly: OpenSSL need not know the algorithm of the key.
@@ -86,14 +106,7 @@ bool Pkcs12Writer::addKey(const Secret &pkcs8, const std::string &name, const By
         d2i_PKCS8_PRIV_KEY_INFO(nullptr, &at, static_cast<long>(pkcs8.size()));
     if (!info)
         return false;
-    unsigned char salt[16];
-    if (RAND_bytes_ex(openssl::library(), salt, sizeof salt, 0) != 1) {
-        PKCS8_PRIV_KEY_INFO_free(info);
-        return false;
-    }
-    X509_ALGOR *scheme =
-        PKCS5_pbe2_set_iv_ex(EVP_aes_256_cbc(), ExportIterations, salt, sizeof salt, nullptr,
-                             NID_hmacWithSHA256, openssl::library());
+    X509_ALGOR *scheme = keyScheme();
     X509_SIG *sealed = scheme
         ? PKCS8_set0_pbe_ex(m_text, m_size, info, scheme, openssl::library(), nullptr)
         : nullptr;
@@ -121,17 +134,19 @@ Result<Bytes> Pkcs12Writer::finish()
     STACK_OF(PKCS7) *contents = nullptr;
     // Certificates are encrypted too, as every browser writes them; keys carry their own
     // encryption.
-    const bool good = (!m_certificates
-                       || PKCS12_add_safe_ex(&contents, m_certificates, NID_aes_256_cbc,
-                                             ExportIterations, m_text, openssl::library(), nullptr))
+    const bool good =
+        (!m_certificates
+         || PKCS12_add_safe_ex(&contents, m_certificates,
+                               m_old ? NID_pbe_WithSHA1And3_Key_TripleDES_CBC : NID_aes_256_cbc,
+                               m_iterations, m_text, openssl::library(), nullptr))
         && (!m_keys
             || PKCS12_add_safe_ex(&contents, m_keys, -1, 0, nullptr, openssl::library(), nullptr));
     Result<Bytes> out = Error{};
     const Pkcs12 file(
         good && contents ? PKCS12_add_safes_ex(contents, 0, openssl::library(), nullptr) : nullptr);
-    const openssl::Digest sha256(EVP_MD_fetch(openssl::library(), "SHA256", nullptr));
-    if (file
-        && PKCS12_set_mac(file.get(), m_text, m_size, nullptr, 16, ExportIterations, sha256.get()))
+    const openssl::Digest digest(
+        EVP_MD_fetch(openssl::library(), m_old ? "SHA1" : "SHA256", nullptr));
+    if (file && PKCS12_set_mac(file.get(), m_text, m_size, nullptr, 16, m_iterations, digest.get()))
         out = openssl::encoded(file.get(), i2d_PKCS12);
     else
         out = openssl::failure(ErrorCode::CryptoFailure, "PKCS#12");
@@ -172,13 +187,13 @@ Result<void> readBack(const Bytes &file, const Secret &passphrase, std::size_t c
 }  // namespace
 
 Result<Bytes> pkcs12(const std::vector<Pkcs12Entry> &entries, const std::vector<Bytes> &chain,
-                     const Secret &passphrase)
+                     const Secret &passphrase, Pkcs12Protection protection)
 {
     const ByteView text = passphrase.view();
     if (std::find(text.begin(), text.end(), std::uint8_t{0}) != text.end())
         return Error{ErrorCode::InvalidArgument, "PKCS#12", "a passphrase with a zero byte"};
     openssl::clearErrors();
-    Pkcs12Writer writer(passphrase);
+    Pkcs12Writer writer(passphrase, protection);
     std::size_t certificates = 0, keys = 0;
     for (const Pkcs12Entry &entry : entries) {
         if (entry.certificate.empty() && entry.key.empty())

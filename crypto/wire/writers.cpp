@@ -5,6 +5,8 @@
 #include "crypto/keys/private_key.h"
 #include "crypto/wire/import_reader.h"
 
+#include <algorithm>
+
 namespace crypto::wire {
 
 namespace {
@@ -56,6 +58,27 @@ Result<std::string> encryptedKeyPem(const Secret &pkcs8, const Secret &passphras
     if (!sealed)
         return sealed.error();
     return pem("ENCRYPTED PRIVATE KEY", *sealed);
+}
+
+Result<Secret> plainKeyPem(const Secret &pkcs8)
+{
+    if (const auto key = readPrivateKey(pkcs8.view()); !key)
+        return key.error();
+    // Line by line into the zeroing type: no copy in a string stays behind.
+    constexpr std::string_view Begin = "-----BEGIN PRIVATE KEY-----\n";
+    constexpr std::string_view End = "-----END PRIVATE KEY-----\n";
+    std::string base64 = toBase64(pkcs8.view());
+    Secret out(Begin.size() + base64.size() + (base64.size() + LineLength - 1) / LineLength
+               + End.size());
+    std::uint8_t *at = std::copy(Begin.begin(), Begin.end(), out.data());
+    for (std::size_t from = 0; from < base64.size(); from += LineLength) {
+        const std::size_t length = std::min(LineLength, base64.size() - from);
+        at = std::copy_n(base64.data() + from, length, at);
+        *at++ = '\n';
+    }
+    std::copy(End.begin(), End.end(), at);
+    wipe(base64.data(), base64.size());
+    return out;
 }
 
 Result<Bytes> pkcs7(const std::vector<Bytes> &certificates)

@@ -4,9 +4,8 @@
 #include "crypto/base/der.h"
 #include "crypto/base/digest.h"
 #include "crypto/base/oid_names.h"
-
-#include <botan/ipv4_address.h>
-#include <botan/ipv6_address.h>
+#include "crypto/x509/general_name_encoder.h"
+#include "crypto/x509/signing_parts.h"
 
 namespace crypto::x509 {
 
@@ -19,68 +18,15 @@ Error invalid(const char *field, std::string why)
     return Error{ErrorCode::InvalidArgument, field, std::move(why)};
 }
 
-bool isIa5(std::string_view text)
-{
-    for (const char c : text)
-        if (static_cast<unsigned char>(c) > 0x7e || static_cast<unsigned char>(c) < 0x20)
-            return false;
-    return !text.empty();
-}
-
-Result<Bytes> encodeGeneralName(const AlternativeNameSpec &name)
-{
-    const auto ia5 = [&](std::uint8_t tag) -> Result<Bytes> {
-        if (!isIa5(name.value))
-            return invalid("subject alternative name", "only ASCII fits into it: " + name.value);
-        return encode(tag, viewOf(name.value));
-    };
-    switch (name.type) {
-    case GeneralNameType::Mail:
-        return ia5(0x81);
-    case GeneralNameType::Dns:
-        return ia5(0x82);
-    case GeneralNameType::Uri:
-        return ia5(0x86);
-    case GeneralNameType::Ip: {
-        const auto bytes = ipBytes(name.value);
-        if (!bytes)
-            return invalid("subject alternative name", "no IP address: " + name.value);
-        return encode(0x87, *bytes);
-    }
-    case GeneralNameType::RegisteredId: {
-        const auto oid = oidBytes(name.value);
-        if (!oid)
-            return invalid("subject alternative name", "no object identifier: " + name.value);
-        return encode(0x88, *oid);
-    }
-    case GeneralNameType::OtherName: {
-        const auto colon = name.value.find(':');
-        const auto oid = oidBytes(std::string_view(name.value).substr(0, colon));
-        if (colon == std::string::npos || !oid)
-            return invalid("subject alternative name", "other names are written oid:text");
-        Bytes content = encode(Oid, *oid);
-        append(content,
-               encode(0xa0,
-                      encode(Utf8String, viewOf(std::string_view(name.value).substr(colon + 1)))));
-        return encode(0xa0, content);
-    }
-    case GeneralNameType::Directory:
-        break;
-    }
-    return invalid("subject alternative name", "directory names cannot be requested");
-}
-
 Result<Bytes> encodeNames(const CertificateSpec &spec)
 {
-    Bytes names;
-    for (const AlternativeNameSpec &name : spec.names) {
-        const auto encoded = encodeGeneralName(name);
-        if (!encoded)
-            return encoded.error();
-        append(names, *encoded);
-    }
+    const auto names = encodeGeneralNames(spec.names, "subject alternative name");
+    if (!names)
+        return names.error();
     // RFC 5280 4.2.1.6: critical where the subject is empty.
-    return encodeExtension("2.5.29.17", spec.subject.empty(), encode(0x30, names));
+    const bool noSubject =
+        spec.subjectDer.empty() ? spec.subject.empty() : spec.subjectDer.size() <= 2;
+    return encodeExtension("2.5.29.17", noSubject, encode(0x30, *names));
 }
 
 Bytes encodeUsage(std::uint16_t usage)
@@ -96,17 +42,17 @@ Bytes encodeUsage(std::uint16_t usage)
     return encodeBitString(ByteView(bytes, size), static_cast<std::uint8_t>(7 - highest % 8));
 }
 
-Result<Bytes> encodePurposes(const std::vector<std::string> &purposes)
+Result<Bytes> encodePurposes(const CertificateSpec &spec)
 {
     Bytes list;
-    for (const std::string &purpose : purposes) {
+    for (const std::string &purpose : spec.extendedKeyUsage) {
         const std::string dotted = oidFromName(purpose, OidKind::ExtendedKeyUsage);
         const auto oid = oidBytes(dotted.empty() ? purpose : dotted);
         if (!oid)
             return invalid("extended key usage", purpose);
         append(list, encode(Oid, *oid));
     }
-    return encodeExtension("2.5.29.37", false, encode(0x30, list));
+    return encodeExtension("2.5.29.37", spec.extendedKeyUsageCritical, encode(0x30, list));
 }
 
 Result<Bytes> encodeAccess(const CertificateSpec &spec)
@@ -126,13 +72,40 @@ Result<Bytes> encodeAccess(const CertificateSpec &spec)
 
 Result<Bytes> encodeDistribution(const CertificateSpec &spec)
 {
-    Bytes list;
-    for (const std::string &url : spec.crlUrls) {
-        if (!isIa5(url))
-            return invalid("CRL distribution points", url);
-        append(list, encode(0x30, encode(0xa0, encode(0xa0, encode(0x86, viewOf(url))))));
+    const auto points = encodeDistributionPoints(spec.crlUrls);
+    return points ? encodeExtension("2.5.29.31", false, *points) : points;
+}
+
+Result<Bytes> encodeFreshest(const CertificateSpec &spec)
+{
+    const auto points = encodeDistributionPoints(spec.freshestCrlUrls);
+    return points ? encodeExtension("2.5.29.46", false, *points) : points;
+}
+
+Result<Bytes> encodeConstraints(const CertificateSpec &spec)
+{
+    if (!spec.isAuthority)
+        return invalid("name constraints", "only authorities have them (RFC 5280 4.2.1.10)");
+    const auto value = encodeNameConstraints(spec.nameConstraints);
+    return value ? encodeExtension("2.5.29.30", true, *value) : value;
+}
+
+// RFC 7633: SEQUENCE OF INTEGER with status_request (5).
+Bytes encodeTlsFeature()
+{
+    return encodeExtension("1.3.6.1.5.5.7.1.24", false,
+                           encode(0x30, encodeInteger(std::uint64_t{5})));
+}
+
+Bytes encodeBasicConstraints(const CertificateSpec &spec)
+{
+    Bytes constraints;
+    if (spec.isAuthority) {
+        constraints = {1, 1, 0xff};
+        if (spec.pathLength >= 0)
+            append(constraints, encodeInteger(static_cast<std::uint64_t>(spec.pathLength)));
     }
-    return encodeExtension("2.5.29.31", false, encode(0x30, list));
+    return encodeExtension("2.5.29.19", true, encode(0x30, constraints));
 }
 
 Result<Bytes> encodePolicies(const CertificateSpec &spec)
@@ -142,7 +115,15 @@ Result<Bytes> encodePolicies(const CertificateSpec &spec)
         const auto oid = oidBytes(policy);
         if (!oid)
             return invalid("certificate policies", policy);
-        append(list, encode(0x30, encode(Oid, *oid)));
+        Bytes information = encode(Oid, *oid);
+        if (!spec.policyStatementUrl.empty()) {
+            if (!isIa5(spec.policyStatementUrl))
+                return invalid("certificate policies", spec.policyStatementUrl);
+            Bytes qualifier = encodeOid("1.3.6.1.5.5.7.2.1");  // id-qt-cps
+            append(qualifier, encode(Ia5String, viewOf(spec.policyStatementUrl)));
+            append(information, encode(0x30, encode(0x30, qualifier)));
+        }
+        append(list, encode(0x30, information));
     }
     return encodeExtension("2.5.29.32", false, encode(0x30, list));
 }
@@ -161,27 +142,13 @@ Result<void> appendCommon(Bytes &to, const CertificateSpec &spec)
         append(to, *made);
         return {};
     };
-    if (auto done = add(!spec.extendedKeyUsage.empty(),
-                        [&] { return encodePurposes(spec.extendedKeyUsage); });
+    if (auto done = add(!spec.extendedKeyUsage.empty(), [&] { return encodePurposes(spec); });
         !done)
         return done;
     return add(!spec.names.empty(), [&] { return encodeNames(spec); });
 }
 
 }  // namespace
-
-std::optional<Bytes> ipBytes(const std::string &text)
-{
-    if (const auto v4 = Botan::IPv4Address::from_string(text)) {
-        const auto bytes = v4->to_bytes();
-        return Bytes(bytes.begin(), bytes.end());
-    }
-    if (const auto v6 = Botan::IPv6Address::from_string(text)) {
-        const auto bytes = v6->address();
-        return Bytes(bytes.begin(), bytes.end());
-    }
-    return std::nullopt;
-}
 
 Bytes encodeExtension(std::string_view oid, bool critical, ByteView value)
 {
@@ -209,21 +176,20 @@ Result<Bytes> encodeExtensions(const CertificateSpec &spec, ByteView subjectSpki
     Bytes list;
     list.reserve(512);
     append(list,
-           encodeExtension("2.5.29.14", false, encode(OctetString, keyIdentifier(subjectSpki))));
+           encodeExtension(
+               "2.5.29.14", false,
+               encode(OctetString,
+                      spec.subjectKeyId.empty() ? keyIdentifier(subjectSpki) : spec.subjectKeyId)));
     append(list, encodeExtension("2.5.29.35", false, encode(0x30, encode(0x80, issuerKeyId))));
-    Bytes constraints;
-    if (spec.isAuthority) {
-        constraints = {1, 1, 0xff};
-        if (spec.pathLength >= 0)
-            append(constraints, encodeInteger(static_cast<std::uint64_t>(spec.pathLength)));
-    }
-    append(list, encodeExtension("2.5.29.19", true, encode(0x30, constraints)));
+    append(list, encodeBasicConstraints(spec));
     if (const auto common = appendCommon(list, spec); !common)
         return common.error();
     const std::pair<bool, Result<Bytes> (*)(const CertificateSpec &)> optional[] = {
         {!spec.ocspUrls.empty() || !spec.issuerUrls.empty(), encodeAccess},
         {!spec.crlUrls.empty(), encodeDistribution},
-        {!spec.policies.empty(), encodePolicies}};
+        {!spec.freshestCrlUrls.empty(), encodeFreshest},
+        {!spec.policies.empty(), encodePolicies},
+        {!spec.nameConstraints.empty(), encodeConstraints}};
     for (const auto &[wanted, make] : optional) {
         if (!wanted)
             continue;
@@ -232,6 +198,12 @@ Result<Bytes> encodeExtensions(const CertificateSpec &spec, ByteView subjectSpki
             return made.error();
         append(list, *made);
     }
+    if (spec.ocspNoCheck) {
+        constexpr std::uint8_t Null[] = {5, 0};
+        append(list, encodeExtension("1.3.6.1.5.5.7.48.1.5", false, Null));
+    }
+    if (spec.mustStaple)
+        append(list, encodeTlsFeature());
     for (const Extension &extension : spec.more)
         append(list, encodeExtension(oidText(extension.oid), extension.critical, extension.value));
     return encode(0x30, list);
@@ -240,8 +212,12 @@ Result<Bytes> encodeExtensions(const CertificateSpec &spec, ByteView subjectSpki
 Result<Bytes> encodeRequestedExtensions(const CertificateSpec &spec)
 {
     Bytes list;
+    if (spec.isAuthority)
+        append(list, encodeBasicConstraints(spec));
     if (const auto common = appendCommon(list, spec); !common)
         return common.error();
+    if (spec.mustStaple)
+        append(list, encodeTlsFeature());
     for (const Extension &extension : spec.more)
         append(list, encodeExtension(oidText(extension.oid), extension.critical, extension.value));
     return encode(0x30, list);

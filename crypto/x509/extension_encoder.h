@@ -2,7 +2,7 @@
 // Extensions of a CertificateSpec as DER.
 #pragma once
 
-#include "crypto/x509/signer.h"
+#include "crypto/x509/certificate_spec.h"
 
 namespace crypto::x509 {
 
@@ -14,7 +14,5 @@ Result<Bytes> encodeRequestedExtensions(const CertificateSpec &spec);
 Bytes encodeExtension(std::string_view oid, bool critical, ByteView value);
 // RFC 7093 2 method 1: the first 160 bits of SHA-256 over the key.
 Bytes keyIdentifier(ByteView spki);
-// Of canonical text: 4 or 16 bytes; nothing if it is no address.
-std::optional<Bytes> ipBytes(const std::string &text);
 
 }  // namespace crypto::x509

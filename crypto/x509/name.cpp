@@ -289,7 +289,7 @@ std::vector<GeneralName> generalNames(ByteView sequenceContent)
 
 Result<Bytes> encodeName(const std::vector<NamePart> &parts)
 {
-    Bytes content;
+    std::vector<std::vector<Bytes>> rdns;
     for (const NamePart &part : parts) {
         const std::string dotted = oidFromName(part.type, OidKind::NameAttribute);
         const auto oid = oidBytes(dotted.empty() ? part.type : dotted);
@@ -305,7 +305,17 @@ Result<Bytes> encodeName(const std::vector<NamePart> &parts)
             tag = Ia5String;
         Bytes pair = encode(Oid, *oid);
         append(pair, encode(tag, viewOf(part.value)));
-        append(content, encode(0x31, encode(0x30, pair)));
+        if (!part.sameRdn || rdns.empty())
+            rdns.emplace_back();
+        rdns.back().push_back(encode(0x30, pair));
+    }
+    Bytes content;
+    for (std::vector<Bytes> &rdn : rdns) {
+        std::sort(rdn.begin(), rdn.end());  // X.690 11.6: SET OF in ascending order
+        Bytes set;
+        for (const Bytes &pair : rdn)
+            append(set, pair);
+        append(content, encode(0x31, set));
     }
     return encode(0x30, content);
 }

@@ -56,6 +56,7 @@ std::string ipText(ByteView bytes);
 struct NamePart {
     std::string type;
     std::string value;  // UTF-8
+    bool sameRdn = false;  // belongs to the same RDN as the one before
 };
 Result<Bytes> encodeName(const std::vector<NamePart> &parts);
 

@@ -131,6 +131,20 @@ Wording wordingOf(ErrorCode code)
             QT_TRANSLATE_NOOP("ErrorText", "A cryptographic operation failed on %1."),
             QT_TRANSLATE_NOOP("ErrorText", "A cryptographic operation failed."),
             QT_TRANSLATE_NOOP("ErrorText", "Report this with the details; it should not happen.")};
+    case ErrorCode::TokenMissing:
+        return {QT_TRANSLATE_NOOP("ErrorText", "The token %1 is not there."),
+                QT_TRANSLATE_NOOP("ErrorText", "The token is not there."),
+                QT_TRANSLATE_NOOP("ErrorText", "Insert it and try again.")};
+    case ErrorCode::WrongPin:
+        return {QT_TRANSLATE_NOOP("ErrorText", "The PIN does not open %1."),
+                QT_TRANSLATE_NOOP("ErrorText", "The PIN is not right."),
+                QT_TRANSLATE_NOOP("ErrorText",
+                                  "Check it before trying again: the token counts wrong PINs and "
+                                  "locks itself.")};
+    case ErrorCode::PinLocked:
+        return {QT_TRANSLATE_NOOP("ErrorText", "Too many wrong PINs: %1 has locked itself."),
+                QT_TRANSLATE_NOOP("ErrorText", "Too many wrong PINs: the token has locked itself."),
+                QT_TRANSLATE_NOOP("ErrorText", "The token's security officer can unlock it.")};
     case ErrorCode::Unknown:
         break;
     }

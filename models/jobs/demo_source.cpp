@@ -316,7 +316,7 @@ Result<void> Source::keys()
     };
     for (std::size_t i = 0; i < static_cast<std::size_t>(Authority::Count); ++i)
         if (const auto &facts = factsOf(static_cast<Authority>(i)); facts.ours)
-            hand(m_authorities.signer(facts.id).key(), facts.name);
+            hand(*m_authorities.signer(facts.id).key().inMemory(), facts.name);
     for (const auto &key : m_kept)
         hand(*key, "demo");
     return {};

@@ -8,6 +8,7 @@ find_package(QCustomPlotQt6 REQUIRED)
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-0.1)
+pkg_check_modules(p11kit REQUIRED IMPORTED_TARGET p11-kit-1)
 pkg_check_modules(sqlcipher REQUIRED IMPORTED_TARGET sqlcipher)
 if(sqlcipher_VERSION AND sqlcipher_VERSION VERSION_LESS 3.46)
     # sqlcipher.pc carries the SQLite version; 4.6 is built on 3.46.

@@ -59,6 +59,7 @@ struct Library {
 const QList<Library> Libraries = {
     {u"Botan"_s, QRegularExpression(u"^botan/"_s), {u"crypto/"_s}},
     {u"OpenSSL"_s, QRegularExpression(u"^openssl/"_s), {u"crypto/keys"_s, u"crypto/wire"_s}},
+    {u"p11-kit"_s, QRegularExpression(u"^p11-kit/"_s), {u"crypto/keys"_s}},
     {u"libarchive"_s, QRegularExpression(u"^archive(_entry)?\\.h"_s), {u"crypto/wire"_s}},
     {u"libyaml"_s, QRegularExpression(u"^yaml\\.h"_s), {u"crypto/wire"_s}},
     {u"SQLCipher"_s, QRegularExpression(u"^(sqlcipher/)?sqlite3\\.h"_s), {u"models/store"_s}},

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void pkcs12();
     void pkcs12WithoutPassphrase();
     void pkcs12IsModern();
+    void pkcs12ForOldWindows();
+    void plainKeyPem();
     void javaOpensPkcs12();
 };
 
@@ -128,6 +130,41 @@ void TestWriters::pkcs12IsModern()
     QVERIFY2(text.contains("MAC: sha256, Iteration 600000"), text.constData());
     QCOMPARE(text.count("PBES2, PBKDF2, AES-256-CBC, Iteration 600000, PRF hmacWithSHA256"),
              qsizetype{2});
+}
+
+void TestWriters::pkcs12ForOldWindows()
+{
+    const Pair pair = makePair("RSA 2048", "old"), root = makePair("EC P-256", "root");
+    std::vector<wire::Pkcs12Entry> entries(1);
+    entries[0].certificate = pair.certificate;
+    entries[0].key = pair.key.clone();
+    const auto file = wire::pkcs12(entries, {root.certificate}, Secret::fromText("pw"),
+                                   wire::Pkcs12Protection::OldWindows);
+    QVERIFY2(file.ok(), file ? "" : file.error().detail.c_str());
+    QProcess process;
+    process.start("openssl", {"pkcs12", "-info", "-noout", "-passin", "pass:pw"});
+    QVERIFY(process.waitForStarted());
+    process.write(reinterpret_cast<const char *>(file->data()), static_cast<qint64>(file->size()));
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished());
+    const QByteArray text = process.readAllStandardError();
+    QVERIFY2(text.contains("MAC: sha1, Iteration 100000"), text.constData());
+    QCOMPARE(text.count("pbeWithSHA1And3-KeyTripleDES-CBC, Iteration 100000"), qsizetype{2});
+    QCOMPARE(process.exitCode(), 0);
+    QCOMPARE(wire::pkcs12(entries, {}, {}, wire::Pkcs12Protection::OldWindows).error().code,
+             ErrorCode::InvalidArgument);
+}
+
+void TestWriters::plainKeyPem()
+{
+    const Pair pair = makePair("EC P-256", "plain");
+    const auto text = wire::plainKeyPem(pair.key);
+    QVERIFY(text.ok());
+    const QByteArray shown(reinterpret_cast<const char *>(text->data()),
+                           static_cast<qsizetype>(text->size()));
+    QVERIFY(shown.startsWith("-----BEGIN PRIVATE KEY-----\n"));
+    QVERIFY(testing::run("openssl", {"pkey", "-noout"}, shown));
+    QCOMPARE(wire::plainKeyPem(Secret::fromText("no key")).error().code, ErrorCode::Malformed);
 }
 
 void TestWriters::javaOpensPkcs12()
