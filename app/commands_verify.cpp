@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// verify ID | FINGERPRINT | FILE
+// verify, lint: ID | FINGERPRINT | FILE
 #include "app/commands.h"
 
+#include "crypto/base/digest.h"
+#include "crypto/lint/lint.h"
+#include "crypto/lint/rule.h"
 #include "models/domain/visible_text.h"
 #include "models/jobs/edit.h"
 #include "models/jobs/verify_certificate.h"
@@ -26,6 +29,7 @@ namespace {
 struct Asked {
     crypto::Bytes certificate;
     std::vector<crypto::Bytes> companions;
+    bool fromFile = false;
 };
 
 Result<Asked> askedAbout(CommandContext &context)
@@ -36,7 +40,7 @@ Result<Asked> askedAbout(CommandContext &context)
         auto read = jobs::certificatesInFile(word, context.stop());
         if (!read)
             return read.error();
-        Asked asked{std::move(read->front()), {}};
+        Asked asked{std::move(read->front()), {}, true};
         read->erase(read->begin());
         asked.companions = std::move(read.value());
         return asked;
@@ -59,7 +63,7 @@ Result<Asked> askedAbout(CommandContext &context)
     if (!authorities)
         return authorities.error();
     const QByteArray &der = (*detail)->row.der;
-    return Asked{crypto::Bytes(der.begin(), der.end()), std::move(authorities.value())};
+    return Asked{crypto::Bytes(der.begin(), der.end()), std::move(authorities.value()), false};
 }
 
 // RFC 3339: date, time and offset; nothing for anything less.
@@ -180,6 +184,82 @@ Exit verify(CommandContext &context)
     return context.text(resultText(result), exit);
 }
 
+struct Linted {
+    QString certificate;  // SHA-256
+    crypto::lint::Report report;
+};
+
+QJsonArray findingsJson(const std::vector<Linted> &all)
+{
+    QJsonArray array;
+    for (const Linted &linted : all)
+        for (const crypto::lint::Finding &finding : linted.report.findings)
+            array.append(QJsonObject{
+                {u"rule"_s, QString::fromLatin1(finding.rule->id)},
+                {u"severity"_s,
+                 QString::fromLatin1(crypto::lint::severityWord(finding.rule->severity))},
+                {u"message"_s, QString::fromStdString(finding.message)},
+                {u"source"_s, QString::fromLatin1(finding.rule->source)},
+                {u"remedy"_s, QString::fromLatin1(finding.rule->remedy)},
+                {u"certificate"_s, linted.certificate}});
+    return array;
+}
+
+QString findingsText(const std::vector<Linted> &all)
+{
+    QString text;
+    for (const Linted &linted : all) {
+        text += u"%1  as %2: %3\n"_s.arg(
+            linted.certificate.left(16),
+            QString::fromLatin1(crypto::lint::profileWord(linted.report.profile)),
+            linted.report.findings.empty()
+                ? u"nothing found"_s
+                : u"%1 found"_s.arg(qulonglong(linted.report.findings.size())));
+        for (const crypto::lint::Finding &finding : linted.report.findings)
+            text +=
+                u"  %1 %2 [%3; %4]\n          %5\n"_s
+                    .arg(QString::fromLatin1(crypto::lint::severityWord(finding.rule->severity)),
+                         -7)
+                    .arg(domain::visibleText(QString::fromStdString(finding.message)),
+                         QString::fromLatin1(finding.rule->id),
+                         QString::fromLatin1(finding.rule->source),
+                         QString::fromLatin1(finding.rule->remedy));
+    }
+    return text;
+}
+
+Exit lint(CommandContext &context)
+{
+    std::optional<crypto::lint::Profile> profile;
+    if (const auto word = context.arguments().value(u"profile"_s)) {
+        profile = crypto::lint::profileNamed(word->toStdString());
+        if (!profile)
+            return context.usage(
+                u"--profile is public-tls, private-tls, ca, smime, code-signing or other"_s);
+    }
+    auto asked = askedAbout(context);
+    if (!asked)
+        return context.fail(asked.error());
+    std::vector<crypto::Bytes> certificates{asked->certificate};
+    if (asked->fromFile)
+        certificates.insert(certificates.end(), asked->companions.begin(), asked->companions.end());
+    std::vector<Linted> all;
+    bool broken = false;
+    for (const crypto::Bytes &der : certificates) {
+        auto report = crypto::lint::lint(der, profile);
+        if (!report)
+            return context.fail(report.error());
+        for (const crypto::lint::Finding &finding : report->findings)
+            broken = broken || finding.rule->severity == crypto::lint::Severity::Error;
+        all.push_back({QString::fromStdString(crypto::toHex(crypto::sha256(der))),
+                       std::move(report.value())});
+    }
+    const Exit exit = broken ? Exit::Failed : Exit::Done;
+    if (context.json())
+        return context.documents(findingsJson(all), exit);
+    return context.text(findingsText(all), exit);
+}
+
 }  // namespace
 
 QList<Command> verifyCommands()
@@ -197,7 +277,14 @@ QList<Command> verifyCommands()
               {u"crl"_s, Takes::Values}},
              1,
              1,
-             verify}};
+             verify},
+            {u"lint"_s,
+             u"ID|FINGERPRINT|FILE [--profile PROFILE]"_s,
+             u"does a certificate follow the rules of its kind"_s,
+             {{u"profile"_s, Takes::Value}},
+             1,
+             1,
+             lint}};
 }
 
 }  // namespace app
