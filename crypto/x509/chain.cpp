@@ -13,7 +13,7 @@ struct ChainVerifier::Parts {
     std::vector<std::unique_ptr<ChainNode>> pool;
     std::unordered_multimap<std::string, const ChainNode *> bySubject;
     std::map<std::string, const ChainNode *> byId;
-    std::vector<ChainCrl> crls;
+    RevocationSources revocation;
     std::vector<ChainProblem> unreadable;
     // (authority, issuer) -> verified; both live in the pool.
     std::map<std::pair<const ChainNode *, const ChainNode *>, bool> links;
@@ -153,7 +153,7 @@ private:
         ChainResult result;
         fill(m_path, result);
         checkPath(m_path, m_parts.options, result);
-        checkRevocation(m_path, m_parts.options, m_parts.crls, result);
+        checkRevocation(m_path, m_parts.options, m_parts.revocation, result);
         result.valid = result.errors.empty();
         const bool valid = result.valid;
         if (!m_best || result.errors.size() < m_best->errors.size())
@@ -193,7 +193,7 @@ private:
                 problem("issuer-missing", end, "The certificate of its issuer is missing."));
         // What can be said without the anchor is said, too.
         checkPath(m_longest, m_parts.options, result);
-        checkRevocation(m_longest, m_parts.options, m_parts.crls, result);
+        checkRevocation(m_longest, m_parts.options, m_parts.revocation, result);
         return result;
     }
 
@@ -237,12 +237,22 @@ ChainVerifier::ChainVerifier(ChainOptions options) : m_parts(std::make_unique<Pa
     for (const Bytes &der : m_parts->options.crls) {
         auto crl = decodeChainCrl(der);
         if (crl)
-            m_parts->crls.push_back(std::move(crl.value()));
+            m_parts->revocation.crls.push_back(std::move(crl.value()));
         else
             m_parts->unreadable.push_back(
                 {"unreadable-crl",
                  {},
                  "A list given could not be read: " + crl.error().detail + '.'});
+    }
+    for (const Bytes &der : m_parts->options.ocspResponses) {
+        auto response = parseOcspResponse(der);
+        if (response)
+            m_parts->revocation.responses.push_back(std::move(response.value()));
+        else
+            m_parts->unreadable.push_back(
+                {"unreadable-ocsp",
+                 {},
+                 "An OCSP response given could not be read: " + response.error().detail + '.'});
     }
 }
 

@@ -31,6 +31,7 @@ struct ChainOptions {
     std::vector<Bytes> trustAnchors;  // certificates; need not be self-signed
     std::vector<Bytes> intermediates;  // untrusted
     std::vector<Bytes> crls;  // untrusted; given ones make revocation of the certificate a must
+    std::vector<Bytes> ocspResponses;  // untrusted; the same
     UnixTime time = 0;
     Purpose purpose = Purpose::Any;
     std::string host;  // DNS name as A-labels, IP or mail address; empty: not checked

@@ -7,6 +7,7 @@
 #include "crypto/x509/chain.h"
 #include "crypto/x509/chain_link.h"
 #include "crypto/x509/name_constraints.h"
+#include "crypto/x509/ocsp.h"
 
 #include <unordered_map>
 
@@ -61,8 +62,12 @@ struct ChainCrl {
     std::unordered_map<std::string, bool> verified;  // issuer's SHA-256 -> signature good
 };
 Result<ChainCrl> decodeChainCrl(ByteView der);
-// RFC 5280 6.3 with the lists at hand.
-void checkRevocation(const ChainPath &path, const ChainOptions &options,
-                     std::vector<ChainCrl> &crls, ChainResult &result);
+struct RevocationSources {
+    std::vector<ChainCrl> crls;
+    std::vector<OcspResponse> responses;
+};
+// RFC 5280 6.3 and RFC 6960 with what is at hand.
+void checkRevocation(const ChainPath &path, const ChainOptions &options, RevocationSources &sources,
+                     ChainResult &result);
 
 }  // namespace crypto::x509

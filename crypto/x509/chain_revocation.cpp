@@ -237,15 +237,34 @@ Result<ChainCrl> decodeChainCrl(ByteView der)
     return out;
 }
 
-void checkRevocation(const ChainPath &path, const ChainOptions &options,
-                     std::vector<ChainCrl> &crls, ChainResult &result)
+void checkRevocation(const ChainPath &path, const ChainOptions &options, RevocationSources &sources,
+                     ChainResult &result)
 {
-    if (crls.empty())
+    if (sources.crls.empty() && sources.responses.empty())
         return;
     for (std::size_t i = 0; i + 1 < path.size(); ++i) {
         const ChainNode &node = *path[i];
-        std::string why;
-        auto state = stateOf(node, *path[i + 1], options.time, crls, why);
+        std::string why = "nothing that says so was given";
+        CertificateRevocation state;
+        state.certificate = node.id;
+        state.state = RevocationState::Unknown;
+        if (!sources.crls.empty())
+            state = stateOf(node, *path[i + 1], options.time, sources.crls, why);
+        // One source that says revoked is enough; good counts where the other knows nothing.
+        for (const OcspResponse &response : sources.responses) {
+            if (state.state == RevocationState::Revoked)
+                break;
+            OcspQuestion question;
+            question.certificate = node.der;
+            question.issuer = path[i + 1]->der;
+            question.time = options.time;
+            question.allowSha1 = options.allowSha1;
+            OcspVerdict verdict = judgeOcsp(response, question);
+            if (verdict.revocation.state != RevocationState::Unknown)
+                state = std::move(verdict.revocation);
+            else if (state.state == RevocationState::Unknown)
+                why = "the OCSP response cannot be used: " + verdict.why;
+        }
         if (state.state == RevocationState::Revoked)
             result.errors.push_back(problem("revoked", node, "It is revoked."));
         else if (state.state == RevocationState::Unknown) {
