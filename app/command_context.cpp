@@ -249,6 +249,12 @@ Exit CommandContext::document(const QJsonObject &document, Exit exit)
     return text(QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Indented)), exit);
 }
 
+Exit CommandContext::documents(const QJsonArray &list, Exit exit)
+{
+    m_terminal.endProgress();
+    return text(QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Indented)), exit);
+}
+
 Exit CommandContext::text(const QString &text, Exit exit)
 {
     m_terminal.endProgress();

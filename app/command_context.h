@@ -10,6 +10,7 @@
 #include "crypto/base/clock.h"
 #include "models/store/vault.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace app {
@@ -59,6 +60,7 @@ public:
     Exit usage(const QString &sentence);
     void message(const QString &text) { m_terminal.message(text); }
     Exit document(const QJsonObject &document, Exit exit = Exit::Done);  // with --json
+    Exit documents(const QJsonArray &list, Exit exit = Exit::Done);
     Exit text(const QString &text, Exit exit = Exit::Done);  // without
 
 private:

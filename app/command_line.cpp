@@ -125,8 +125,8 @@ int asCode(Exit exit)
 const QList<Command> &commands()
 {
     static const QList<Command> all = vaultCommands() + importCommands() + inventoryCommands()
-        + showCommands() + editCommands() + viewCommands() + exportCommands() + auditCommands()
-        + demoCommands();
+        + showCommands() + verifyCommands() + editCommands() + viewCommands() + exportCommands()
+        + auditCommands() + demoCommands();
     return all;
 }
 

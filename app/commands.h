@@ -15,6 +15,10 @@ struct Command {
     Exit (*run)(CommandContext &) = nullptr;
 };
 
+// What people type for one certificate as the query names it: "42" is a row ("id:42"); hex digits
+// are a fingerprint or serial.
+QString rowHandle(const QString &word);
+
 // In the order in which the overview lists them.
 const QList<Command> &commands();
 
@@ -23,6 +27,7 @@ QList<Command> vaultCommands();
 QList<Command> importCommands();
 QList<Command> inventoryCommands();
 QList<Command> showCommands();
+QList<Command> verifyCommands();
 QList<Command> editCommands();
 QList<Command> viewCommands();
 QList<Command> exportCommands();

@@ -158,14 +158,6 @@ Exit showFile(CommandContext &context, const QString &path)
     return context.text(text, exit);
 }
 
-// "42" is a row; hex digits are a fingerprint or serial.
-QString handleOf(const QString &word)
-{
-    bool number = false;
-    word.toLongLong(&number);
-    return number && word.size() < 8 ? u"id:"_s + word : word;
-}
-
 Exit show(CommandContext &context)
 {
     const QString word = context.arguments().positional().value(0);
@@ -179,7 +171,7 @@ Exit show(CommandContext &context)
     const auto reader = context.reader();
     if (!reader)
         return context.fail(reader.error());
-    const auto id = jobs::certificateNamed(**reader, handleOf(word));
+    const auto id = jobs::certificateNamed(**reader, rowHandle(word));
     if (!id)
         return context.fail(id.error());
     const crypto::UnixTime now = context.clock().now();
@@ -199,6 +191,13 @@ Exit show(CommandContext &context)
 }
 
 }  // namespace
+
+QString rowHandle(const QString &word)
+{
+    bool number = false;
+    word.toLongLong(&number);
+    return number && word.size() < 8 ? u"id:"_s + word : word;
+}
 
 QList<Command> showCommands()
 {

@@ -21,6 +21,7 @@ const std::map<QString, Rooms> AllowedRooms = {
     {u"crypto/base"_s, {}},
     {u"crypto/keys"_s, {u"crypto/base"_s}},
     {u"crypto/x509"_s, {u"crypto/base"_s, u"crypto/keys"_s}},
+    {u"crypto/lint"_s, {u"crypto/base"_s, u"crypto/keys"_s, u"crypto/x509"_s}},
     {u"crypto/wire"_s, {u"crypto/base"_s, u"crypto/keys"_s, u"crypto/x509"_s}},
     {u"models/domain"_s, {u"crypto/base"_s, u"crypto/x509"_s}},
     {u"models/store"_s, {u"crypto/base"_s, u"crypto/keys"_s, u"crypto/x509"_s, u"models/domain"_s}},

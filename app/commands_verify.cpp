@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// verify, lint: ID | FINGERPRINT | FILE
+#include "app/commands.h"
+
+#include "crypto/base/digest.h"
+#include "crypto/lint/lint.h"
+#include "crypto/lint/rule.h"
+#include "models/domain/visible_text.h"
+#include "models/jobs/edit.h"
+#include "models/jobs/verify_certificate.h"
+#include "models/report/certificate_detail.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QUrl>
+
+namespace app {
+
+using namespace Qt::StringLiterals;
+using crypto::ErrorCode;
+using crypto::Result;
+using Takes = OptionSpec::Takes;
+
+namespace {
+
+// The certificate asked about, and what came with it: the rest of its file, or the vault's
+// authorities.
+struct Asked {
+    crypto::Bytes certificate;
+    std::vector<crypto::Bytes> companions;
+    bool fromFile = false;
+};
+
+Result<Asked> askedAbout(CommandContext &context)
+{
+    const QString word = context.arguments().positional().value(0);
+    const QFileInfo file(word);
+    if ((file.exists() && !file.isDir()) || word.contains(u'/')) {
+        auto read = jobs::certificatesInFile(word, context.stop());
+        if (!read)
+            return read.error();
+        Asked asked{std::move(read->front()), {}, true};
+        read->erase(read->begin());
+        asked.companions = std::move(read.value());
+        return asked;
+    }
+    if (const auto vault = context.openVault(); !vault)
+        return vault.error();
+    const auto reader = context.reader();
+    if (!reader)
+        return reader.error();
+    const auto id = jobs::certificateNamed(**reader, rowHandle(word));
+    if (!id)
+        return id.error();
+    const auto detail =
+        report::certificateDetail(**reader, *id, context.clock().now(), context.stop());
+    if (!detail)
+        return detail.error();
+    if (!*detail)
+        return crypto::Error{ErrorCode::NotFound, word.toStdString(), {}};
+    auto authorities = jobs::vaultAuthorities(**reader, context.stop());
+    if (!authorities)
+        return authorities.error();
+    const QByteArray &der = (*detail)->row.der;
+    return Asked{crypto::Bytes(der.begin(), der.end()), std::move(authorities.value()), false};
+}
+
+// RFC 3339: date, time and offset; nothing for anything less.
+std::optional<crypto::UnixTime> timeOf(const QString &text)
+{
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODate);
+    if (!time.isValid() || !text.contains(u'T') || time.timeSpec() == Qt::LocalTime)
+        return std::nullopt;
+    return time.toSecsSinceEpoch();
+}
+
+// International names become A-labels (RFC 9525 6.3); what cannot stays as it is and is refused
+// there.
+QString asAsciiHost(const QString &host)
+{
+    const qsizetype at = host.lastIndexOf(u'@');
+    const QByteArray ace = QUrl::toAce(host.mid(at + 1));
+    return ace.isEmpty() ? host : host.left(at + 1) + QString::fromLatin1(ace);
+}
+
+QJsonArray problemsJson(const std::vector<crypto::x509::ChainProblem> &problems)
+{
+    QJsonArray array;
+    for (const auto &problem : problems)
+        array.append(QJsonObject{{u"code"_s, QString::fromStdString(problem.code)},
+                                 {u"certificate"_s, QString::fromStdString(problem.certificate)},
+                                 {u"message"_s, QString::fromStdString(problem.words)}});
+    return array;
+}
+
+QJsonObject revocationJson(const crypto::x509::ChainResult &result)
+{
+    QJsonArray array;
+    for (const auto &one : result.revocations) {
+        QJsonObject row{
+            {u"certificate"_s, QString::fromStdString(one.certificate)},
+            {u"status"_s, QString::fromLatin1(crypto::x509::revocationWord(one.state))}};
+        if (one.state == crypto::x509::RevocationState::Revoked) {
+            row.insert(u"revoked_at"_s, timeText(one.revokedAt));
+            row.insert(u"reason"_s, one.reason);
+        }
+        if (one.thisUpdate) {
+            row.insert(u"this_update"_s, timeText(one.thisUpdate));
+            row.insert(u"next_update"_s, timeText(one.nextUpdate));
+        }
+        array.append(row);
+    }
+    return {{u"status"_s, QString::fromLatin1(crypto::x509::revocationWord(result.revocation))},
+            {u"certificates"_s, array}};
+}
+
+QJsonObject resultJson(const crypto::x509::ChainResult &result)
+{
+    QJsonArray chain;
+    for (const std::string &id : result.chain)
+        chain.append(QString::fromStdString(id));
+    return {{u"valid"_s, result.valid},
+            {u"errors"_s, problemsJson(result.errors)},
+            {u"warnings"_s, problemsJson(result.warnings)},
+            {u"chain"_s, chain},
+            {u"revocation"_s, revocationJson(result)}};
+}
+
+QString resultText(const crypto::x509::ChainResult &result)
+{
+    QString text = result.valid ? u"valid\n"_s : u"NOT valid\n"_s;
+    const auto add = [&](const QString &kind, const auto &problems) {
+        for (const auto &problem : problems)
+            text += u"%1 %2 (%3)  %4\n"_s.arg(kind, -8).arg(
+                domain::visibleText(QString::fromStdString(problem.words)),
+                QString::fromStdString(problem.code),
+                QString::fromStdString(problem.certificate).left(8));
+    };
+    add(u"error"_s, result.errors);
+    add(u"warning"_s, result.warnings);
+    for (std::size_t i = 0; i < result.chain.size(); ++i)
+        text += u"%1 %2\n"_s.arg(i == 0 ? u"chain"_s : QString(), -8)
+                    .arg(QString::fromStdString(result.chain[i]));
+    if (result.revocation != crypto::x509::RevocationState::NotChecked)
+        text += u"%1 %2\n"_s.arg(u"revocation"_s, -8)
+                    .arg(QString::fromLatin1(crypto::x509::revocationWord(result.revocation)));
+    return text;
+}
+
+Exit verify(CommandContext &context)
+{
+    const Arguments &arguments = context.arguments();
+    const auto purpose =
+        crypto::x509::purposeNamed(arguments.value(u"purpose"_s).value_or(u"any"_s).toStdString());
+    if (!purpose)
+        return context.usage(
+            u"--purpose is tls-server, tls-client, smime, code-signing, ocsp or any"_s);
+    std::optional<crypto::UnixTime> time = context.clock().now();
+    if (arguments.has(u"time"_s))
+        time = timeOf(*arguments.value(u"time"_s));
+    if (!time)
+        return context.usage(u"--time is written like 2026-03-15T12:00:00Z"_s);
+    if (arguments.value(u"host"_s) == QString())
+        return context.usage(u"--host is a host name, an address or a mail address"_s);
+    auto asked = askedAbout(context);
+    if (!asked)
+        return context.fail(asked.error());
+    auto options =
+        jobs::chainOptions({arguments.values(u"trust"_s), arguments.values(u"intermediate"_s),
+                            arguments.values(u"crl"_s), arguments.has(u"system-trust"_s)},
+                           context.stop());
+    if (!options)
+        return context.fail(options.error());
+    for (crypto::Bytes &companion : asked->companions)
+        options->intermediates.push_back(std::move(companion));
+    options->time = *time;
+    options->purpose = *purpose;
+    options->host = asAsciiHost(arguments.value(u"host"_s).value_or(QString())).toStdString();
+    const auto result = crypto::x509::verifyChain(asked->certificate, std::move(options.value()));
+    const Exit exit = result.valid ? Exit::Done : Exit::Failed;
+    if (context.json())
+        return context.document(resultJson(result), exit);
+    return context.text(resultText(result), exit);
+}
+
+struct Linted {
+    QString certificate;  // SHA-256
+    crypto::lint::Report report;
+};
+
+QJsonArray findingsJson(const std::vector<Linted> &all)
+{
+    QJsonArray array;
+    for (const Linted &linted : all)
+        for (const crypto::lint::Finding &finding : linted.report.findings)
+            array.append(QJsonObject{
+                {u"rule"_s, QString::fromLatin1(finding.rule->id)},
+                {u"severity"_s,
+                 QString::fromLatin1(crypto::lint::severityWord(finding.rule->severity))},
+                {u"message"_s, QString::fromStdString(finding.message)},
+                {u"source"_s, QString::fromLatin1(finding.rule->source)},
+                {u"remedy"_s, QString::fromLatin1(finding.rule->remedy)},
+                {u"certificate"_s, linted.certificate}});
+    return array;
+}
+
+QString findingsText(const std::vector<Linted> &all)
+{
+    QString text;
+    for (const Linted &linted : all) {
+        text += u"%1  as %2: %3\n"_s.arg(
+            linted.certificate.left(16),
+            QString::fromLatin1(crypto::lint::profileWord(linted.report.profile)),
+            linted.report.findings.empty()
+                ? u"nothing found"_s
+                : u"%1 found"_s.arg(qulonglong(linted.report.findings.size())));
+        for (const crypto::lint::Finding &finding : linted.report.findings)
+            text +=
+                u"  %1 %2 [%3; %4]\n          %5\n"_s
+                    .arg(QString::fromLatin1(crypto::lint::severityWord(finding.rule->severity)),
+                         -7)
+                    .arg(domain::visibleText(QString::fromStdString(finding.message)),
+                         QString::fromLatin1(finding.rule->id),
+                         QString::fromLatin1(finding.rule->source),
+                         QString::fromLatin1(finding.rule->remedy));
+    }
+    return text;
+}
+
+Exit lint(CommandContext &context)
+{
+    std::optional<crypto::lint::Profile> profile;
+    if (const auto word = context.arguments().value(u"profile"_s)) {
+        profile = crypto::lint::profileNamed(word->toStdString());
+        if (!profile)
+            return context.usage(
+                u"--profile is public-tls, private-tls, ca, smime, code-signing or other"_s);
+    }
+    auto asked = askedAbout(context);
+    if (!asked)
+        return context.fail(asked.error());
+    std::vector<crypto::Bytes> certificates{asked->certificate};
+    if (asked->fromFile)
+        certificates.insert(certificates.end(), asked->companions.begin(), asked->companions.end());
+    std::vector<Linted> all;
+    bool broken = false;
+    for (const crypto::Bytes &der : certificates) {
+        auto report = crypto::lint::lint(der, profile);
+        if (!report)
+            return context.fail(report.error());
+        for (const crypto::lint::Finding &finding : report->findings)
+            broken = broken || finding.rule->severity == crypto::lint::Severity::Error;
+        all.push_back({QString::fromStdString(crypto::toHex(crypto::sha256(der))),
+                       std::move(report.value())});
+    }
+    const Exit exit = broken ? Exit::Failed : Exit::Done;
+    if (context.json())
+        return context.documents(findingsJson(all), exit);
+    return context.text(findingsText(all), exit);
+}
+
+}  // namespace
+
+QList<Command> verifyCommands()
+{
+    return {{u"verify"_s,
+             u"ID|FINGERPRINT|FILE [--trust FILE]... [--intermediate FILE]... [--system-trust] "
+             u"[--host NAME|IP|MAIL] [--time RFC3339] [--purpose PURPOSE] [--crl FILE]..."_s,
+             u"is a certificate valid, and why not"_s,
+             {{u"trust"_s, Takes::Values},
+              {u"intermediate"_s, Takes::Values},
+              {u"system-trust"_s, Takes::Nothing},
+              {u"host"_s, Takes::Value},
+              {u"time"_s, Takes::Value},
+              {u"purpose"_s, Takes::Value},
+              {u"crl"_s, Takes::Values}},
+             1,
+             1,
+             verify},
+            {u"lint"_s,
+             u"ID|FINGERPRINT|FILE [--profile PROFILE]"_s,
+             u"does a certificate follow the rules of its kind"_s,
+             {{u"profile"_s, Takes::Value}},
+             1,
+             1,
+             lint}};
+}
+
+}  // namespace app

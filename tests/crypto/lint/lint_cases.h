@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// For each rule of lint the smallest change that breaks it in a certificate that breaks none.
+#pragma once
+
+#include "crypto/lint/lint.h"
+#include "tests/support/forge.h"
+
+namespace lint_cases {
+
+using namespace crypto;
+using namespace crypto::x509;
+using namespace support;
+
+inline constexpr UnixTime Day = 86400;
+inline constexpr UnixTime Issued = 1'793'491'200;  // 2026-11-01
+
+struct Case {
+    const char *rule;
+    lint::Profile profile;
+    std::function<void(Forge &)> breakIt;
+};
+std::vector<Case> structureCases();
+std::vector<Case> nameCases();
+std::vector<Case> extensionCases();
+std::vector<Case> keyCases();
+
+inline Bytes subjectOf(std::initializer_list<Bytes> rdns)
+{
+    return sequence(rdns);
+}
+inline Bytes policiesOf(std::initializer_list<const char *> oids)
+{
+    Bytes list;
+    for (const char *one : oids)
+        der::append(list, sequence({der::encodeOid(one)}));
+    return der::encode(SequenceTag, list);
+}
+inline Bytes accessOf(std::string_view responder, std::string_view issuer)
+{
+    Bytes list;
+    if (!responder.empty())
+        der::append(list, sequence({der::encodeOid("1.3.6.1.5.5.7.48.1"), uriName(responder)}));
+    if (!issuer.empty())
+        der::append(list, sequence({der::encodeOid("1.3.6.1.5.5.7.48.2"), uriName(issuer)}));
+    return der::encode(SequenceTag, list);
+}
+inline Bytes listPoint(std::string_view url)
+{
+    return sequence({sequence({der::encode(0xa0, der::encode(0xa0, uriName(url)))})});
+}
+// A list of `count` timestamps, as far as anybody reads them (RFC 6962 3.3).
+inline Bytes timestamps(int count)
+{
+    Bytes list;
+    for (int i = 0; i < count; ++i)
+        der::append(list, Bytes{0, 4, 0, 1, 2, static_cast<std::uint8_t>(i)});
+    Bytes all{0, static_cast<std::uint8_t>(list.size())};
+    der::append(all, list);
+    return der::encode(der::OctetString, all);
+}
+inline Bytes rsaSpki(const Bytes &modulus, const Bytes &exponent, const Bytes &parameters = {5, 0})
+{
+    const Bytes numbers = sequence({der::encodeInteger(modulus), der::encodeInteger(exponent)});
+    return sequence({sequence({der::encodeOid("1.2.840.113549.1.1.1"), parameters}),
+                     der::encodeBitString(numbers)});
+}
+inline Bytes spkiOf(std::string_view algorithm, const Bytes &parameters, std::size_t size)
+{
+    return sequence(
+        {sequence({der::encodeOid(algorithm), parameters}), der::encodeBitString(Bytes(size, 4))});
+}
+inline Bytes smtpUtf8Name(std::uint8_t tag, std::string_view mail)
+{
+    return der::encode(
+        0xa0, joined({der::encodeOid("1.3.6.1.5.5.7.8.9"), der::encode(0xa0, text(tag, mail))}));
+}
+
+// Breaks no rule at all.
+inline Forge baseline(lint::Profile profile)
+{
+    const PrivateKey &key = forgeKey("EC P-256", 2), &issuer = forgeKey("EC P-256", 1);
+    const Bytes house = nameOf({{"C", "DE"}, {"O", "House"}, {"CN", "Issuing"}});
+    const Bytes subject = nameOf({{"C", "DE"}, {"O", "Example"}});
+    Forge out = profile == lint::Authority ? forgedAuthority(
+                    nameOf({{"C", "DE"}, {"O", "House"}, {"CN", "Lower"}}), key, house, issuer)
+                                           : forgedLeaf(subject, key, house, issuer);
+    out.valid(Issued, Issued + 60 * Day);
+    out.set(oid::Access, false, accessOf("http://o.example.org/", "http://c.example.org/i.cer"));
+    out.set(oid::CrlPoints, false, listPoint("http://c.example.org/1.crl"));
+    switch (profile) {
+    case lint::PublicTls:
+        out.set(oid::Policies, false, policiesOf({"2.23.140.1.2.2"}));
+        out.set(oid::Timestamps, false, timestamps(2));
+        [[fallthrough]];
+    case lint::PrivateTls:
+        out.set(oid::Purposes, false, purposes({oid::ServerAuth}));
+        out.altNames({dnsName("www.example.org")});
+        break;
+    case lint::Smime:
+        out.set(oid::Policies, false, policiesOf({"2.23.140.1.5.1.1"}));
+        out.set(oid::Purposes, false, purposes({oid::MailProtection}));
+        out.altNames({mailName("a@example.org")});
+        break;
+    case lint::CodeSigning:
+        out.subject = nameOf({{"C", "DE"}, {"O", "Example"}, {"CN", "Example"}});
+        out.set(oid::Purposes, false, purposes({oid::CodeSigning}));
+        break;
+    case lint::Other:
+        out.set(oid::Purposes, false, purposes({oid::ClientAuth}));
+        break;
+    case lint::Authority:
+        break;
+    }
+    return out;
+}
+
+}  // namespace lint_cases
