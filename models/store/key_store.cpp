@@ -11,6 +11,16 @@ constexpr const char *Columns =
     "SELECT k.id, k.spki_sha256, t.label, k.origin, k.added_at FROM private_key AS k "
     "JOIN key_type AS t ON t.id = k.key_type_id ";
 
+KeyRow rowOf(const Statement &statement)
+{
+    const ByteView spki = statement.blob(1);
+    return {statement.integer(0),
+            {spki.begin(), spki.end()},
+            std::string(statement.text(2)),
+            statement.string(3),
+            statement.integer(4)};
+}
+
 Result<std::optional<KeyRow>> one(Result<Statement> statement)
 {
     if (!statement)
@@ -20,12 +30,7 @@ Result<std::optional<KeyRow>> one(Result<Statement> statement)
         return row.error();
     if (!*row)
         return std::optional<KeyRow>();
-    const ByteView spki = statement->blob(1);
-    return std::optional(KeyRow{statement->integer(0),
-                                {spki.begin(), spki.end()},
-                                std::string(statement->text(2)),
-                                statement->string(3),
-                                statement->integer(4)});
+    return std::optional(rowOf(*statement));
 }
 
 }  // namespace
@@ -44,6 +49,82 @@ Result<std::optional<KeyRow>> keyRow(Database &database, std::int64_t id)
     if (statement)
         statement->bind(1, id);
     return one(std::move(statement));
+}
+
+Result<QList<KeyRow>> keyRows(Database &database)
+{
+    auto statement = database.prepare(std::string(Columns) + "ORDER BY k.id");
+    if (!statement)
+        return std::move(statement).error();
+    QList<KeyRow> keys;
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return keys;
+        keys.append(rowOf(*statement));
+    }
+}
+
+Result<void> destroyKey(Change &change, std::int64_t id, const QString &reason, std::int64_t plan,
+                        domain::UnixTime now)
+{
+    Database &database = change.database();
+    const std::string name = "private key " + std::to_string(id);
+    const auto known = keyRow(database, id);
+    if (!known)
+        return known.error();
+    if (!*known)
+        return Error{ErrorCode::NotFound, name, {}};
+    auto uses = database.prepare("SELECT count(*) FROM authority WHERE private_key_id = ?");
+    if (!uses)
+        return std::move(uses).error();
+    if (const auto counted = uses->bind(1, id).step(); !counted)
+        return counted.error();
+    if (uses->integer(0) > 0)
+        return Error{ErrorCode::NotPermitted, name, "an authority of this vault signs with it"};
+    uses.value().reset();
+    const auto run = [&](const char *sql, auto &&bind) -> Result<void> {
+        auto statement = database.prepare(sql);
+        if (!statement)
+            return std::move(statement).error();
+        bind(*statement);
+        return statement->run();
+    };
+    // Freed pages are zeroed too; without this the deleted row would stay readable inside the file
+    // to whoever holds the database key.
+    auto done = database.execute("PRAGMA secure_delete = ON");
+    if (done)
+        done = run("INSERT INTO destroyed_key(id, spki_sha256, key_type_id, origin, added_at, "
+                   "destroyed_at, reason, plan_id) SELECT id, spki_sha256, key_type_id, origin, "
+                   "added_at, ?, ?, ? FROM private_key WHERE id = ?",
+                   [&](Statement &s) { s.bind(1, now).bind(2, reason).bind(3, plan).bind(4, id); });
+    if (done)
+        done = run("UPDATE private_key SET sealed = zeroblob(length(sealed)) WHERE id = ?",
+                   [&](Statement &s) { s.bind(1, id); });
+    if (done)
+        done = run("DELETE FROM private_key WHERE id = ?", [&](Statement &s) { s.bind(1, id); });
+    if (done)
+        done = run("UPDATE certificate SET private_key_id = 0 WHERE private_key_id = ?",
+                   [&](Statement &s) { s.bind(1, id); });
+    if (done)
+        change.touchedAll();
+    return done;
+}
+
+Result<std::optional<domain::UnixTime>> destroyedAt(Database &database, ByteView spkiSha256)
+{
+    auto statement =
+        database.prepare("SELECT max(destroyed_at) FROM destroyed_key WHERE spki_sha256 = ?");
+    if (!statement)
+        return std::move(statement).error();
+    const auto row = statement->bind(1, spkiSha256).step();
+    if (!row)
+        return row.error();
+    if (!*row || statement->isNull(0))
+        return std::optional<domain::UnixTime>();
+    return std::optional<domain::UnixTime>(statement->integer(0));
 }
 
 Result<crypto::Secret> openKey(const Vault &vault, Database &database, std::int64_t id)
@@ -86,7 +167,8 @@ Result<AddedKey> addKey(Change &change, const Vault &vault, const crypto::Secret
     if (!keyType)
         return keyType.error();
     // The seal binds the row's number, so the number is chosen first.
-    const auto id = database.integer("SELECT coalesce(max(id), 0) + 1 FROM private_key");
+    const auto id = database.integer("SELECT max(coalesce((SELECT max(id) FROM private_key), 0), "
+                                     "coalesce((SELECT max(id) FROM destroyed_key), 0)) + 1");
     if (!id)
         return id.error();
     const auto sealed = vault.sealKey(*id, spkiSha256, pkcs8);

@@ -7,6 +7,7 @@
 #include "models/store/change.h"
 #include "models/store/database.h"
 
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -35,6 +36,13 @@ Result<AddedKey> addKey(Change &change, const Vault &vault, const crypto::Secret
 
 Result<std::optional<KeyRow>> findKey(Database &database, ByteView spkiSha256);
 Result<std::optional<KeyRow>> keyRow(Database &database, std::int64_t id);
+Result<QList<KeyRow>> keyRows(Database &database);  // by id
+// Overwrites the sealed bytes, removes the row, leaves evidence in destroyed_key and takes the link
+// from every certificate. NotFound; NotPermitted for the key of an authority of this vault.
+Result<void> destroyKey(Change &change, std::int64_t id, const QString &reason, std::int64_t plan,
+                        domain::UnixTime now);
+// When a key with this public key was destroyed; nullopt: none was.
+Result<std::optional<domain::UnixTime>> destroyedAt(Database &database, ByteView spkiSha256);
 // The PKCS#8 DER. NotFound; Damaged when the seal does not open.
 Result<crypto::Secret> openKey(const Vault &vault, Database &database, std::int64_t id);
 

@@ -3,12 +3,13 @@
 
 #include "schema_sql.h"
 
+#include <array>
+
 namespace store {
 namespace {
 
-// Step n leads from schema n+1 to n+2; the first entry will lead from 1 to 2.
-using Step = Result<void> (*)(Database &);
-constexpr std::array<Step, CurrentSchema - 1> Steps{};
+// What leads from schema n+1 to n+2. Schema 2 only adds tables.
+constexpr std::array<const char *, CurrentSchema - 1> Steps{Schema0002};
 
 }  // namespace
 
@@ -25,7 +26,12 @@ Result<int> schemaOf(Database &database)
 
 Result<void> createSchema(Database &database)
 {
-    return database.execute(Schema0001);
+    auto done = database.execute(Schema0001);
+    for (const char *step : Steps) {
+        if (done)
+            done = database.execute(step);
+    }
+    return done;
 }
 
 Result<void> migrateSchema(Database &database, int from)
@@ -34,7 +40,7 @@ Result<void> migrateSchema(Database &database, int from)
         return Error{ErrorCode::NewerVersion, database.path().toStdString(),
                      "schema " + std::to_string(from)};
     for (int schema = from; schema < CurrentSchema; ++schema) {
-        auto done = Steps.at(static_cast<std::size_t>(schema - 1))(database);
+        auto done = database.execute(Steps.at(static_cast<std::size_t>(schema - 1)));
         if (!done)
             return done;
     }

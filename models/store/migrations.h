@@ -7,7 +7,7 @@
 
 namespace store {
 
-inline constexpr int CurrentSchema = 1;
+inline constexpr int CurrentSchema = 2;
 
 // Damaged when the number is missing.
 Result<int> schemaOf(Database &database);
