@@ -125,4 +125,25 @@ Result<ReadCertificates> readCertificates(const QString &path, const std::stop_t
     return out;
 }
 
+Result<crypto::Bytes> readRequest(const QString &path, const std::stop_token &stop)
+{
+    crypto::wire::ImportOptions options;
+    options.name = path.toStdString();
+    options.stop = stop;
+    auto reader = crypto::wire::ImportReader::openFile(QFile::encodeName(path).toStdString(),
+                                                       std::move(options));
+    if (!reader)
+        return reader.error();
+    for (;;) {
+        auto item = reader->next();
+        if (!item)
+            return item.error();
+        if (!*item)
+            return Error{ErrorCode::Malformed, path.toStdString(),
+                         "there is no certification request in it"};
+        if ((*item)->kind == crypto::wire::ImportItem::Kind::Request)
+            return std::move((*item)->der);
+    }
+}
+
 }  // namespace jobs

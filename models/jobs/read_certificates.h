@@ -2,6 +2,7 @@
 // Looks at the certificates in a file without any vault (`show FILE`).
 #pragma once
 
+#include "crypto/base/bytes.h"
 #include "crypto/base/result.h"
 #include "models/query/rows.h"
 
@@ -22,5 +23,9 @@ struct ReadCertificates {
 // certificate.
 crypto::Result<ReadCertificates> readCertificates(const QString &path,
                                                   const std::stop_token &stop = {});
+
+// The first certification request (PKCS#10) of a file, DER. NotFound, InputOutput for the file;
+// Malformed when it holds none.
+crypto::Result<crypto::Bytes> readRequest(const QString &path, const std::stop_token &stop = {});
 
 }  // namespace jobs

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A root or an intermediate authority whose key lies in the vault.
+#pragma once
+
+#include "models/domain/plan.h"
+#include "models/jobs/plan_verb.h"
+
+#include <QStringList>
+
+namespace jobs {
+
+struct AuthorityDraft {
+    QString name;  // how it is called here; unique
+    QString subject;  // RFC 4514 or "/C=…"
+    QString key = QStringLiteral("ecdsa-p256");
+    QString parent;  // an authority of this vault; empty: a root
+    int days = 3650;
+    int pathLength = -1;  // -1: none
+    QStringList permit, exclude;  // "dns:example.org" "ip:10.0.0.0/8" …
+    QStringList ocspUrls, issuerUrls, crlUrls;  // written into what it signs
+    QString digest;  // "SHA-256" …; empty: the one fitting the key
+    bool pss = false;
+    int crlDays = 7;
+};
+
+// InvalidArgument names the field, AlreadyExists the name, NotFound the parent.
+crypto::Result<domain::Plan> planAuthority(store::Database &database, const AuthorityDraft &draft,
+                                           crypto::UnixTime now);
+
+std::unique_ptr<PlanVerb> authorityVerb();
+
+}  // namespace jobs

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/jobs/destroy.h"
+
+#include "models/query/search.h"
+#include "models/store/authority_store.h"
+#include "models/store/key_store.h"
+
+#include <set>
+
+namespace jobs {
+
+using namespace Qt::StringLiterals;
+using crypto::Error;
+using crypto::ErrorCode;
+using crypto::Result;
+using domain::PlanStep;
+
+namespace {
+
+class DestroyVerb : public PlanVerb {
+public:
+    Result<void> prepare(PlanContext &, Steps) override { return {}; }
+    Result<void> putDown(PlanContext &, store::Change &, Steps) override { return {}; }
+    Result<void> act(PlanContext &, Steps) override { return {}; }
+    Result<void> record(PlanContext &context, store::Change &change, Steps steps) override;
+    void forget() override { }
+};
+
+Result<void> DestroyVerb::record(PlanContext &context, store::Change &change, Steps steps)
+{
+    for (PlanStep *step : steps) {
+        const auto done = store::destroyKey(change, step->input[u"key"_s].toInteger(),
+                                            context.plan.draft[u"reason"_s].toString(),
+                                            context.plan.id, context.now);
+        if (done)
+            step->result = {{u"key"_s, step->input[u"key"_s]}};
+        else if (done.error().code == ErrorCode::NotPermitted
+                 || done.error().code == ErrorCode::NotFound)
+            fail(context, *step, done.error());
+        else
+            return done;
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<domain::Plan> planDestroy(store::Database &database, const DestroyDraft &draft,
+                                 crypto::UnixTime now, const std::stop_token &stop)
+{
+    const auto ids = resolve(database, draft.selection, now, stop);
+    if (!ids)
+        return ids.error();
+    const auto rows = query::rows(database, *ids, query::Basic, stop);
+    if (!rows)
+        return rows.error();
+    const auto authorities = store::localAuthorities(database);
+    if (!authorities)
+        return authorities.error();
+    std::set<qint64> signing;
+    for (const auto &authority : *authorities)
+        signing.insert(authority.privateKey);
+    domain::Plan plan;
+    plan.verb = u"destroy"_s;
+    plan.draft = {{u"query"_s, draft.selection.query.value_or(QString())},
+                  {u"reason"_s, draft.reason}};
+    std::set<qint64> keys;
+    qint64 inUse = 0;
+    for (const query::CertificateRow &row : *rows) {
+        if (row.privateKeyId == 0)
+            continue;
+        if (row.status(now) == domain::Status::Valid || row.status(now) == domain::Status::Expiring)
+            ++inUse;
+        if (!keys.insert(row.privateKeyId).second)
+            continue;
+        if (signing.contains(row.privateKeyId))
+            plan.findings.append(
+                {u"block"_s, u"authority"_s, u"%1 is an authority of this vault"_s.arg(row.name)});
+        PlanStep step;
+        step.verb = u"destroy"_s;
+        step.object = u"%1, %2"_s.arg(row.name, row.key);
+        step.input = {{u"key"_s, row.privateKeyId},
+                      {u"spki"_s, QString::fromLatin1(row.spkiSha256.toHex())}};
+        plan.steps.append(std::move(step));
+    }
+    if (plan.steps.isEmpty())
+        return Error{ErrorCode::NotFound, "private keys to destroy",
+                     "no selected certificate has its key in this vault"};
+    if (inUse > 0)
+        plan.findings.append(
+            {u"warning"_s, u"state"_s, u"%1 of these certificates are still valid"_s.arg(inUse)});
+    plan.title = plan.steps.size() == 1 ? plan.steps.front().object
+                                        : u"%1 private keys"_s.arg(plan.steps.size());
+    return plan;
+}
+
+std::unique_ptr<PlanVerb> destroyVerb()
+{
+    return std::make_unique<DestroyVerb>();
+}
+
+}  // namespace jobs

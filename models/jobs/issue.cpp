@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/jobs/issue.h"
+
+#include "crypto/keys/key_spec.h"
+#include "crypto/x509/name_text.h"
+#include "crypto/x509/request.h"
+#include "models/domain/describe.h"
+#include "models/jobs/issue_step.h"
+#include "models/jobs/local_authority.h"
+#include "models/store/key_store.h"
+#include "models/store/metadata_store.h"
+
+#include <QJsonArray>
+
+#include <cstdlib>
+
+namespace jobs {
+
+using namespace Qt::StringLiterals;
+using crypto::Error;
+using crypto::ErrorCode;
+using crypto::Result;
+using crypto::x509::AlternativeNameSpec;
+using crypto::x509::GeneralNameType;
+
+namespace {
+
+constexpr std::pair<const char *, GeneralNameType> NameWords[] = {
+    {"dns", GeneralNameType::Dns},        {"ip", GeneralNameType::Ip},
+    {"mail", GeneralNameType::Mail},      {"uri", GeneralNameType::Uri},
+    {"dir", GeneralNameType::Directory},  {"rid", GeneralNameType::RegisteredId},
+    {"other", GeneralNameType::OtherName}};
+
+QString wordsOf(crypto::x509::ProfileFinding::Kind kind)
+{
+    using Kind = crypto::x509::ProfileFinding::Kind;
+    switch (kind) {
+    case Kind::SubjectPartForbidden:
+        return u"the profile does not take this part of the subject"_s;
+    case Kind::SubjectPartMissing:
+        return u"the profile wants this part of the subject"_s;
+    case Kind::SubjectPartReplaced:
+        return u"the profile's own value takes its place"_s;
+    case Kind::NameForbidden:
+        return u"the profile does not take names of this type"_s;
+    case Kind::NameMissing:
+        return u"the profile wants at least one"_s;
+    case Kind::TooManyNames:
+        return u"more names than the profile takes"_s;
+    case Kind::NameOutside:
+        return u"outside what the profile allows"_s;
+    case Kind::WildcardForbidden:
+        return u"the profile takes no wildcards"_s;
+    case Kind::NameMalformed:
+        return u"this is no such name"_s;
+    case Kind::KeyTooWeak:
+        return u"weaker than the profile's floor"_s;
+    case Kind::KeyKindForbidden:
+        return u"the profile does not take keys of this kind"_s;
+    case Kind::LifetimeCut:
+        return u"cut to the longest the profile allows"_s;
+    case Kind::OutlivesAuthority:
+        return u"cut to the end of the authority"_s;
+    case Kind::LifetimeEmpty:
+        return u"nothing is left of the lifetime"_s;
+    case Kind::UsageIgnored:
+        return u"a usage the profile does not grant"_s;
+    case Kind::ExtensionIgnored:
+        return u"an extension the profile does not copy"_s;
+    case Kind::PathLengthExceeded:
+        return u"more levels than the authority may give"_s;
+    }
+    return {};
+}
+
+// The facts of a key that is yet to be made, from its label: "RSA 3072", "EC P-256", "Ed25519".
+crypto::PublicKeyInfo keyOfLabel(const std::string &label)
+{
+    crypto::PublicKeyInfo info;
+    info.known = true;
+    const std::size_t space = label.find(' ');
+    info.algorithm = label.substr(0, space);
+    const std::string rest = space == std::string::npos ? std::string() : label.substr(space + 1);
+    if (info.algorithm == "EC") {
+        info.curve = rest;
+        const std::size_t digits = rest.find_first_of("0123456789");
+        info.bits = digits == std::string::npos
+            ? 0
+            : static_cast<std::uint32_t>(std::strtoul(rest.c_str() + digits, nullptr, 10));
+    } else if (!rest.empty()) {
+        info.bits = static_cast<std::uint32_t>(std::strtoul(rest.c_str(), nullptr, 10));
+    }
+    if (info.algorithm.starts_with("ML-DSA") || info.algorithm.starts_with("SLH-DSA"))
+        info.quantum = crypto::PublicKeyInfo::Quantum::Safe;
+    return info;
+}
+
+Error wrong(const QString &object, const std::string &detail)
+{
+    return {ErrorCode::InvalidArgument, object.toStdString(), detail};
+}
+
+// What a draft asks for, with its public key's facts as far as they are known before it is made.
+Result<crypto::x509::Wish> wishOf(store::Database &database, const IssueDraft &draft)
+{
+    crypto::x509::Wish wish;
+    if (!draft.request.empty()) {
+        const auto request = crypto::x509::parseRequest(draft.request);
+        if (!request)
+            return request.error();
+        const auto own = crypto::x509::verifyRequest(draft.request);
+        if (!own)
+            return own.error();
+        if (!*own)
+            return Error{ErrorCode::Malformed, "the request",
+                         "its own key did not sign it (RFC 2986 4.2)"};
+        wish = crypto::x509::wishFrom(*request);
+    } else if (draft.keptKey != 0) {
+        const auto row = store::keyRow(database, draft.keptKey);
+        if (!row)
+            return row.error();
+        if (!*row)
+            return Error{ErrorCode::NotFound, "the private key", {}};
+        wish.key = keyOfLabel((*row)->label);
+    } else {
+        const auto spec = crypto::parseKeySpec(draft.key.toStdString());
+        if (!spec)
+            return spec.error();
+        wish.key = keyOfLabel(spec->label);
+    }
+    if (!draft.subject.trimmed().isEmpty()) {
+        auto parts = crypto::x509::parseNameText(draft.subject.toStdString());
+        if (!parts)
+            return wrong(u"the subject \"%1\""_s.arg(draft.subject), parts.error().detail);
+        wish.subject = std::move(*parts);
+    }
+    if (!draft.names.isEmpty()) {
+        wish.names.clear();
+        for (const QString &text : draft.names) {
+            auto name = nameFrom(text);
+            if (!name)
+                return name.error();
+            wish.names.push_back(std::move(*name));
+        }
+    }
+    if (draft.days)
+        wish.days = *draft.days;
+    return wish;
+}
+
+}  // namespace
+
+Result<AlternativeNameSpec> nameFrom(const QString &text)
+{
+    const qsizetype colon = text.indexOf(u':');
+    const QString type = text.left(colon).trimmed().toLower();
+    const QString value = text.mid(colon + 1).trimmed();
+    for (const auto &[word, kind] : NameWords) {
+        if (colon > 0 && type == QLatin1StringView(word) && !value.isEmpty())
+            return AlternativeNameSpec{kind, value.toStdString()};
+    }
+    return wrong(u"the name \"%1\""_s.arg(text),
+                 "write TYPE:VALUE with dns, ip, mail, uri, dir, rid or other");
+}
+
+Result<IssuePreview> previewIssue(store::Database &database, const IssueDraft &draft,
+                                  crypto::UnixTime now)
+{
+    const auto authority = authorityNamed(database, draft.authority);
+    if (!authority)
+        return authority.error();
+    const auto settings = settingsOf(database, *authority);
+    if (!settings)
+        return settings.error();
+    const auto profile = profileNamed(draft.profile);
+    if (!profile)
+        return profile.error();
+    const auto wish = wishOf(database, draft);
+    if (!wish)
+        return wish.error();
+    IssuePreview preview;
+    preview.merged = crypto::x509::mergeProfile(*profile, *settings, *wish, now);
+    preview.keyWords = QString::fromStdString(wish->key.label());
+    return preview;
+}
+
+Result<domain::Plan> planIssue(store::Database &database, const QList<IssueDraft> &drafts,
+                               crypto::UnixTime now, const std::stop_token &stop)
+{
+    domain::Plan plan;
+    plan.verb = u"issue"_s;
+    if (drafts.isEmpty())
+        return wrong(u"the plan"_s, "nothing to issue");
+    for (const IssueDraft &draft : drafts) {
+        if (stop.stop_requested())
+            return Error{ErrorCode::Cancelled, "planning", {}};
+        const auto preview = previewIssue(database, draft, now);
+        if (!preview)
+            return preview.error();
+        domain::PlanStep step;
+        step.verb = u"issue"_s;
+        step.object = objectOf(draft, *preview);
+        step.input = inputOf(draft);
+        for (const auto &finding : preview->merged.findings) {
+            const bool justified = !draft.justification.trimmed().isEmpty();
+            plan.findings.append(
+                {finding.blocking ? u"block"_s
+                     : justified  ? u"note"_s
+                                  : u"warning"_s,
+                 QString::fromStdString(finding.field),
+                 u"%1: %2"_s.arg(QString::fromStdString(finding.detail), wordsOf(finding.kind))});
+        }
+        plan.steps.append(std::move(step));
+    }
+    plan.title = plan.steps.size() == 1 ? plan.steps.front().object
+                                        : u"%1 certificates"_s.arg(plan.steps.size());
+    plan.draft = {{u"authority"_s, drafts.front().authority},
+                  {u"profile"_s, drafts.front().profile},
+                  {u"certificates"_s, plan.steps.size()},
+                  {u"justification"_s, drafts.front().justification}};
+    return plan;
+}
+
+}  // namespace jobs

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Issuing by an authority of the vault: typed drafts in, a plan out. One step per certificate: key
+// made and sealed, serial number chosen, signed, read back, stored.
+#pragma once
+
+#include "crypto/x509/profile.h"
+#include "models/domain/metadata.h"
+#include "models/domain/plan.h"
+#include "models/jobs/plan_verb.h"
+
+#include <QList>
+#include <QStringList>
+
+namespace jobs {
+
+struct IssueDraft {
+    QString authority, profile;
+    QString subject;  // RFC 4514 or "/C=…"; may be empty where there are names
+    QStringList names;  // "dns:www.example.org" "ip:192.0.2.1" "mail:…" "uri:…" "dir:…" "rid:…"
+    QString key;  // key specification ("ecdsa-p256"); empty with a request or a kept key
+    crypto::Bytes request;  // PKCS#10 DER: its key, and its subject and names where none are given
+    std::int64_t keptKey = 0;  // private_key.id: renew with the same key
+    domain::CertificateId replaces = 0;  // superseded by what is issued
+    std::optional<int> days;
+    QString justification;  // why a warning is accepted; stands in the audit record
+    domain::MetadataPatch metadata;
+};
+
+// What will be signed, field by field, and what the profile says about it; nothing is written.
+struct IssuePreview {
+    crypto::x509::Merged merged;
+    QString keyWords;
+};
+crypto::Result<IssuePreview> previewIssue(store::Database &database, const IssueDraft &draft,
+                                          crypto::UnixTime now);
+
+// InvalidArgument names the draft's field; NotFound an authority or profile. Findings that block
+// leave the plan a draft.
+crypto::Result<domain::Plan> planIssue(store::Database &database, const QList<IssueDraft> &drafts,
+                                       crypto::UnixTime now, const std::stop_token &stop = {});
+
+// "dns:www.example.org" -> what the encoder takes. InvalidArgument says what is wrong.
+crypto::Result<crypto::x509::AlternativeNameSpec> nameFrom(const QString &text);
+
+std::unique_ptr<PlanVerb> issueVerb();
+
+}  // namespace jobs

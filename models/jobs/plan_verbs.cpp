@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every verb a step can have.
+#include "models/jobs/create_authority.h"
+#include "models/jobs/destroy.h"
+#include "models/jobs/issue.h"
+#include "models/jobs/plan_verb.h"
+#include "models/jobs/revoke.h"
+
+namespace jobs {
+
+using namespace Qt::StringLiterals;
+
+std::unique_ptr<PlanVerb> planVerb(const QString &verb)
+{
+    if (verb == u"issue")
+        return issueVerb();
+    if (verb == u"authority")
+        return authorityVerb();
+    if (verb == u"revoke")
+        return revokeVerb();
+    if (verb == u"crl")
+        return crlVerb();
+    if (verb == u"destroy")
+        return destroyVerb();
+    return nullptr;
+}
+
+}  // namespace jobs
