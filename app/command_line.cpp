@@ -126,6 +126,7 @@ const QList<Command> &commands()
 {
     static const QList<Command> all = vaultCommands() + importCommands() + inventoryCommands()
         + showCommands() + verifyCommands() + editCommands() + viewCommands() + exportCommands()
+        + authorityCommands() + issueCommands() + revokeCommands() + planCommands()
         + auditCommands() + demoCommands();
     return all;
 }

@@ -260,6 +260,26 @@ Result<Secret> Terminal::askSecret(const QString &prompt, std::stop_token stop)
     return secret;
 }
 
+Result<bool> Terminal::askYes(const QString &question, std::stop_token stop)
+{
+    endProgress();
+    const Descriptor terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY));
+    if (terminal.get() < 0)
+        return Error{ErrorCode::NotPermitted, {}, "no terminal to ask on; use --yes"};
+    const QByteArray text = question.toUtf8();
+    if (::write(terminal.get(), text.constData(), static_cast<std::size_t>(text.size())) < 0)
+        return Error{ErrorCode::InputOutput, "the terminal", {}};
+    const auto answer = readLine(terminal.get(), "the terminal", stop);
+    if (!answer)
+        return answer.error();
+    const crypto::ByteView view = answer->view();
+    const QByteArray word =
+        QByteArray(reinterpret_cast<const char *>(view.data()), static_cast<qsizetype>(view.size()))
+            .trimmed()
+            .toLower();
+    return word == "y" || word == "yes";
+}
+
 namespace {
 
 int openSecretFile(const QString &path)

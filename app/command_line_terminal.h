@@ -56,6 +56,10 @@ public:
     // on Ctrl+C or end of input. At most 1,024 bytes.
     crypto::Result<crypto::Secret> askSecret(const QString &prompt, std::stop_token stop);
 
+    // Asks on the controlling terminal; true only for the word "yes" (or its first letter).
+    // NotPermitted when there is no terminal, Cancelled on Ctrl+C or end of input.
+    crypto::Result<bool> askYes(const QString &question, std::stop_token stop);
+
 private:
     void endProgressLocked();
     bool m_outputIsTerminal;

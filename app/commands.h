@@ -32,6 +32,10 @@ QList<Command> editCommands();
 QList<Command> viewCommands();
 QList<Command> exportCommands();
 QList<Command> auditCommands();
+QList<Command> authorityCommands();
+QList<Command> issueCommands();
+QList<Command> revokeCommands();
+QList<Command> planCommands();
 QList<Command> demoCommands();
 
 }  // namespace app

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_plan.h"
+
+#include "models/domain/visible_text.h"
+#include "models/jobs/link_chains.h"
+#include "models/jobs/plan_run.h"
+#include "models/store/plan_store.h"
+
+#include <QJsonArray>
+
+namespace app {
+
+using namespace Qt::StringLiterals;
+using crypto::Error;
+using crypto::ErrorCode;
+using domain::PlanState;
+using domain::PlanStep;
+using domain::StepState;
+
+namespace {
+
+constexpr qsizetype ShownSteps = 20;
+
+QJsonObject stepJson(const PlanStep &step)
+{
+    QJsonObject json{{u"position"_s, step.position},
+                     {u"verb"_s, step.verb},
+                     {u"object"_s, step.object},
+                     {u"state"_s, QString::fromLatin1(domain::stepStateWord(step.state))},
+                     {u"result"_s, step.result}};
+    if (!step.error.isEmpty())
+        json.insert(u"error"_s, step.error);
+    if (step.nextAttempt != 0)
+        json.insert(u"next_attempt"_s, timeText(step.nextAttempt));
+    return json;
+}
+
+QJsonObject planJson(const domain::Plan &plan)
+{
+    QJsonArray steps, certificates, findings;
+    for (const PlanStep &step : plan.steps) {
+        steps.append(stepJson(step));
+        if (const QString sha256 = step.result[u"sha256"_s].toString();
+            !sha256.isEmpty() && step.verb != u"crl")
+            certificates.append(sha256);
+    }
+    for (const auto &finding : plan.findings)
+        findings.append(QJsonObject{{u"severity"_s, finding.severity},
+                                    {u"code"_s, finding.code},
+                                    {u"message"_s, finding.message}});
+    return {{u"plan"_s, plan.id ? QJsonValue(qint64(plan.id)) : QJsonValue()},
+            {u"verb"_s, plan.verb},
+            {u"title"_s, plan.title},
+            {u"state"_s, QString::fromLatin1(domain::planStateWord(plan.state))},
+            {u"findings"_s, findings},
+            {u"steps"_s, steps},
+            {u"certificates"_s, certificates}};
+}
+
+QString planText(const domain::Plan &plan)
+{
+    QString text = plan.id
+        ? u"Plan %1: %2 %3, %4.\n"_s.arg(plan.id).arg(
+            plan.verb, domain::visibleText(plan.title),
+            QString::fromLatin1(domain::planStateWord(plan.state)))
+        : u"%1 %2 would take %3 steps.\n"_s.arg(plan.verb, domain::visibleText(plan.title))
+              .arg(plan.steps.size());
+    for (const auto &finding : plan.findings.mid(0, ShownSteps))
+        text += u"  %1  %2  %3\n"_s.arg(finding.severity.leftJustified(8), finding.code,
+                                        domain::visibleText(finding.message));
+    // What failed first: it is what a person must see.
+    qsizetype shown = 0;
+    for (const bool failed : {true, false}) {
+        for (const PlanStep &step : plan.steps) {
+            if ((step.state == StepState::Failed) != failed || shown++ >= ShownSteps)
+                continue;
+            text +=
+                u"  %1  %2  %3  %4"_s.arg(step.position, 5)
+                    .arg(QString::fromLatin1(domain::stepStateWord(step.state)).leftJustified(8),
+                         step.verb, domain::visibleText(step.object));
+            if (!step.error.isEmpty())
+                text += u": "_s + domain::visibleText(step.error);
+            else if (const QString sha256 = step.result[u"sha256"_s].toString(); !sha256.isEmpty())
+                text += u"  "_s + sha256.left(16);
+            text += u'\n';
+        }
+    }
+    if (plan.steps.size() > ShownSteps)
+        text += u"  and %1 more\n"_s.arg(plan.steps.size() - ShownSteps);
+    return text;
+}
+
+Exit exitOf(PlanState state)
+{
+    switch (state) {
+    case PlanState::Done:
+        return Exit::Done;
+    case PlanState::WaitingForApproval:
+    case PlanState::Waiting:
+        return Exit::Waiting;
+    case PlanState::Draft:
+        return Exit::NotPermitted;
+    default:
+        return Exit::Failed;
+    }
+}
+
+Exit answer(CommandContext &context, const domain::Plan &plan, Exit exit)
+{
+    return context.json() ? context.document(planJson(plan), exit)
+                          : context.text(planText(plan), exit);
+}
+
+}  // namespace
+
+Exit answerPlan(CommandContext &context, domain::PlanId id, Ends ends)
+{
+    const auto reader = context.reader();
+    if (!reader)
+        return context.fail(reader.error());
+    auto plan = store::planRow(**reader, id);
+    if (!plan)
+        return context.fail(plan.error());
+    if (!*plan)
+        return context.fail({ErrorCode::NotFound, "plan " + std::to_string(id), {}});
+    auto steps = store::planSteps(**reader, id, 0, -1);
+    if (!steps)
+        return context.fail(steps.error());
+    (*plan)->steps = std::move(*steps);
+    return answer(context, **plan, ends == Ends::Shown ? Exit::Done : exitOf((*plan)->state));
+}
+
+Exit runStored(CommandContext &context, domain::PlanId id)
+{
+    jobs::JobContext job = context.job();
+    const auto outcome = jobs::runPlan(job, id);
+    if (!outcome)
+        return context.fail(outcome.error());
+    // New roots, and certificates whose issuer arrived.
+    if (const auto linked = jobs::linkChains(job); !linked)
+        return context.fail(linked.error());
+    return answerPlan(context, id);
+}
+
+Exit carryOut(CommandContext &context, domain::Plan plan, Asks asks)
+{
+    const bool blocked = std::any_of(plan.findings.begin(), plan.findings.end(),
+                                     [](const auto &one) { return one.severity == u"block"; });
+    if (context.arguments().has(u"dry-run"_s)) {
+        plan.state = blocked ? PlanState::Draft : PlanState::Ready;
+        return answer(context, plan, blocked ? Exit::NotPermitted : Exit::Done);
+    }
+    if (blocked) {
+        plan.state = PlanState::Draft;
+        context.message(u"Nothing was done: a finding blocks it."_s);
+        return answer(context, plan, Exit::NotPermitted);
+    }
+    if (asks == Asks::BeforeRunning && !context.arguments().has(u"yes"_s)) {
+        context.message(planText(plan).chopped(1));
+        const auto yes = context.terminal().askYes(u"Do it? [y/N] "_s, context.stop());
+        if (!yes)
+            return context.fail(yes.error());
+        if (!*yes)
+            return context.fail({ErrorCode::Cancelled, plan.verb.toStdString(), {}});
+    }
+    jobs::JobContext job = context.job();
+    if (const auto stored = jobs::storePlan(job, plan); !stored)
+        return context.fail(stored.error());
+    return runStored(context, plan.id);
+}
+
+}  // namespace app

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every command that makes a plan does with it: show it, ask, run it, answer.
+#pragma once
+
+#include "app/command_context.h"
+#include "models/domain/plan.h"
+
+namespace app {
+
+// Common options of those commands: --dry-run, --yes.
+enum class Asks { Never, BeforeRunning };  // destructive commands ask unless --yes was given
+
+// With --dry-run the plan is shown and not stored. Blocking findings, a refusal, or no terminal to
+// ask on end with Exit::NotPermitted; a plan that waits for approval with Exit::Waiting.
+Exit carryOut(CommandContext &context, domain::Plan plan, Asks asks);
+// {"plan":ID,"state":…,"steps":[…],"certificates":[sha256…]}, or the same in words.
+// ByState: done is Exit::Done, waiting Exit::Waiting, the others a failure. Shown: the answer
+// itself is what was asked for.
+enum class Ends { ByState, Shown };
+Exit answerPlan(CommandContext &context, domain::PlanId id, Ends ends = Ends::ByState);
+Exit runStored(CommandContext &context, domain::PlanId id);
+
+}  // namespace app

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// issue | renew
+#include "app/commands.h"
+#include "app/command_plan.h"
+
+#include "models/jobs/issue.h"
+#include "models/jobs/read_certificates.h"
+#include "models/jobs/renew.h"
+
+#include <QFile>
+
+namespace app {
+
+using namespace Qt::StringLiterals;
+using crypto::Error;
+using crypto::ErrorCode;
+using crypto::Result;
+using Takes = OptionSpec::Takes;
+
+namespace {
+
+// --days N, from 1 to 36500. An empty Result value: not given.
+Result<std::optional<int>> daysFrom(const Arguments &arguments)
+{
+    const auto text = arguments.value(u"days"_s);
+    if (!text)
+        return std::optional<int>();
+    bool ok = false;
+    const int days = text->toInt(&ok);
+    if (!ok || days < 1 || days > 36500)
+        return Error{ErrorCode::InvalidArgument, "--days", "a number from 1 to 36500"};
+    return std::optional<int>(days);
+}
+
+Result<domain::MetadataPatch> metadataFrom(const Arguments &arguments)
+{
+    domain::MetadataPatch patch;
+    patch.owner = arguments.value(u"owner"_s);
+    patch.environment = arguments.value(u"environment"_s);
+    patch.addTags = arguments.values(u"tag"_s);
+    return patch;
+}
+
+Exit issue(CommandContext &context)
+{
+    const Arguments &arguments = context.arguments();
+    const auto authority = arguments.value(u"authority"_s);
+    if (!authority)
+        return context.usage(u"say who signs: --authority NAME"_s);
+    jobs::IssueDraft draft;
+    draft.authority = *authority;
+    draft.profile = arguments.value(u"profile"_s).value_or(u"tls-server"_s);
+    draft.subject = arguments.value(u"subject"_s).value_or(QString());
+    draft.names = arguments.values(u"san"_s);
+    draft.justification = arguments.value(u"justify"_s).value_or(QString());
+    const auto days = daysFrom(arguments);
+    if (!days)
+        return context.fail(days.error());
+    draft.days = *days;
+    const auto metadata = metadataFrom(arguments);
+    if (!metadata)
+        return context.fail(metadata.error());
+    draft.metadata = *metadata;
+    const auto csr = arguments.value(u"csr"_s);
+    if (csr && arguments.has(u"key"_s))
+        return context.usage(u"--csr brings its own key; leave --key out"_s);
+    if (csr) {
+        auto request = jobs::readRequest(*csr);
+        if (!request)
+            return context.fail(request.error());
+        draft.request = std::move(*request);
+    } else {
+        draft.key = arguments.value(u"key"_s).value_or(u"ecdsa-p256"_s);
+    }
+    if (!csr && draft.subject.isEmpty() && draft.names.isEmpty())
+        return context.usage(u"say for whom: --subject DN, --san TYPE:VALUE, or --csr FILE"_s);
+    const bool dryRun = arguments.has(u"dry-run"_s);
+    if (const auto vault = dryRun ? context.openVault() : context.openWritableVault(); !vault)
+        return context.fail(vault.error());
+    const auto reader = context.reader();
+    if (!reader)
+        return context.fail(reader.error());
+    auto plan = jobs::planIssue(**reader, {draft}, context.clock().now(), context.stop());
+    if (!plan)
+        return context.fail(plan.error());
+    return carryOut(context, std::move(*plan), Asks::Never);
+}
+
+Exit renew(CommandContext &context)
+{
+    const Arguments &arguments = context.arguments();
+    if (arguments.positional().isEmpty())
+        return context.usage(u"say which certificates: sealkeeper renew QUERY"_s);
+    const auto days = daysFrom(arguments);
+    if (!days)
+        return context.fail(days.error());
+    const bool dryRun = arguments.has(u"dry-run"_s);
+    if (const auto vault = dryRun ? context.openVault() : context.openWritableVault(); !vault)
+        return context.fail(vault.error());
+    const auto reader = context.reader();
+    if (!reader)
+        return context.fail(reader.error());
+    jobs::RenewDraft draft;
+    draft.selection = jobs::Selection::matching(arguments.positional().join(u' '));
+    draft.sameKey = arguments.has(u"same-key"_s);
+    draft.days = *days;
+    draft.justification = arguments.value(u"justify"_s).value_or(QString());
+    auto plan = jobs::planRenew(**reader, draft, context.clock().now(), context.stop());
+    if (!plan)
+        return context.fail(plan.error());
+    return carryOut(context, std::move(*plan), Asks::Never);
+}
+
+}  // namespace
+
+QList<Command> issueCommands()
+{
+    return {
+        {u"issue"_s,
+         u"--authority NAME --profile P (--subject DN --san TYPE:VALUE --key SPEC | --csr FILE)"_s,
+         u"issue a certificate by an authority of the vault"_s,
+         {{u"authority"_s, Takes::Value},
+          {u"profile"_s, Takes::Value},
+          {u"subject"_s, Takes::Value},
+          {u"san"_s, Takes::Values},
+          {u"key"_s, Takes::Value},
+          {u"csr"_s, Takes::Value},
+          {u"days"_s, Takes::Value},
+          {u"owner"_s, Takes::Value},
+          {u"environment"_s, Takes::Value},
+          {u"tag"_s, Takes::Values},
+          {u"justify"_s, Takes::Value},
+          {u"dry-run"_s, Takes::Nothing}},
+         0,
+         0,
+         issue},
+        {u"renew"_s,
+         u"QUERY [--same-key] [--days N] [--dry-run]"_s,
+         u"issue again what authorities of the vault issued"_s,
+         {{u"same-key"_s, Takes::Nothing},
+          {u"days"_s, Takes::Value},
+          {u"justify"_s, Takes::Value},
+          {u"dry-run"_s, Takes::Nothing}},
+         1,
+         -1,
+         renew},
+    };
+}
+
+}  // namespace app
