@@ -169,4 +169,17 @@ Exit carryOut(CommandContext &context, domain::Plan plan, Asks asks)
     return runStored(context, plan.id);
 }
 
+Exit planAndCarryOut(CommandContext &context, Asks asks,
+                     const std::function<crypto::Result<domain::Plan>(store::Database &)> &make)
+{
+    const bool dryRun = context.arguments().has(u"dry-run"_s);
+    if (const auto vault = dryRun ? context.openVault() : context.openWritableVault(); !vault)
+        return context.fail(vault.error());
+    const auto reader = context.reader();
+    if (!reader)
+        return context.fail(reader.error());
+    auto plan = make(**reader);
+    return plan ? carryOut(context, std::move(*plan), asks) : context.fail(plan.error());
+}
+
 }  // namespace app

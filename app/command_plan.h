@@ -5,11 +5,16 @@
 #include "app/command_context.h"
 #include "models/domain/plan.h"
 
+#include <functional>
+
 namespace app {
 
 // Common options of those commands: --dry-run, --yes.
 enum class Asks { Never, BeforeRunning };  // destructive commands ask unless --yes was given
 
+// Opens the vault (for reading with --dry-run), makes the plan and carries it out.
+Exit planAndCarryOut(CommandContext &context, Asks asks,
+                     const std::function<crypto::Result<domain::Plan>(store::Database &)> &make);
 // With --dry-run the plan is shown and not stored. Blocking findings, a refusal, or no terminal to
 // ask on end with Exit::NotPermitted; a plan that waits for approval with Exit::Waiting.
 Exit carryOut(CommandContext &context, domain::Plan plan, Asks asks);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ca create | list | show | crl | sign; profile list | show
-#include "app/commands.h"
 #include "app/command_plan.h"
+#include "app/commands.h"
 
 #include "crypto/x509/profile.h"
 #include "models/domain/visible_text.h"
@@ -62,16 +62,9 @@ Exit create(CommandContext &context)
     draft.days = *days;
     draft.pathLength = *length;
     draft.crlDays = *crlDays;
-    const bool dryRun = arguments.has(u"dry-run"_s);
-    if (const auto vault = dryRun ? context.openVault() : context.openWritableVault(); !vault)
-        return context.fail(vault.error());
-    const auto reader = context.reader();
-    if (!reader)
-        return context.fail(reader.error());
-    auto plan = jobs::planAuthority(**reader, draft, context.clock().now());
-    if (!plan)
-        return context.fail(plan.error());
-    return carryOut(context, std::move(*plan), Asks::Never);
+    return planAndCarryOut(context, Asks::Never, [&](store::Database &reader) {
+        return jobs::planAuthority(reader, draft, context.clock().now());
+    });
 }
 
 Result<QJsonObject> authorityJson(store::Database &reader, const store::LocalAuthority &authority,
@@ -155,16 +148,10 @@ Exit crl(CommandContext &context)
     const auto output = arguments.value(u"output"_s);
     if (!output)
         return context.usage(u"say where the list goes: --output FILE"_s);
-    if (const auto vault = context.openWritableVault(); !vault)
-        return context.fail(vault.error());
-    const auto reader = context.reader();
-    if (!reader)
-        return context.fail(reader.error());
-    auto plan = jobs::planCrl(**reader, arguments.positional().value(0),
-                              QFileInfo(*output).absoluteFilePath());
-    if (!plan)
-        return context.fail(plan.error());
-    return carryOut(context, std::move(*plan), Asks::Never);
+    return planAndCarryOut(context, Asks::Never, [&](store::Database &reader) {
+        return jobs::planCrl(reader, arguments.positional().value(0),
+                             QFileInfo(*output).absoluteFilePath());
+    });
 }
 
 // The certificate a plan's only step made, as PEM.

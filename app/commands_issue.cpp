@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // issue | renew
-#include "app/commands.h"
 #include "app/command_plan.h"
+#include "app/commands.h"
 
 #include "models/jobs/issue.h"
 #include "models/jobs/read_certificates.h"
@@ -74,16 +74,9 @@ Exit issue(CommandContext &context)
     }
     if (!csr && draft.subject.isEmpty() && draft.names.isEmpty())
         return context.usage(u"say for whom: --subject DN, --san TYPE:VALUE, or --csr FILE"_s);
-    const bool dryRun = arguments.has(u"dry-run"_s);
-    if (const auto vault = dryRun ? context.openVault() : context.openWritableVault(); !vault)
-        return context.fail(vault.error());
-    const auto reader = context.reader();
-    if (!reader)
-        return context.fail(reader.error());
-    auto plan = jobs::planIssue(**reader, {draft}, context.clock().now(), context.stop());
-    if (!plan)
-        return context.fail(plan.error());
-    return carryOut(context, std::move(*plan), Asks::Never);
+    return planAndCarryOut(context, Asks::Never, [&](store::Database &reader) {
+        return jobs::planIssue(reader, {draft}, context.clock().now(), context.stop());
+    });
 }
 
 Exit renew(CommandContext &context)
@@ -94,21 +87,14 @@ Exit renew(CommandContext &context)
     const auto days = daysFrom(arguments);
     if (!days)
         return context.fail(days.error());
-    const bool dryRun = arguments.has(u"dry-run"_s);
-    if (const auto vault = dryRun ? context.openVault() : context.openWritableVault(); !vault)
-        return context.fail(vault.error());
-    const auto reader = context.reader();
-    if (!reader)
-        return context.fail(reader.error());
     jobs::RenewDraft draft;
     draft.selection = jobs::Selection::matching(arguments.positional().join(u' '));
     draft.sameKey = arguments.has(u"same-key"_s);
     draft.days = *days;
     draft.justification = arguments.value(u"justify"_s).value_or(QString());
-    auto plan = jobs::planRenew(**reader, draft, context.clock().now(), context.stop());
-    if (!plan)
-        return context.fail(plan.error());
-    return carryOut(context, std::move(*plan), Asks::Never);
+    return planAndCarryOut(context, Asks::Never, [&](store::Database &reader) {
+        return jobs::planRenew(reader, draft, context.clock().now(), context.stop());
+    });
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // plan list | show | run | cancel | retry | skip
-#include "app/commands.h"
 #include "app/command_plan.h"
+#include "app/commands.h"
 
 #include "models/domain/visible_text.h"
 #include "models/jobs/plan_run.h"

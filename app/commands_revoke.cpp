@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // revoke | destroy
-#include "app/commands.h"
 #include "app/command_plan.h"
+#include "app/commands.h"
 
 #include "crypto/x509/crl_builder.h"
 #include "models/jobs/destroy.h"
@@ -41,17 +41,10 @@ Exit revoke(CommandContext &context)
     }
     draft.comment = arguments.value(u"comment"_s).value_or(QString());
     draft.crlFolder = arguments.value(u"crl-folder"_s).value_or(QString());
-    const bool dryRun = arguments.has(u"dry-run"_s);
-    if (const auto vault = dryRun ? context.openVault() : context.openWritableVault(); !vault)
-        return context.fail(vault.error());
-    const auto reader = context.reader();
-    if (!reader)
-        return context.fail(reader.error());
     draft.selection = jobs::Selection::matching(arguments.positional().join(u' '));
-    auto plan = jobs::planRevoke(**reader, draft, context.clock().now(), context.stop());
-    if (!plan)
-        return context.fail(plan.error());
-    return carryOut(context, std::move(*plan), Asks::BeforeRunning);
+    return planAndCarryOut(context, Asks::BeforeRunning, [&](store::Database &reader) {
+        return jobs::planRevoke(reader, draft, context.clock().now(), context.stop());
+    });
 }
 
 Exit destroy(CommandContext &context)
@@ -59,18 +52,11 @@ Exit destroy(CommandContext &context)
     const Arguments &arguments = context.arguments();
     if (arguments.positional().isEmpty())
         return context.usage(u"say whose keys: sealkeeper destroy QUERY"_s);
-    const bool dryRun = arguments.has(u"dry-run"_s);
-    if (const auto vault = dryRun ? context.openVault() : context.openWritableVault(); !vault)
-        return context.fail(vault.error());
-    const auto reader = context.reader();
-    if (!reader)
-        return context.fail(reader.error());
     const jobs::DestroyDraft draft{jobs::Selection::matching(arguments.positional().join(u' ')),
                                    arguments.value(u"reason"_s).value_or(QString())};
-    auto plan = jobs::planDestroy(**reader, draft, context.clock().now(), context.stop());
-    if (!plan)
-        return context.fail(plan.error());
-    return carryOut(context, std::move(*plan), Asks::BeforeRunning);
+    return planAndCarryOut(context, Asks::BeforeRunning, [&](store::Database &reader) {
+        return jobs::planDestroy(reader, draft, context.clock().now(), context.stop());
+    });
 }
 
 }  // namespace
