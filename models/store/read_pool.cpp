@@ -60,6 +60,9 @@ struct ReadPool::Parts {
                 return;
             Request request = std::move(queue.front());
             queue.pop_front();
+            // Before the lock is given up: who overtakes or ends meanwhile must find it here.
+            worker.lane = request.lane;
+            worker.stop = request.stop;
             if (!worker.database) {
                 lock.unlock();
                 auto opened = vault.connect(Access::Read);
@@ -67,8 +70,6 @@ struct ReadPool::Parts {
                 if (opened)
                     worker.database = std::move(*opened);
             }
-            worker.lane = request.lane;
-            worker.stop = request.stop;
             lock.unlock();
             if (worker.database)
                 worker.database->stopWith(request.stop.get_token());

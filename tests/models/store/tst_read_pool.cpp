@@ -51,6 +51,7 @@ private Q_SLOTS:
         ReadPool pool(*m_fixture->vault, 1);
         const auto lane = pool.newLane();
         QObject context;
+        std::atomic<bool> began = false;
         std::atomic<int> code = -1;
         int olderDelivered = 0;
         QElapsedTimer timer;
@@ -58,11 +59,13 @@ private Q_SLOTS:
         pool.read<std::int64_t>(
             lane, &context,
             [&](Database &database, std::stop_token) {
+                began = true;
                 auto result = database.integer(Endless);
                 code = result ? 0 : static_cast<int>(result.error().code);
                 return result;
             },
             [&](Result<std::int64_t>) { ++olderDelivered; });
+        QTRY_VERIFY(began.load());
         QTest::qWait(50);
         std::int64_t seen = -1;
         pool.read<std::int64_t>(lane, &context, count,
@@ -125,16 +128,18 @@ private Q_SLOTS:
         ReadPool pool(*m_fixture->vault, 1);
         const auto lane = pool.newLane();
         QObject context;
-        std::atomic<bool> ended = false;
+        std::atomic<bool> began = false, ended = false;
         int arrived = 0;
         pool.read<std::int64_t>(
             lane, &context,
             [&](Database &database, std::stop_token) {
+                began = true;
                 auto result = database.integer(Endless);
                 ended = true;
                 return result;
             },
             [&](Result<std::int64_t>) { ++arrived; });
+        QTRY_VERIFY(began.load());
         QTest::qWait(30);
         pool.cancel(lane);
         QTRY_VERIFY_WITH_TIMEOUT(ended.load(), 3000);
@@ -160,6 +165,32 @@ private Q_SLOTS:
         QTest::qWait(20);
         QCOMPARE(arrived, 0);
         QVERIFY(timer.elapsed() < 3000);
+    }
+
+    // The first request of a worker opens its connection; stopping must not be lost meanwhile.
+    void stopsWhileConnecting()
+    {
+        QObject context;
+        std::atomic<int> missed = 0;
+        for (int round = 0; round < 60; ++round) {
+            ReadPool pool(*m_fixture->vault, 1);
+            const auto lane = pool.newLane();
+            pool.read<int>(
+                lane, &context,
+                [&](Database &, std::stop_token stop) -> Result<int> {
+                    QElapsedTimer timer;
+                    timer.start();
+                    while (!stop.stop_requested() && timer.elapsed() < 1000)
+                        std::this_thread::yield();
+                    missed += stop.stop_requested() ? 0 : 1;
+                    return 0;
+                },
+                [](Result<int>) {});
+            std::this_thread::sleep_for(std::chrono::microseconds(100 * round));
+            if (round % 2 == 0)
+                pool.cancel(lane);  // else the pool ends
+        }
+        QCOMPARE(missed.load(), 0);
     }
 
     void readersDoNotBlockTheWriter()
