@@ -189,8 +189,10 @@ CertificateRevocation stateOf(const ChainNode &node, const ChainNode &issuer, Un
     out.state = RevocationState::Good;
     out.thisUpdate = delta ? delta->thisUpdate : base->thisUpdate;
     out.nextUpdate = delta ? delta->nextUpdate : base->nextUpdate;
-    const ChainCrl *says = delta && delta->entries.contains(node.certificate.serial) ? delta : base;
-    const auto entry = says->entries.find(node.certificate.serial);
+    const std::string serial =
+        (node.certificate.negativeSerial ? "-" : "") + node.certificate.serial;
+    const ChainCrl *says = delta && delta->entries.contains(serial) ? delta : base;
+    const auto entry = says->entries.find(serial);
     constexpr int RemoveFromCrl = 8;
     if (entry == says->entries.end() || entry->second.reason == RemoveFromCrl)
         return out;
@@ -222,7 +224,8 @@ Result<ChainCrl> decodeChainCrl(ByteView der)
     ChainCrl out;
     out.der.assign(der.begin(), der.end());
     auto read = parseCrl(der, [&](const CrlEntry &entry) {
-        out.entries.insert_or_assign(entry.serial, ChainCrl::Entry{entry.revokedAt, entry.reason});
+        out.entries.insert_or_assign((entry.negative ? "-" : "") + entry.serial,
+                                     ChainCrl::Entry{entry.revokedAt, entry.reason});
         return true;
     });
     if (!read)

@@ -116,6 +116,7 @@ Result<void> readEntries(ByteView content, Crl &crl, const CrlEntryCallback &cal
         CrlEntry entry;
         entry.serial =
             integerHex(serial->content.first(std::min<std::size_t>(serial->content.size(), 1024)));
+        entry.negative = !serial->content.empty() && (serial->content[0] & 0x80) != 0;
         entry.revokedAt = *revokedAt;
         if (const auto extensions = parts.take(Sequence))
             readEntryExtensions(extensions->content, entry);

@@ -16,6 +16,7 @@ namespace crypto::x509 {
 
 struct CrlEntry {
     std::string serial;  // lower-case hex like Certificate::serial
+    bool negative = false;  // RFC 5280 forbids it, but -1 and 255 share their hex
     UnixTime revokedAt = 0;
     int reason = 0;  // RFC 5280 5.3.1; 0 unspecified
     std::optional<UnixTime> invalidSince;

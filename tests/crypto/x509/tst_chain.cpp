@@ -4,6 +4,7 @@
 #include "crypto/x509/certificate_parts.h"
 #include "crypto/x509/chain.h"
 #include "crypto/x509/host_name.h"
+#include "tests/crypto/test_files.h"
 #include "tests/crypto/x509/chain_scenes.h"
 
 #include <QFile>
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void candidatePathsAreTried();
     void aMeshOfAuthoritiesIsBounded();
     void nothingReadableIsThrown();
+    void nistSuite();
     void lists_data();
     void lists();
     void hosts_data();
@@ -190,6 +192,54 @@ void TestChain::nothingReadableIsThrown()
         QVERIFY(!verifier.verify(flipped).valid);
     }
     QVERIFY(verifier.verify(leaf).valid);
+}
+
+// NIST PKITS as far as Debian packages it: whoever is called Invalid must never pass, whoever is
+// called Valid must, apart from the few that need what is not supported.
+void TestChain::nistSuite()
+{
+    const QDir folder(testing::VectorFolder + QStringLiteral("/x509/PKITS_data"));
+    if (!folder.exists())
+        QSKIP("python3-cryptography-vectors is not installed");
+    const auto stem = [](const QString &path) { return QFileInfo(path).completeBaseName(); };
+    ChainOptions options;
+    options.time = 1'577'836'800;  // 2020-01-01
+    QStringList people;
+    for (const QString &path : testing::filesBelow(folder.filePath(QStringLiteral("certs")))) {
+        const QString name = stem(path);
+        if (name.startsWith(QStringLiteral("TrustAnchorRoot")))
+            options.trustAnchors.push_back(testing::readFile(path));
+        else if (name.startsWith(QStringLiteral("Valid"))
+                 || name.startsWith(QStringLiteral("Invalid")))
+            people.append(path);
+        else if (!name.contains(QStringLiteral("EE")))
+            options.intermediates.push_back(testing::readFile(path));
+    }
+    for (const QString &path : testing::filesBelow(folder.filePath(QStringLiteral("crls"))))
+        options.crls.push_back(testing::readFile(path));
+    QVERIFY(people.size() > 150);
+    // Lists of another key or issuer than the certificate's, lists in parts; DSA of 1024 bits.
+    const QStringList unsupported{
+        QStringLiteral("SelfIssued"),  QStringLiteral("indirectCRL"),
+        QStringLiteral("cRLIssuer"),   QStringLiteral("distributionPoint"),
+        QStringLiteral("SomeReasons"), QStringLiteral("SeparateCertificateandCRLKeys"),
+        QStringLiteral("DSA"),         QStringLiteral("DNnameConstraintsTest19")};
+    ChainVerifier verifier(options);
+    int passed = 0;
+    for (const QString &path : std::as_const(people)) {
+        const ChainResult result = verifier.verify(testing::readFile(path));
+        const bool good = stem(path).startsWith(QStringLiteral("Valid"));
+        const bool known = std::any_of(unsupported.begin(), unsupported.end(),
+                                       [&](const QString &part) { return path.contains(part); });
+        passed += result.valid;
+        if (!good || !known)
+            QVERIFY2(result.valid == good,
+                     qPrintable(stem(path) + u' '
+                                + (result.errors.empty()
+                                       ? QString()
+                                       : QString::fromStdString(result.errors.front().words))));
+    }
+    QVERIFY(passed > 50);
 }
 
 void TestChain::lists_data()
