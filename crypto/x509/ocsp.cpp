@@ -23,8 +23,8 @@ Bytes copy(ByteView bytes)
     return {bytes.begin(), bytes.end()};
 }
 
-// Calls back with OID and value content of each extension inside [n] EXPLICIT Extensions; a critical
-// one it answers false to sets `unknownCritical`.
+// Calls back with OID and value content of each extension inside [n] EXPLICIT Extensions; a
+// critical one it answers false to sets `unknownCritical`.
 template <typename Callback>
 bool readExtensions(ByteView explicitContent, bool &unknownCritical, Callback known)
 {

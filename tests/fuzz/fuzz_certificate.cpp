@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A certificate, PEM or DER: its fields, its extensions in words, its tree, its findings, its verdict.
+// A certificate, PEM or DER: its fields, its extensions in words, its tree, its findings, its
+// verdict.
 #include "crypto/lint/lint.h"
 #include "crypto/x509/asn1_tree.h"
 #include "crypto/x509/certificate.h"
