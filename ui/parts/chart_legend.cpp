@@ -123,8 +123,8 @@ void ChartLegend::paintEvent(QPaintEvent *)
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(Qt::NoPen);
             painter.setBrush(entry.color);
-            painter.drawRoundedRect(
-                QRectF(place.rect.left(), middle - SwatchSize / 2, SwatchSize, SwatchSize), 2, 2);
+            const int top = middle - SwatchSize / 2;
+            painter.drawRoundedRect(QRectF(place.rect.left(), top, SwatchSize, SwatchSize), 2, 2);
         } else {
             QPen pen(entry.color, entry.sample == LegendEntry::Sample::Line ? 1.5 : 2);
             if (entry.sample == LegendEntry::Sample::Dashes) {
