@@ -279,7 +279,8 @@ Condition findingSql(const QString &word, const Context &context)
     if (word == QLatin1String("shared-key"))
         return {"(" + current
                     + " AND c.not_after >= ? AND EXISTS (SELECT 1 FROM certificate s WHERE "
-                      "s.spki_sha256 = c.spki_sha256"
+                      "substr(s.spki_sha256, 1, 6) = substr(c.spki_sha256, 1, 6) AND s.spki_sha256 "
+                      "= c.spki_sha256"
                       " AND s.id <> c.id AND s.revoked_at = 0 AND s.superseded_by = 0 AND "
                       "s.not_after >= ?))",
                 {context.now, context.now}};

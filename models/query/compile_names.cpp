@@ -103,6 +103,13 @@ Piece tag(const Node &term)
                    "t.tag_id IN (SELECT id FROM tag WHERE " + match.sql + ")", match.values);
 }
 
+// What the indexes of fingerprints and public keys hold of them.
+constexpr int IndexedBytes = 6;
+static std::string indexedPart(const char *expression)
+{
+    return std::string("substr(") + expression + ", 1, 6)";
+}
+
 Piece hex(const char *expression, const Node &term, bool indexedBlob)
 {
     if (isNone(term))
@@ -112,8 +119,11 @@ Piece hex(const char *expression, const Node &term, bool indexedBlob)
         return column("lower(hex(" + std::string(expression) + ")) LIKE ? ESCAPE '\\'",
                       {likeContains(digits.isEmpty() ? term.value : digits)});
     if (!hasWildcard(digits) && digits.size() % 2 == 0) {
-        Piece piece =
-            column(std::string(expression) + " = ?", {QByteArray::fromHex(digits.toLatin1())});
+        const QByteArray whole = QByteArray::fromHex(digits.toLatin1());
+        Piece piece = column(std::string(expression) + " = ?", {whole});
+        if (indexedBlob)
+            piece = column(indexedPart(expression) + " = ? AND " + expression + " = ?",
+                           {whole.left(IndexedBytes), whole});
         piece.indexed = indexedBlob;
         return piece;
     }
@@ -127,7 +137,9 @@ Piece hex(const char *expression, const Node &term, bool indexedBlob)
         QByteArray to =
             QByteArray::fromHex((start.size() % 2 ? start + QLatin1Char('f') : start).toLatin1());
         to += QByteArray(40, '\xff');
-        Piece piece = column(std::string(expression) + " BETWEEN ? AND ?", {from, to});
+        Piece piece = column(indexedPart(expression) + " BETWEEN ? AND ? AND " + expression
+                                 + " BETWEEN ? AND ?",
+                             {from.left(IndexedBytes), to.left(IndexedBytes), from, to});
         piece.indexed = true;
         return piece;
     }
@@ -150,12 +162,9 @@ Piece serial(const Node &term)
     }
     while (digits.size() > 2 && digits.startsWith(QLatin1String("00")))
         digits.remove(0, 2);  // the leading zero byte of a positive INTEGER is not stored
-    // No index begins with the serial; the full-text one finds it.
-    if (digits.size() >= 3)
-        return inTable("certificate_text JOIN certificate s ON s.id = certificate_text.rowid",
-                       "certificate_text.rowid", "certificate_text MATCH ? AND s.serial = ?",
-                       {QString(QLatin1String("serial : ") + ftsString(digits)), digits});
-    return column("c.serial = ?", {digits});
+    Piece piece = column("substr(c.serial, -10) = ? AND c.serial = ?", {digits.right(10), digits});
+    piece.indexed = true;
+    return piece;
 }
 
 Piece mail(const Node &term)

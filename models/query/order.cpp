@@ -77,12 +77,8 @@ Order plainOrder(const std::string &key, const Context &context)
         order.byId = true;
         return order;
     }
-    if (key == "issuer") {
-        Order order = byDictionary("issuer_name", "issuer_id");
-        order.terms = {order.terms[0], order.terms[1], "c.serial",
-                       "c.id"};  // as the index has them
-        return order;
-    }
+    if (key == "issuer")
+        return byDictionary("issuer_name", "issuer_id");
     if (key == "key")
         return byDictionary("key_type", "key_type_id", "label");
     if (key == "signature")
@@ -95,8 +91,8 @@ Order plainOrder(const std::string &key, const Context &context)
         {"added", "c.added_at"},
         {"seen", "c.seen_at"},
         {"criticality", "c.criticality"},
-        {"sha256", "c.sha256"},
-        {"spki", "c.spki_sha256"}};
+        {"sha256", "substr(c.sha256, 1, 6)"},
+        {"spki", "substr(c.spki_sha256, 1, 6)"}};
     if (const auto found = indexed.find(key); found != indexed.end())
         return byIndex(found->second);
     static const std::map<std::string, std::string> computed{

@@ -358,8 +358,9 @@ Result<std::vector<qint64>> findByHandle(Database &database, const QString &hand
     } else if (digits.isEmpty() || hasWildcard(digits)) {
         return std::vector<qint64>{};
     } else if (digits.size() == 64) {
-        select = {"SELECT id FROM certificate WHERE sha256 = ?",
-                  {QByteArray::fromHex(digits.toLatin1())}};
+        select = {"SELECT id FROM certificate WHERE substr(sha256, 1, 6) = ? AND sha256 = ?",
+                  {QByteArray::fromHex(digits.left(12).toLatin1()),
+                   QByteArray::fromHex(digits.toLatin1())}};
     } else {
         // A serial wins over the beginning of a fingerprint: it is the whole of something.
         const auto parsed = Query::parse(QStringLiteral("serial:") + digits);
@@ -370,9 +371,11 @@ Result<std::vector<qint64>> findByHandle(Database &database, const QString &hand
             return serials;
         const QString even = digits.size() % 2 ? digits + QLatin1Char('0') : digits;
         const QString last = digits.size() % 2 ? digits + QLatin1Char('f') : digits;
-        select = {"SELECT id FROM certificate WHERE sha256 BETWEEN ? AND ?",
-                  {QByteArray::fromHex(even.toLatin1()),
-                   QByteArray(QByteArray::fromHex(last.toLatin1()) + QByteArray(32, '\xff'))}};
+        const QByteArray from = QByteArray::fromHex(even.toLatin1());
+        const QByteArray to = QByteArray::fromHex(last.toLatin1()) + QByteArray(32, '\xff');
+        select = {"SELECT id FROM certificate WHERE substr(sha256, 1, 6) BETWEEN ? AND ? AND "
+                  "sha256 BETWEEN ? AND ?",
+                  {from.left(6), to.left(6), from, to}};
     }
     auto ids = idsOf(database, select);
     if (ids)

@@ -17,7 +17,7 @@ crypto::Result<qint64> countMatching(store::Database &database, const Query &que
                                      const Context &context, std::stop_token stop = {});
 
 // All matching ids in sort order. Without a sort: ascending ids, the cheapest (bulk jobs). Equal
-// values are in order of id (equal statuses in order of expiry, equal issuers of serial), so an
+// values are in order of id (equal statuses in order of expiry), so an
 // order never depends on the plan; descending is the exact reverse. offset and limit as in SQL;
 // limit < 0: all.
 struct IdRequest {

@@ -193,10 +193,10 @@ certificateDetail(Database &database, qint64 id, crypto::UnixTime now, std::stop
     if (!supersedes)
         return std::move(supersedes).error();
     detail.supersedes = std::move(*supersedes);
-    auto sameKey = idList(
-        database,
-        "SELECT id FROM certificate WHERE spki_sha256 = ?2 AND id <> ?1 ORDER BY id LIMIT 100", id,
-        viewOf(detail.row.spkiSha256));
+    auto sameKey = idList(database,
+                          "SELECT id FROM certificate WHERE substr(spki_sha256, 1, 6) = substr(?2, "
+                          "1, 6) AND spki_sha256 = ?2 AND id <> ?1 ORDER BY id LIMIT 100",
+                          id, viewOf(detail.row.spkiSha256));
     if (!sameKey)
         return std::move(sameKey).error();
     detail.sameKey = std::move(*sameKey);

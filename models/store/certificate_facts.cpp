@@ -200,6 +200,8 @@ CertificateStore::Parts::version(Statement &rows, const domain::CertificateRecor
             break;
         if (issuerFamily(std::string(rows.text(1))) != family)
             continue;
+        if (auto written = flushNames(); !written)
+            return std::move(written).error();
         NameSet names;
         Statement &those = q.namesOf;
         those.bind(1, rows.integer(0));

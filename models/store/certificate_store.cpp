@@ -5,6 +5,7 @@
 #include "models/store/place_address.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace store {
 namespace {
@@ -15,7 +16,9 @@ struct Sql {
 };
 
 const Sql Texts[] = {
-    {&CertificateQueries::find, "SELECT id, issuer_id FROM certificate WHERE sha256 = ?"},
+    {&CertificateQueries::find,
+     "SELECT id, issuer_id FROM certificate WHERE substr(sha256, 1, 6) = substr(?1, 1, 6) "
+     "AND sha256 = ?1"},
     {&CertificateQueries::field, "SELECT id FROM custom_field WHERE name = ?"},
     {&CertificateQueries::custom,
      "INSERT INTO custom_value(certificate_id, field_id, value) VALUES(?, ?, ?)"},
@@ -40,29 +43,37 @@ const Sql Texts[] = {
     {&CertificateQueries::superseded,
      "UPDATE certificate SET superseded_by = ?1 WHERE id = ?2 AND superseded_by <> ?1"},
     {&CertificateQueries::sameKey,
-     "SELECT id FROM certificate WHERE spki_sha256 = ? AND private_key_id <> ? ORDER BY id"},
+     "SELECT id FROM certificate WHERE substr(spki_sha256, 1, 6) = substr(?1, 1, 6) "
+     "AND spki_sha256 = ?1 AND private_key_id <> ?2 ORDER BY id"},
     {&CertificateQueries::privateKey, "UPDATE certificate SET private_key_id = ? WHERE id = ?"},
     {&CertificateQueries::orphans,
      "SELECT id FROM certificate WHERE issuer_id = ? AND parent_state IN (2, 4) ORDER BY id"},
     {&CertificateQueries::bySerial,
-     "SELECT id FROM certificate WHERE issuer_id = ? AND serial = ? ORDER BY id"},
+     "SELECT id FROM certificate WHERE substr(serial, -10) = substr(?2, -10) AND serial = ?2 "
+     "AND +issuer_id = ?1 ORDER BY id"},
     {&CertificateQueries::unlinked,
      "SELECT id, issuer_id, authority_key_id, self_signed FROM certificate "
      "WHERE parent_state = 0 AND id > ? ORDER BY id LIMIT ?"},
     {&CertificateQueries::der, "SELECT der FROM certificate_detail WHERE id = ?"},
     {&CertificateQueries::olderName,
-     "SELECT c.id, i.dn FROM certificate AS c JOIN issuer_name AS i ON i.id = c.issuer_id "
-     "WHERE c.display_name = ? AND c.not_after < ? AND c.is_ca = ? AND c.revoked_at = 0 AND "
+     "SELECT c.id, i.dn FROM certificate AS c INDEXED BY certificate_name "
+     "JOIN issuer_name AS i ON i.id = c.issuer_id "
+     "WHERE c.display_name = ?1 COLLATE NOCASE AND c.display_name = ?1 AND c.not_after < ? AND "
+     "c.is_ca = ? AND c.revoked_at = 0 AND "
      "c.superseded_by = 0 "
      "AND c.san_count = ? ORDER BY c.not_after DESC, c.id DESC LIMIT 50"},
     {&CertificateQueries::newerName,
-     "SELECT c.id, i.dn FROM certificate AS c JOIN issuer_name AS i ON i.id = c.issuer_id "
-     "WHERE c.display_name = ? AND c.not_after > ? AND c.is_ca = ? AND c.revoked_at = 0 AND "
+     "SELECT c.id, i.dn FROM certificate AS c INDEXED BY certificate_name "
+     "JOIN issuer_name AS i ON i.id = c.issuer_id "
+     "WHERE c.display_name = ?1 COLLATE NOCASE AND c.display_name = ?1 AND c.not_after > ? AND "
+     "c.is_ca = ? AND c.revoked_at = 0 AND "
      "c.superseded_by = 0 "
      "AND c.san_count = ? ORDER BY c.not_after, c.id LIMIT 50"},
     {&CertificateQueries::keyOf, "SELECT id FROM private_key WHERE spki_sha256 = ?"},
     {&CertificateQueries::issuerOf, "SELECT id FROM issuer_name WHERE dn = ?"},
-    {&CertificateQueries::publicKey, "SELECT 1 FROM certificate WHERE spki_sha256 = ? LIMIT 1"},
+    {&CertificateQueries::publicKey,
+     "SELECT 1 FROM certificate WHERE substr(spki_sha256, 1, 6) = substr(?1, 1, 6) "
+     "AND spki_sha256 = ?1 LIMIT 1"},
     {&CertificateQueries::namesOf,
      "SELECT type, value FROM alternative_name WHERE certificate_id = ? ORDER BY position"},
 };
@@ -277,10 +288,9 @@ Result<AddedCertificate> CertificateStore::add(Change &change, const NewCertific
     const domain::CertificateId id = p.database.lastInsertId();
     const std::string_view noteText(notes.constData(), std::size_t(notes.size()));
     auto done = p.addDetail(id, certificate, noteText);
-    if (done)
-        done = p.addNames(id, record);
     if (!done)
         return std::move(done).error();
+    p.addNames(id, record);
 
     TallyEntry entry{*issuerId, *keyId, *ownerId, *environmentId, {}, record.notAfter, 0};
     p.tagText.clear();
@@ -360,24 +370,41 @@ Result<void> CertificateStore::Parts::addDetail(domain::CertificateId id,
     return done ? Result<void>() : Result<void>(done.error());
 }
 
-Result<void> CertificateStore::Parts::addNames(domain::CertificateId id,
-                                               const domain::CertificateRecord &record)
+void CertificateStore::Parts::addNames(domain::CertificateId id,
+                                       const domain::CertificateRecord &record)
 {
     std::int64_t position = 0;
     for (const auto &name : record.names) {
-        reverseInto(name.value, reversed);
-        const auto address =
-            name.type == domain::NameType::Ip ? addressOf(name.value) : crypto::Bytes();
-        const auto done = addNameRow.bind(id)
-                              .bind(position++)
-                              .bind(static_cast<int>(name.type))
-                              .bindView(name.value)
-                              .bindView(reversed)
-                              .bindView(address)
+        NameRow &row = waitingNames.emplace_back();
+        row.id = id;
+        row.position = position++;
+        row.type = static_cast<int>(name.type);
+        row.value = name.value;
+        reverseInto(name.value, row.reversed);
+        if (name.type == domain::NameType::Ip)
+            row.address = addressOf(name.value);
+    }
+}
+
+Result<void> CertificateStore::Parts::flushNames()
+{
+    std::sort(waitingNames.begin(), waitingNames.end(),
+              [](const NameRow &left, const NameRow &right) {
+                  return std::tie(left.reversed, left.id, left.position)
+                      < std::tie(right.reversed, right.id, right.position);
+              });
+    for (const NameRow &row : waitingNames) {
+        const auto done = addNameRow.bind(row.id)
+                              .bind(row.position)
+                              .bind(row.type)
+                              .bindView(row.value)
+                              .bindView(row.reversed)
+                              .bindView(row.address)
                               .run();
         if (!done)
             return done.error();
     }
+    waitingNames.clear();
     return {};
 }
 
@@ -455,7 +482,9 @@ Result<void> CertificateStore::addLocations(Change &change, domain::CertificateI
 
 Result<void> CertificateStore::finishBatch(Change &)
 {
-    auto done = m_parts->tally.flush(m_parts->database);
+    auto done = m_parts->flushNames();
+    if (done)
+        done = m_parts->tally.flush(m_parts->database);
     if (done)
         done = m_parts->text.flush();
     return done;

@@ -28,13 +28,24 @@ struct CertificateStore::Parts {
     Tally tally;
     CertificateQueries q;
     RowInsert addCertificateRow, addDetailRow, addNameRow, addTagRow, addPlaceRow;
-    std::string reversed, tagText;
+    std::string tagText;
+    // Names wait for the end of the batch, or for the first who asks for one of them: in the order
+    // of their index each of its pages is written once a batch, not once a name.
+    struct NameRow {
+        domain::CertificateId id = 0;
+        std::int64_t position = 0;
+        int type = 0;
+        std::string value, reversed;
+        crypto::Bytes address;
+    };
+    std::vector<NameRow> waitingNames;
 
     Result<std::vector<domain::CertificateId>> ids(Statement &statement);
     Result<std::optional<domain::CertificateId>> version(Statement &candidates,
                                                          const domain::CertificateRecord &record);
     Result<std::int64_t> privateKeyOf(ByteView spkiSha256);
-    Result<void> addNames(domain::CertificateId id, const domain::CertificateRecord &record);
+    void addNames(domain::CertificateId id, const domain::CertificateRecord &record);
+    Result<void> flushNames();
     Result<std::int64_t> addLocations(domain::CertificateId id,
                                       std::span<const domain::Location> locations,
                                       domain::UnixTime now);

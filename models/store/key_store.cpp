@@ -145,7 +145,9 @@ Result<AddedKey> addKey(Change &change, const Vault &vault, const crypto::Secret
                         const QString &origin, domain::UnixTime now)
 {
     Database &database = change.database();
-    auto uses = database.prepare("SELECT count(*) FROM certificate WHERE spki_sha256 = ?");
+    auto uses =
+        database.prepare("SELECT count(*) FROM certificate WHERE substr(spki_sha256, 1, 6) = "
+                         "substr(?1, 1, 6) AND spki_sha256 = ?1");
     if (!uses)
         return std::move(uses).error();
     const auto counted = uses->bind(1, spkiSha256).step();

@@ -51,12 +51,23 @@ Result<void> migrateIfOlder(VaultParts &parts, Database &database, int schema)
     auto saved = automaticBackup(parts, database, u"migration"_s, {});
     if (!saved)
         return std::move(saved).error();
+    // Not while a table is made anew, and no change of this setting inside a transaction; what does
+    // not fit afterwards is found below. On failure the connection is given up with the vault.
+    auto migrated = database.execute("PRAGMA foreign_keys = OFF");
+    if (!migrated)
+        return migrated;
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return std::move(transaction).error();
-    auto migrated = migrateSchema(database, schema);
+    migrated = migrateSchema(database, schema);
     if (!migrated)
         return migrated;
+    const auto misfits = database.integer("SELECT count(*) FROM pragma_foreign_key_check");
+    if (!misfits)
+        return misfits.error();
+    if (*misfits > 0)
+        return Error{ErrorCode::Damaged, parts.folder().toStdString(),
+                     std::to_string(*misfits) + " rows point to rows that are not there"};
     auto root = StateRoot::recompute(database, parts.keys.stateRoot(), StateScope::Everything, {});
     if (!root)
         return std::move(root).error();
@@ -79,7 +90,9 @@ Result<void> migrateIfOlder(VaultParts &parts, Database &database, int schema)
                              {tail->seq, tail->hash, *root, parts.adminName});
     if (!headed)
         return headed;
-    return transaction->commit();
+    if (auto done = transaction->commit(); !done)
+        return done;
+    return database.execute("PRAGMA foreign_keys = ON");
 }
 
 // Compares the record outside the database with the audit log inside it.
