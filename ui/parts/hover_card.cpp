@@ -111,8 +111,8 @@ void HoverCard::paintEvent(QPaintEvent *)
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
         painter.setBrush(row.swatch);
-        painter.drawRoundedRect(
-            QRectF(line.left(), line.center().y() - Swatch / 2 + 1, Swatch, Swatch), 2, 2);
+        const int top = line.center().y() - Swatch / 2 + 1;
+        painter.drawRoundedRect(QRectF(line.left(), top, Swatch, Swatch), 2, 2);
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setPen(look.text);
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, row.value);

@@ -207,10 +207,9 @@ void PassphraseField::keyPressEvent(QKeyEvent *event)
                || event->key() == Qt::Key_Home || event->key() == Qt::Key_End) {
         selectAll(false);  // the caret has no other place than the end
     } else if (printable
-               && !(event->modifiers()
-                    & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))) {
-        insert(event->text());
-    } else if (printable && event->modifiers() & Qt::GroupSwitchModifier) {
+               && (event->modifiers() & Qt::GroupSwitchModifier
+                   || !(event->modifiers()
+                        & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)))) {
         insert(event->text());
     } else {
         QWidget::keyPressEvent(event);

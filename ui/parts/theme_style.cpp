@@ -100,7 +100,6 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     case SH_FocusFrame_AboveWidget:
         return 1;
     case SH_FocusFrame_Mask:
-        return 0;
     case SH_EtchDisabledText:
     case SH_ComboBox_Popup:
     case SH_DialogButtonBox_ButtonsHaveIcons:
@@ -413,8 +412,6 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
         return;
     }
     case CE_HeaderSection:
-        drawHeaderSection(*option, *painter);
-        return;
     case CE_HeaderEmptyArea:
         drawHeaderSection(*option, *painter);
         return;
