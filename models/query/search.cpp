@@ -6,6 +6,7 @@
 #include "models/query/values.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace query {
 namespace {
@@ -18,10 +19,15 @@ using store::Result;
 constexpr std::size_t FewIds = 2'000;  // sorted by looking each one up
 constexpr std::size_t FewTests =
     1'000;  // so many rows are tested rather than joined with one more set
+constexpr std::size_t FewProbes = 100;  // how often the clock is read
 constexpr std::size_t ProbeIds = 5'000;  // how often a growing set is judged
 constexpr double MostIds = 100'000;  // below that gathering costs less than testing a page of rows
 constexpr double Dense = 0.1;  // share of all rows from which walking the order meets a page soon
 constexpr int MostTests = 5'000;  // rows tested on the walk before the whole set is worth its while
+// A search that reads long lists to yield few rows shows by then; from here on it must be worth it.
+constexpr std::chrono::milliseconds ShortWhile{15};
+constexpr std::chrono::milliseconds LongWalk{120};  // about what gathering the whole set takes
+constexpr double QuickTests = 1'500;  // rows tested in about the time a person does not notice
 
 Result<qint64> number(Database &database, const char *sql)
 {
@@ -129,10 +135,12 @@ Result<std::vector<qint64>> orderedSet(Database &database, std::optional<std::ve
     return sorted;
 }
 
-// The rows of one index search, unless they are too many to gather at once.
+// The rows of one index search, unless they are too many to gather at once or walking the order
+// meets `page` of them sooner.
 Result<std::optional<std::vector<qint64>>> gather(Database &database, const Condition &select,
-                                                  qint64 lastId)
+                                                  qint64 lastId, qint64 page)
 {
+    const auto begun = std::chrono::steady_clock::now();
     auto statement = database.prepare(select.sql);
     if (!statement)
         return std::move(statement).error();
@@ -148,6 +156,13 @@ Result<std::optional<std::vector<qint64>>> gather(Database &database, const Cond
         const qint64 id = statement->integer(0);
         ascending = ascending && (ids.empty() || ids.back() <= id);
         ids.push_back(id);
+        if (ids.size() % FewProbes != 0)
+            continue;
+        if (ascending && page > 0
+            && static_cast<double>(page) * static_cast<double>(id)
+                < QuickTests * static_cast<double>(ids.size())
+            && std::chrono::steady_clock::now() - begun > ShortWhile)
+            return std::optional<std::vector<qint64>>();
         if (ids.size() % ProbeIds != 0)
             continue;
         // Ascending ids tell by their density how many will come; walking the order meets so many
@@ -165,7 +180,8 @@ Result<std::optional<std::vector<qint64>>> gather(Database &database, const Cond
     return std::optional(std::move(ids));
 }
 
-// Walks the order, testing row by row; nothing when the page is not full after MostTests.
+// Walks the order, testing row by row; nothing when the page is not full after MostTests, or will
+// not be for a long while at the pace so far.
 Result<std::optional<std::vector<qint64>>> walkTesting(Database &database,
                                                        const std::vector<Conjunct> &conjuncts,
                                                        const IdSet *set, const Order &order,
@@ -181,11 +197,16 @@ Result<std::optional<std::vector<qint64>>> walkTesting(Database &database,
     std::optional<Error> error;
     bool complete = true;
     int tested = 0;
+    const auto begun = std::chrono::steady_clock::now();
+    const auto tooSlow = [&] {
+        const auto took = std::chrono::steady_clock::now() - begun;
+        return took > ShortWhile && took * end > LongWalk * (ids.size() + 1);
+    };
     auto walked = walkOrder(database, order, request.context, [&](qint64 id) {
         if (set && !set->contains(id))
             return true;
         if (!conjuncts.empty()) {
-            if (++tested > MostTests) {
+            if (++tested > MostTests || (tested % 50 == 0 && tooSlow())) {
                 complete = false;
                 return false;
             }
@@ -287,6 +308,7 @@ Result<std::vector<qint64>> firstIds(Database &database, const IdRequest &reques
                                                          : 1);
                      });
     std::optional<std::vector<qint64>> set;
+    const qint64 end = std::max<qint64>(0, request.offset) + request.limit;
     for (const Conjunct &part : byPromise) {
         const bool positive = !part.driver.sql.empty();
         const bool worth = positive ? !set || set->size() > FewTests
@@ -295,7 +317,8 @@ Result<std::vector<qint64>> firstIds(Database &database, const IdRequest &reques
             rest.push_back(part);
             continue;
         }
-        auto found = gather(database, positive ? part.driver : part.excluded, *lastId);
+        auto found = gather(database, positive ? part.driver : part.excluded, *lastId,
+                            set || order.walk == Order::Walk::None ? 0 : end);
         if (!found)
             return std::move(found).error();
         if (!*found)
