@@ -125,6 +125,30 @@ Result<RevokedSeen> readRevokedSeen(Database &database)
     return RevokedSeen{row->integer(0), row->integer(1)};
 }
 
+// How many of a row's certificates the narrowed view means, and when the first of them ends.
+Result<void> narrow(Database &database, const query::Context &context, const QString &whose,
+                    ToDo &todo)
+{
+    todo.query = todo.query + QLatin1Char(' ') + whose;
+    const auto query = query::Query::from(todo.query);
+    if (!query)
+        return query.error();
+    const auto count = query::countMatching(database, *query, context);
+    if (!count)
+        return count.error();
+    todo.count = *count;
+    if (todo.count == 0 || todo.due == 0)
+        return {};
+    const auto first = query::firstIds(database, {*query, context, query::Sort{}, 0, 1});
+    if (!first)
+        return first.error();
+    const auto row = query::rows(database, *first);
+    if (!row)
+        return row.error();
+    todo.due = row->empty() ? 0 : row->front().notAfter;
+    return {};
+}
+
 // Names for the sub-line, and whose they are.
 Result<void> illustrate(Database &database, const query::Context &context, ToDo &todo)
 {
@@ -237,7 +261,8 @@ QString figureQuery(FigureKind kind)
 
 }  // namespace
 
-Result<Dashboard> dashboard(Database &database, crypto::UnixTime now, std::stop_token stop)
+Result<Dashboard> dashboard(Database &database, crypto::UnixTime now, std::stop_token stop,
+                            const QString &whose)
 {
     if (stop.stop_possible())
         database.stopWith(stop);
@@ -299,13 +324,19 @@ Result<Dashboard> dashboard(Database &database, crypto::UnixTime now, std::stop_
     };
     const query::Context context{now, domain::ExpiringDays};
     for (const auto &candidate : candidates) {
-        if (candidate.kind == Kind::WeakKeys)
+        if (candidate.kind == Kind::WeakKeys && whose.isEmpty())
             if (auto done = addStaleCrls(database, now, made.todo); !done)
                 return std::move(done).error();
         if (candidate.count == 0)
             continue;
         ToDo todo{candidate.kind, candidate.status, candidate.count, candidate.query, {}, {}, 0,
                   candidate.due};
+        if (!whose.isEmpty()) {
+            if (auto done = narrow(database, context, whose, todo); !done)
+                return std::move(done).error();
+            if (todo.count == 0)
+                continue;
+        }
         if (auto done = illustrate(database, context, todo); !done)
             return std::move(done).error();
         made.todo << todo;

@@ -79,8 +79,10 @@ struct Dashboard {
     const Figure &of(FigureKind kind) const { return figures[static_cast<int>(kind)]; }
 };
 
+// whose: a query term ("owner:none") that narrows the next things to do, not the
+// figures; empty: everyone's. Revocation lists are nobody's: only everyone sees them.
 crypto::Result<Dashboard> dashboard(store::Database &database, crypto::UnixTime now,
-                                    std::stop_token stop = {});
+                                    std::stop_token stop = {}, const QString &whose = {});
 
 }  // namespace report
 

@@ -64,12 +64,12 @@ crypto::UnixTime ReportLoader::now() const
     return m_parts->clock.now();
 }
 
-void ReportLoader::loadDashboard()
+void ReportLoader::loadDashboard(const QString &whose)
 {
     m_parts->read<report::Dashboard>(
         m_parts->dashboard,
-        [now = now()](store::Database &database, std::stop_token stop) {
-            return report::dashboard(database, now, stop);
+        [whose, now = now()](store::Database &database, std::stop_token stop) {
+            return report::dashboard(database, now, stop, whose);
         },
         [this](const report::Dashboard &dashboard) { Q_EMIT dashboardLoaded(dashboard); });
 }

@@ -30,7 +30,7 @@ public:
     ~ReportLoader() override;
 
     crypto::UnixTime now() const;
-    void loadDashboard();
+    void loadDashboard(const QString &whose = {});  // report::dashboard()
     void loadTimeline(const report::TimelineRequest &request);
     void loadForecast(const QString &query, const report::ForecastRequest &request);
     void loadDetail(qint64 certificateId);  // detailLoaded, or detailMissing

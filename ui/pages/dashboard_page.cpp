@@ -194,6 +194,9 @@ QWidget *DashboardPage::Parts::buildMain()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(size::PanelGap);
     todo = new DashboardTodo(column);
+    todo->setAdmin(context.vault().admin);
+    QObject::connect(todo, &DashboardTodo::whoseChanged, &page,
+                     [this] { loader.loadDashboard(todo->whose()); });
     QObject::connect(todo, &DashboardTodo::verbChosen, &page,
                      [this](const report::ToDo &item) { act(item); });
     QObject::connect(todo, &DashboardTodo::listChosen, &page, [this](const report::ToDo &item) {
@@ -272,7 +275,7 @@ void DashboardPage::Parts::load()
     request.to = request.from.addDays(7 * Weeks);
     timeline.reset();
     forecast.reset();
-    loader.loadDashboard();
+    loader.loadDashboard(todo->whose());
     loader.loadTimeline(request);
     report::ForecastRequest wanted;
     wanted.from = request.from;

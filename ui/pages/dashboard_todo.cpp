@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/dashboard_todo.h"
 
+#include "models/query/query.h"
 #include "ui/pages/dashboard_words.h"
 #include "ui/parts/button.h"
 #include "ui/parts/dates.h"
 #include "ui/parts/empty_state.h"
+#include "ui/parts/segmented.h"
 #include "ui/parts/todo_row.h"
 
 #include <QStackedWidget>
@@ -17,22 +19,28 @@ namespace ui {
 namespace {
 
 constexpr int RowHeight = 46;
+enum Whose { Everyone, Mine, Nobody };
 
 }  // namespace
 
 DashboardTodo::DashboardTodo(QWidget *parent)
     : Panel(tr("Next to do"), parent), m_list(new QWidget(this)),
       m_rowLayout(new QVBoxLayout(m_list)), m_stack(new QStackedWidget(this)),
-      m_all(new LinkButton(tr("Show all"), this))
+      m_empty(new EmptyState(QStringLiteral("check"), QString())),
+      m_whose(new Segmented(tr("Whose"), this)), m_all(new LinkButton(tr("Show all"), this))
 {
     setFlush(true);
     m_rowLayout->setContentsMargins(0, 0, 0, 0);
     m_rowLayout->setSpacing(0);
     m_stack->addWidget(m_list);
-    m_stack->addWidget(new EmptyState(
-        QStringLiteral("check"),
-        tr("Nothing to do: nothing expires soon, and every certificate has an owner.")));
+    m_stack->addWidget(m_empty);
     body()->addWidget(m_stack);
+    m_whose->add(tr("Everyone", "whose certificates"), int(Everyone));
+    m_whose->add(tr("Mine", "whose certificates"), int(Mine));
+    m_whose->add(tr("No owner", "whose certificates"), int(Nobody));
+    m_whose->setCurrent(0);
+    connect(m_whose, &Segmented::chosen, this, &DashboardTodo::whoseChanged);
+    addHeadWidget(m_whose);
     addHeadWidget(m_all);
     connect(m_all, &LinkButton::clicked, this, [this] {
         m_showAll = !m_showAll;
@@ -43,6 +51,23 @@ DashboardTodo::DashboardTodo(QWidget *parent)
 int DashboardTodo::heightOf(int rows)
 {
     return size::PanelHead + 2 + rows * RowHeight;
+}
+
+void DashboardTodo::setAdmin(const QString &admin)
+{
+    m_admin = admin;
+}
+
+QString DashboardTodo::whose() const
+{
+    switch (m_whose->currentData().toInt()) {
+    case Mine:
+        return query::term(query::Field::Owner, m_admin);
+    case Nobody:
+        return QStringLiteral("owner:none");
+    default:
+        return {};
+    }
 }
 
 void DashboardTodo::setTodo(const QList<report::ToDo> &todo, crypto::UnixTime now)
@@ -62,6 +87,20 @@ void DashboardTodo::setTodo(const QList<report::ToDo> &todo, crypto::UnixTime no
     }
     for (TodoRow *row : std::as_const(m_rows))
         row->setColumns(columns);
+    switch (m_whose->currentData().toInt()) {
+    case Mine:
+        m_empty->set(QStringLiteral("check"),
+                     tr("Nothing of yours to do. Yours are those whose owner is %1.").arg(m_admin));
+        break;
+    case Nobody:
+        m_empty->set(QStringLiteral("check"),
+                     tr("Nothing to do here: every certificate has an owner."));
+        break;
+    default:
+        m_empty->set(
+            QStringLiteral("check"),
+            tr("Nothing to do: nothing expires soon, and every certificate has an owner."));
+    }
     m_stack->setCurrentIndex(todo.isEmpty() ? 1 : 0);
     showRows();
 }

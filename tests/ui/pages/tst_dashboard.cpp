@@ -10,6 +10,7 @@
 #include "ui/parts/chart_plot.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/expiry_chart.h"
+#include "ui/parts/segmented.h"
 #include "ui/parts/theme.h"
 #include "ui/parts/tile.h"
 #include "ui/parts/todo_row.h"
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void rowsFitTheWindow_data();
     void rowsFitTheWindow();
     void showAllShowsAll();
+    void theRowsOfOneOwnerOrNone();
     void assignOwnerOpensTheEditWizard();
     void barLeadsToItsCertificates();
     void activityLeadsToItsRecord();
@@ -189,6 +191,36 @@ void DashboardTest::showAllShowsAll()
     QCOMPARE(parts<ui::TodoRow>().size(), todo->findChildren<ui::TodoRow *>().size());
     QTest::mouseClick(all, Qt::LeftButton);
     QCOMPARE(parts<ui::TodoRow>().size(), before);
+}
+
+void DashboardTest::theRowsOfOneOwnerOrNone()
+{
+    open({1200, 1400});
+    const auto everyone = parts<ui::TodoRow>().size();
+    auto *whose = m_page->findChild<ui::DashboardTodo *>()->findChild<ui::Segmented *>();
+    QSignalSpy lists(&m_console->context(), &ui::ConsoleContext::inventoryWanted);
+    const auto choose = [&](const QString &text) {
+        for (auto *button : whose->findChildren<QAbstractButton *>())
+            if (button->text() == text)
+                QTest::mouseClick(button, Qt::LeftButton);
+    };
+    const auto everyRowIs = [&](const QString &term) {
+        lists.clear();
+        for (ui::TodoRow *row : parts<ui::TodoRow>())
+            QTest::keyClick(row, Qt::Key_Return);
+        return lists.size() == parts<ui::TodoRow>().size()
+            && std::all_of(lists.begin(), lists.end(), [&](const auto &list) {
+                   const QString query = list.front().toString();
+                   return query.contains(term) && m_console->count(query) > 0;
+               });
+    };
+    choose(u"No owner"_s);
+    QTRY_VERIFY(everyRowIs(u"owner:none"_s));
+    QVERIFY(parts<ui::TodoRow>().size() >= 2);
+    choose(u"Mine"_s);
+    QTRY_VERIFY(everyRowIs(u"owner:\"Mira Okafor\""_s));
+    choose(u"Everyone"_s);
+    QTRY_COMPARE(parts<ui::TodoRow>().size(), everyone);
 }
 
 void DashboardTest::assignOwnerOpensTheEditWizard()
