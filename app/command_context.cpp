@@ -194,7 +194,10 @@ Result<store::Database *> CommandContext::reader()
 
 jobs::JobContext CommandContext::job()
 {
-    return {*m_vault, m_stop, m_terminal.reporter()};
+    return {*m_vault, m_stop, m_terminal.reporter(), [this](const QString &token) {
+                return passphrase(u"pin-file"_s,
+                                  u"PIN of the token %1: "_s.arg(domain::visibleText(token)));
+            }};
 }
 
 Result<Secret> CommandContext::passphrase(const QString &fileOption, const QString &prompt)

@@ -24,6 +24,7 @@ const QList<OptionSpec> &commonOptions()
         {u"passphrase-file"_s, Takes::Value},
         {u"recovery-code-file"_s, Takes::Value},
         {u"admin"_s, Takes::Value},
+        {u"pin-file"_s, Takes::Value},
         {u"json"_s, Takes::Nothing},
         {u"quiet"_s, Takes::Nothing},
         {u"help"_s, Takes::Nothing},
@@ -126,7 +127,7 @@ const QList<Command> &commands()
 {
     static const QList<Command> all = vaultCommands() + importCommands() + inventoryCommands()
         + showCommands() + verifyCommands() + editCommands() + viewCommands() + exportCommands()
-        + authorityCommands() + issueCommands() + revokeCommands() + planCommands()
+        + authorityCommands() + keyCommands() + issueCommands() + revokeCommands() + planCommands()
         + auditCommands() + demoCommands();
     return all;
 }

@@ -33,6 +33,7 @@ QList<Command> viewCommands();
 QList<Command> exportCommands();
 QList<Command> auditCommands();
 QList<Command> authorityCommands();
+QList<Command> keyCommands();
 QList<Command> issueCommands();
 QList<Command> revokeCommands();
 QList<Command> planCommands();

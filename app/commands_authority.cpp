@@ -49,6 +49,7 @@ Exit create(CommandContext &context)
     draft.parent = arguments.value(u"parent"_s).value_or(QString());
     draft.digest = arguments.value(u"digest"_s).value_or(QString());
     draft.pss = arguments.has(u"pss"_s);
+    draft.token = arguments.value(u"token"_s).value_or(QString());
     draft.permit = arguments.values(u"permit"_s);
     draft.exclude = arguments.values(u"exclude"_s);
     draft.ocspUrls = arguments.values(u"ocsp-url"_s);
@@ -280,7 +281,7 @@ QList<Command> authorityCommands()
     return {
         {u"ca create"_s,
          u"NAME --subject DN [--key SPEC] [--parent CA] [--days N] [--path-length N] …"_s,
-         u"make an authority whose key lies in the vault"_s,
+         u"make an authority whose key lies in the vault or in a token"_s,
          {{u"subject"_s, Takes::Value},
           {u"key"_s, Takes::Value},
           {u"parent"_s, Takes::Value},
@@ -294,6 +295,7 @@ QList<Command> authorityCommands()
           {u"crl-days"_s, Takes::Value},
           {u"digest"_s, Takes::Value},
           {u"pss"_s, Takes::Nothing},
+          {u"token"_s, Takes::Value},
           {u"dry-run"_s, Takes::Nothing}},
          1,
          1,

@@ -1323,6 +1323,26 @@
         <source>Damage found</source>
         <translation>Schaden gefunden</translation>
     </message>
+    <message>
+        <source>Keys imported</source>
+        <translation>Schlüssel importiert</translation>
+    </message>
+    <message>
+        <source>Key exported</source>
+        <translation>Schlüssel exportiert</translation>
+    </message>
+    <message>
+        <source>Key export failed</source>
+        <translation>Schlüsselexport fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Profile stored</source>
+        <translation>Profil gespeichert</translation>
+    </message>
+    <message>
+        <source>Profile removed</source>
+        <translation>Profil entfernt</translation>
+    </message>
 </context>
 <context>
     <name>tables::AuditTable</name>
@@ -2065,6 +2085,14 @@
     <message>
         <source>Demo vault prepared</source>
         <translation>Demo-Tresor vorbereitet</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>Private key exported</source>
+        <translation>Privater Schlüssel exportiert</translation>
     </message>
 </context>
 <context>

@@ -1322,6 +1322,26 @@
         <source>Damage found</source>
         <translation>破損を検出</translation>
     </message>
+    <message>
+        <source>Keys imported</source>
+        <translation>鍵をインポート</translation>
+    </message>
+    <message>
+        <source>Key exported</source>
+        <translation>鍵をエクスポート</translation>
+    </message>
+    <message>
+        <source>Key export failed</source>
+        <translation>鍵のエクスポートに失敗</translation>
+    </message>
+    <message>
+        <source>Profile stored</source>
+        <translation>プロファイルを保存</translation>
+    </message>
+    <message>
+        <source>Profile removed</source>
+        <translation>プロファイルを削除</translation>
+    </message>
 </context>
 <context>
     <name>tables::AuditTable</name>
@@ -2049,6 +2069,14 @@
     <message>
         <source>Demo vault prepared</source>
         <translation>デモ保管庫を準備</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>保護</translation>
+    </message>
+    <message>
+        <source>Private key exported</source>
+        <translation>秘密鍵をエクスポート</translation>
     </message>
 </context>
 <context>

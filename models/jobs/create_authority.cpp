@@ -8,7 +8,6 @@
 #include "models/jobs/local_authority.h"
 #include "models/store/certificate_store.h"
 #include "models/store/key_store.h"
-#include "models/store/vault.h"
 
 #include <QJsonArray>
 
@@ -51,7 +50,8 @@ QJsonObject inputOf(const AuthorityDraft &draft)
             {u"crl"_s, array(draft.crlUrls)},
             {u"digest"_s, draft.digest},
             {u"pss"_s, draft.pss},
-            {u"crl_days"_s, draft.crlDays}};
+            {u"crl_days"_s, draft.crlDays},
+            {u"token"_s, draft.token}};
 }
 
 AuthorityDraft draftOf(const QJsonObject &input)
@@ -71,6 +71,7 @@ AuthorityDraft draftOf(const QJsonObject &input)
     draft.digest = input[u"digest"_s].toString();
     draft.pss = input[u"pss"_s].toBool();
     draft.crlDays = input[u"crl_days"_s].toInt();
+    draft.token = input[u"token"_s].toString();
     return draft;
 }
 
@@ -122,28 +123,41 @@ public:
     Result<void> putDown(PlanContext &context, store::Change &change, Steps steps) override;
     Result<void> act(PlanContext &context, Steps steps) override;
     Result<void> record(PlanContext &context, store::Change &change, Steps steps) override;
-    void forget() override { m_key.reset(); }
+    void forget() override
+    {
+        m_key.reset();
+        m_signing.reset();
+    }
     int batch() const override { return 1; }
 
 private:
+    Result<std::shared_ptr<const crypto::Key>> keyOf(PlanContext &context, const PlanStep &step);
     Result<crypto::Bytes> sign(PlanContext &context, const PlanStep &step);
+    Result<std::int64_t> storedKey(PlanContext &context, store::Change &change,
+                                   const PlanStep &step);
 
     OpenAuthorities m_authorities;
-    std::optional<crypto::PrivateKey> m_key;
+    std::optional<crypto::PrivateKey> m_key;  // made, not yet in the vault
+    std::shared_ptr<const crypto::Key> m_signing;
     crypto::Bytes m_certificate;
 };
 
 Result<void> AuthorityVerb::prepare(PlanContext &context, Steps steps)
 {
     PlanStep &step = *steps.front();
-    const auto spec = crypto::parseKeySpec(draftOf(step.input).key.toStdString());
+    const AuthorityDraft draft = draftOf(step.input);
+    if (!draft.token.isEmpty())
+        return {};
+    const auto spec = crypto::parseKeySpec(draft.key.toStdString());
     if (!spec) {
         fail(context, step, spec.error());
         return {};
     }
-    auto key = crypto::PrivateKey::generate(*spec);
+    auto key = crypto::PrivateKey::generate(*spec, context.job.stop);
     if (key)
         m_key.emplace(std::move(*key));
+    else if (key.error().code == ErrorCode::Cancelled)
+        return key.error();
     else
         fail(context, step, key.error());
     return {};
@@ -152,7 +166,14 @@ Result<void> AuthorityVerb::prepare(PlanContext &context, Steps steps)
 Result<void> AuthorityVerb::putDown(PlanContext &context, store::Change &change, Steps steps)
 {
     PlanStep &step = *steps.front();
-    if (step.state != StepState::Planned || !m_key)
+    if (step.state != StepState::Planned)
+        return {};
+    if (!draftOf(step.input).token.isEmpty()) {
+        step.memo = {{u"serial"_s, QString::fromStdString(crypto::toHex(newSerial()))},
+                     {u"now"_s, qint64(context.now)}};
+        return {};
+    }
+    if (!m_key)
         return {};
     const auto &info = m_key->info();
     auto added = store::addKey(change, context.job.vault, m_key->pkcs8(), m_key->spkiSha256(),
@@ -166,6 +187,24 @@ Result<void> AuthorityVerb::putDown(PlanContext &context, store::Change &change,
     return {};
 }
 
+// From the vault, not from memory: what signs later is what was sealed.
+Result<std::shared_ptr<const crypto::Key>> AuthorityVerb::keyOf(PlanContext &context,
+                                                                const PlanStep &step)
+{
+    const AuthorityDraft draft = draftOf(step.input);
+    SigningKeys &keys = m_authorities.keys();
+    if (draft.token.isEmpty())
+        return keys.of(context.job, context.database, step.memo[u"key"_s].toInteger());
+    const auto uri = crypto::pkcs11::parseUri(draft.token.toStdString());
+    const auto spec = crypto::parseKeySpec(draft.key.toStdString());
+    if (!uri || !spec)
+        return uri ? spec.error() : uri.error();
+    const auto token = keys.token(context.job, *uri);
+    if (!token)
+        return token.error();
+    return findOrGenerate(**token, *uri, *spec, context.job.stop);
+}
+
 Result<crypto::Bytes> AuthorityVerb::sign(PlanContext &context, const PlanStep &step)
 {
     const AuthorityDraft draft = draftOf(step.input);
@@ -176,14 +215,10 @@ Result<crypto::Bytes> AuthorityVerb::sign(PlanContext &context, const PlanStep &
     if (!serial)
         return Error{ErrorCode::Damaged, draft.name.toStdString(), "the step's memo"};
     spec->serial = *serial;
-    // From the vault, not from memory: what signs later is what was sealed.
-    auto pkcs8 =
-        store::openKey(context.job.vault, context.database, step.memo[u"key"_s].toInteger());
-    if (!pkcs8)
-        return pkcs8.error();
-    auto key = crypto::PrivateKey::open(*pkcs8);
+    auto key = keyOf(context, step);
     if (!key)
         return key.error();
+    m_signing = *key;
     if (draft.parent.isEmpty()) {
         auto root = crypto::x509::Signer::createRoot(std::move(*key), *spec);
         if (!root)
@@ -199,7 +234,7 @@ Result<crypto::Bytes> AuthorityVerb::sign(PlanContext &context, const PlanStep &
     spec->issuerUrls = settings.issuerUrls;
     spec->crlUrls = settings.crlUrls;
     spec->scheme = settings.scheme;
-    return (*parent)->signer.issue(*spec, key->spki());
+    return (*parent)->signer.issue(*spec, m_signing->spki());
 }
 
 Result<void> AuthorityVerb::act(PlanContext &context, Steps steps)
@@ -208,9 +243,28 @@ Result<void> AuthorityVerb::act(PlanContext &context, Steps steps)
     PlanStep &step = *steps.front();
     if (auto der = sign(context, step))
         m_certificate = std::move(*der);
+    else if (isTokenTrouble(der.error()))
+        return der.error();
     else
         fail(context, step, der.error());
     return {};
+}
+
+// The number in private_key of what signs; a token's key is put down here, with its URI.
+Result<std::int64_t> AuthorityVerb::storedKey(PlanContext &context, store::Change &change,
+                                              const PlanStep &step)
+{
+    const AuthorityDraft draft = draftOf(step.input);
+    if (draft.token.isEmpty())
+        return step.memo[u"key"_s].toInteger();
+    const auto &info = m_signing->info();
+    const auto added =
+        store::addTokenKey(change, context.job.vault, uriOf(*m_signing), m_signing->spkiSha256(),
+                           domain::describeKey(info.algorithm, info.bits, info.curve),
+                           u"authority %1"_s.arg(draft.name), context.now);
+    if (!added)
+        return added.error();
+    return added->id;
 }
 
 Result<void> AuthorityVerb::record(PlanContext &context, store::Change &change, Steps steps)
@@ -236,13 +290,16 @@ Result<void> AuthorityVerb::record(PlanContext &context, store::Change &change, 
         fresh.parentState = store::ParentState::Verified;
         parentAuthority = (*parent)->row.id;
     }
+    const auto key = storedKey(context, change, step);
+    if (!key)
+        return key.error();
     auto added = certificates->add(change, fresh);
     if (!added)
         return added.error();
     store::LocalAuthority authority;
     authority.name = draft.name;
     authority.certificate = added->id;
-    authority.privateKey = step.memo[u"key"_s].toInteger();
+    authority.privateKey = *key;
     crypto::x509::AuthoritySettings settings;
     settings.scheme = {draft.digest.toStdString(), draft.pss};
     settings.ocspUrls = words(draft.ocspUrls);
@@ -261,13 +318,13 @@ Result<void> AuthorityVerb::record(PlanContext &context, store::Change &change, 
     step.result = {{u"sha256"_s, QString::fromStdString(crypto::toHex(record->sha256))},
                    {u"certificate"_s, qint64(added->id)},
                    {u"authority"_s, qint64(authority.id)},
-                   {u"key"_s, step.memo[u"key"_s]}};
+                   {u"key"_s, qint64(*key)}};
     return {};
 }
 
 }  // namespace
 
-Result<domain::Plan> planAuthority(store::Database &database, const AuthorityDraft &draft,
+Result<domain::Plan> planAuthority(store::Database &database, AuthorityDraft draft,
                                    crypto::UnixTime now)
 {
     if (draft.name.trimmed().isEmpty())
@@ -288,6 +345,12 @@ Result<domain::Plan> planAuthority(store::Database &database, const AuthorityDra
     const auto spec = specOf(draft, now);
     if (!spec)
         return spec.error();
+    if (!draft.token.isEmpty()) {
+        const auto uri = newKeyUri(draft.token, draft.name);
+        if (!uri)
+            return uri.error();
+        draft.token = QString::fromStdString(crypto::pkcs11::uriText(*uri));
+    }
     domain::Plan plan;
     plan.verb = u"ca.create"_s;
     plan.title = draft.name;

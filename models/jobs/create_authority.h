@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A root or an intermediate authority whose key lies in the vault.
+// A root or an intermediate authority whose key lies in the vault or in a token.
 #pragma once
 
 #include "models/domain/plan.h"
@@ -21,10 +21,14 @@ struct AuthorityDraft {
     QString digest;  // "SHA-256" …; empty: the one fitting the key
     bool pss = false;
     int crlDays = 7;
+    // Where the key shall lie: a PKCS#11 URI of a token ("pkcs11:token=Lab"), and of a key that is
+    // there already or the label of the one to be made ("object="). Empty: sealed in the vault.
+    QString token;
 };
 
 // InvalidArgument names the field, AlreadyExists the name, NotFound the parent.
-crypto::Result<domain::Plan> planAuthority(store::Database &database, const AuthorityDraft &draft,
+// TokenMissing when no such token is there.
+crypto::Result<domain::Plan> planAuthority(store::Database &database, AuthorityDraft draft,
                                            crypto::UnixTime now);
 
 std::unique_ptr<PlanVerb> authorityVerb();

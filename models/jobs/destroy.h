@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Destroying private keys: the sealed bytes are overwritten and removed, the record stays.
+// Destroying private keys: the sealed bytes are overwritten and removed (a key in a token is
+// removed there), the record stays.
 #pragma once
 
 #include "models/domain/plan.h"
@@ -17,6 +18,11 @@ struct DestroyDraft {
 // not superseded become findings. NotFound when none of them has a key here.
 crypto::Result<domain::Plan> planDestroy(store::Database &database, const DestroyDraft &draft,
                                          crypto::UnixTime now, const std::stop_token &stop = {});
+
+// The same for keys by themselves. NotFound names the first that the vault does not have.
+crypto::Result<domain::Plan> planDestroyKeys(store::Database &database,
+                                             const std::vector<std::int64_t> &keys,
+                                             const QString &reason);
 
 std::unique_ptr<PlanVerb> destroyVerb();
 

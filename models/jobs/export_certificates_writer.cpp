@@ -7,6 +7,7 @@
 #include "crypto/x509/chain_link.h"
 #include "models/domain/csv_text.h"
 #include "models/jobs/export_certificates_file.h"
+#include "models/jobs/prove_key.h"
 #include "models/query/columns.h"
 #include "models/report/certificate_json.h"
 #include "models/store/key_store.h"
@@ -46,7 +47,7 @@ ByteView viewOf(const QByteArray &data)
 }
 
 // The key must sign what its certificate verifies; a key that only decrypts may be the wrong one.
-Result<void> proveKey(const Secret &pkcs8, ByteView certificate, const std::string &object)
+Result<void> proveFits(const Secret &pkcs8, ByteView certificate, const std::string &object)
 {
     const auto key = crypto::PrivateKey::open(pkcs8);
     if (!key)
@@ -54,21 +55,7 @@ Result<void> proveKey(const Secret &pkcs8, ByteView certificate, const std::stri
     const auto spki = crypto::x509::subjectPublicKey(certificate);
     if (!spki)
         return spki.error();
-    const Secret probe = Secret::random(32);
-    const auto signature = key->sign(probe.view(), {});
-    if (!signature && signature.error().code == ErrorCode::Unsupported)
-        return {};  // an agreement key (X25519): its public half was compared when it was read back
-    if (!signature)
-        return signature.error();
-    const auto verifier = crypto::VerifyingKey::load(*spki);
-    if (!verifier)
-        return verifier.error();
-    const auto fits = verifier->verifies(probe.view(), signature->algorithmDer, signature->value);
-    if (!fits)
-        return fits.error();
-    if (!*fits)
-        return Error{ErrorCode::Damaged, object, "the exported key does not fit its certificate"};
-    return {};
+    return proveSigning(*key, *spki, object);
 }
 
 class Writer {
@@ -430,7 +417,7 @@ private:
                 if (const auto certificate = m_certificateOf.find(spki);
                     certificate != m_certificateOf.end())
                     if (const auto proven =
-                            proveKey(read.key, certificate->second, m_draft.output.toStdString());
+                            proveFits(read.key, certificate->second, m_draft.output.toStdString());
                         !proven)
                         return proven;
                 keys.erase(spki);

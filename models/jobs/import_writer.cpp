@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/import_writer.h"
 
-#include "crypto/keys/private_key.h"
 #include "models/jobs/crl_effect.h"
+#include "models/jobs/prove_key.h"
 #include "models/store/certificate_store.h"
 #include "models/store/crl_store.h"
 #include "models/store/key_store.h"
@@ -35,38 +35,6 @@ constexpr qint64 BatchMs = 3000;
 constexpr const char *ImportPragmas = "PRAGMA cache_size = -98304;"
                                       "PRAGMA wal_autocheckpoint = 8192;"
                                       "PRAGMA secure_delete = OFF;";
-
-// The key must do its work: what the vault gives back signs, and its public half verifies.
-Result<void> proveKey(const crypto::Secret &pkcs8, const ReadKey &key)
-{
-    auto opened = crypto::PrivateKey::open(pkcs8);
-    if (!opened) {
-        // Keys for agreement only (X25519) cannot sign; reading them back has to do.
-        if (opened.error().code == ErrorCode::Unsupported)
-            return {};
-        return opened.error();
-    }
-    if (opened->spkiSha256() != key.spkiSha256)
-        return Error{ErrorCode::CryptoFailure, key.origin, "the key that came back is another one"};
-    const std::string text = "sealkeeper key test " + crypto::toHex(key.spkiSha256);
-    const auto signature = opened->sign(crypto::viewOf(text), {});
-    if (!signature) {
-        if (signature.error().code == ErrorCode::Unsupported)
-            return {};
-        return signature.error();
-    }
-    const auto verifier = crypto::VerifyingKey::load(key.spki);
-    if (!verifier)
-        return verifier.error();
-    const auto good =
-        verifier->verifies(crypto::viewOf(text), signature->algorithmDer, signature->value);
-    if (!good)
-        return good.error();
-    if (!*good)
-        return Error{ErrorCode::CryptoFailure, key.origin,
-                     "the key's own signature does not verify"};
-    return {};
-}
 
 }  // namespace
 
@@ -380,9 +348,11 @@ Result<void> ImportWriter::Parts::storeKey(ReadKey &item)
     const auto back = store::openKey(context.vault, *database, added->id);
     if (!back)
         return back.error();
-    auto proven = proveKey(*back, item);
-    if (!proven)
-        return proven;
+    // The key must do its work: what the vault gives back signs, and its public half verifies.
+    if (const auto proven = proveKey(*back, item.spkiSha256, item.origin); !proven)
+        return Error{proven.error().code == ErrorCode::Damaged ? ErrorCode::CryptoFailure
+                                                               : proven.error().code,
+                     proven.error().object, proven.error().detail};
     const auto linked = certificates.setPrivateKey(*change, item.spkiSha256, added->id);
     if (!linked)
         return linked.error();

@@ -66,9 +66,11 @@ Result<void> IssueVerb::prepare(PlanContext &context, Steps steps)
             fail(context, *step, spec.error());
             continue;
         }
-        auto key = crypto::PrivateKey::generate(*spec);
+        auto key = crypto::PrivateKey::generate(*spec, context.job.stop);
         if (key)
             m_keys.emplace(step->position, std::move(*key));
+        else if (key.error().code == ErrorCode::Cancelled)
+            return key.error();
         else
             fail(context, *step, key.error());
     }
@@ -121,13 +123,10 @@ Result<crypto::Bytes> IssueVerb::publicKeyOf(PlanContext &context, const IssueDr
             return request.error();
         return std::move(request->spki);
     }
-    auto pkcs8 = store::openKey(context.job.vault, context.database, draft.keptKey);
-    if (!pkcs8)
-        return pkcs8.error();
-    auto key = crypto::PrivateKey::open(*pkcs8);
+    const auto key = m_authorities.keys().of(context.job, context.database, draft.keptKey);
     if (!key)
         return key.error();
-    return key->spki();
+    return (*key)->spki();
 }
 
 Result<void> IssueVerb::act(PlanContext &context, Steps steps)
@@ -137,6 +136,8 @@ Result<void> IssueVerb::act(PlanContext &context, Steps steps)
     for (PlanStep *step : steps) {
         if (auto der = sign(context, *step))
             m_signed.emplace(step->position, std::move(*der));
+        else if (isTokenTrouble(der.error()))
+            return der.error();
         else
             fail(context, *step, der.error());
     }

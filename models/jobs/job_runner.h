@@ -3,6 +3,7 @@
 #pragma once
 
 #include "crypto/base/result.h"
+#include "crypto/base/secret.h"
 
 #include <QObject>
 #include <QVariant>
@@ -28,6 +29,9 @@ struct JobContext {
     store::Vault &vault;
     std::stop_token stop;
     std::function<void(const Progress &)> report;
+    // The PIN of a token, by its label, when a key inside it is used. Nobody is asked from a
+    // window's worker: there it gives what was typed before the job began. Empty: none is known.
+    std::function<crypto::Result<crypto::Secret>(const QString &token)> pin = {};
 };
 
 using JobId = qint64;

@@ -3,8 +3,6 @@
 
 #include "crypto/x509/certificate.h"
 #include "models/store/certificate_store.h"
-#include "models/store/key_store.h"
-#include "models/store/vault.h"
 
 #include <QJsonArray>
 
@@ -125,10 +123,7 @@ Result<const OpenAuthority *> OpenAuthorities::of(JobContext &context, store::Da
     auto der = certificateOf(database, *row);
     if (!der)
         return der.error();
-    auto pkcs8 = store::openKey(context.vault, database, row->privateKey);
-    if (!pkcs8)
-        return pkcs8.error();
-    auto key = crypto::PrivateKey::open(*pkcs8);
+    auto key = m_keys.of(context, database, row->privateKey);
     if (!key)
         return key.error();
     auto signer = crypto::x509::Signer::open(std::move(*key), std::move(*der));

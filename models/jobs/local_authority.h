@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An authority of the vault, opened for one run: its key is unsealed, it signs, it is zeroed.
+// An authority of the vault, opened for one run: its key is unsealed (or used inside its token), it
+// signs, it is zeroed.
 #pragma once
 
 #include "crypto/x509/profile.h"
 #include "crypto/x509/signer.h"
 #include "models/jobs/job_runner.h"
+#include "models/jobs/signing_keys.h"
 #include "models/store/authority_store.h"
 
 #include <QJsonObject>
@@ -25,11 +27,15 @@ struct OpenAuthority {
 // Opened once per run, by name.
 class OpenAuthorities {
 public:
-    // NotFound with the known names; Damaged when the key does not open.
+    // NotFound with the known names; Damaged when the key does not open; see SigningKeys for those
+    // in tokens.
     crypto::Result<const OpenAuthority *> of(JobContext &context, store::Database &database,
                                              const QString &name);
 
+    SigningKeys &keys() { return m_keys; }
+
 private:
+    SigningKeys m_keys;
     std::map<QString, std::unique_ptr<OpenAuthority>> m_open;
 };
 

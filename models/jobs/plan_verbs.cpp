@@ -2,6 +2,7 @@
 // Every verb a step can have.
 #include "models/jobs/create_authority.h"
 #include "models/jobs/destroy.h"
+#include "models/jobs/generate_key.h"
 #include "models/jobs/issue.h"
 #include "models/jobs/plan_verb.h"
 #include "models/jobs/revoke.h"
@@ -22,6 +23,8 @@ std::unique_ptr<PlanVerb> planVerb(const QString &verb)
         return crlVerb();
     if (verb == u"destroy")
         return destroyVerb();
+    if (verb == u"key")
+        return keyVerb();
     return nullptr;
 }
 

@@ -89,6 +89,8 @@ Result<void> CrlVerb::act(PlanContext &context, Steps steps)
     PlanStep &step = *steps.front();
     auto der = sign(context, step);
     if (!der) {
+        if (isTokenTrouble(der.error()))
+            return der.error();
         fail(context, step, der.error());
         return {};
     }

@@ -199,7 +199,9 @@ Result<void> Checker::certificates()
 Result<void> Checker::keys()
 {
     return each(
-        u"keys"_s, "SELECT id, spki_sha256, sealed FROM private_key ORDER BY id",
+        u"keys"_s,
+        "SELECT k.id, k.spki_sha256, k.sealed, o.uri FROM private_key AS k "
+        "LEFT JOIN token_key AS o ON o.private_key_id = k.id ORDER BY k.id",
         [&](const Statement &row) {
             ++report.privateKeys;
             const QString name = u"private key %1"_s.arg(row.integer(0));
@@ -207,6 +209,11 @@ Result<void> Checker::keys()
             if (!pkcs8) {
                 find(u"keys"_s, name,
                      u"it cannot be opened: "_s + QString::fromStdString(pkcs8.error().detail));
+                return;
+            }
+            if (!row.isNull(3)) {
+                if (!pkcs8->equals(crypto::Secret::fromText(row.text(3))))
+                    find(u"keys"_s, name, u"the token it lies in was changed"_s);
                 return;
             }
             const auto key = crypto::readPrivateKey(pkcs8->view());

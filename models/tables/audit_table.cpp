@@ -344,6 +344,11 @@ QString actionText(const QString &action)
         {"vault.rekey", QT_TRANSLATE_NOOP("tables::Action", "Vault key changed")},
         {"vault.passphrase", QT_TRANSLATE_NOOP("tables::Action", "Passphrase changed")},
         {"vault.recovery-code", QT_TRANSLATE_NOOP("tables::Action", "Recovery code changed")},
+        {"key.import", QT_TRANSLATE_NOOP("tables::Action", "Keys imported")},
+        {"key.export", QT_TRANSLATE_NOOP("tables::Action", "Key exported")},
+        {"key.export.failed", QT_TRANSLATE_NOOP("tables::Action", "Key export failed")},
+        {"profile.import", QT_TRANSLATE_NOOP("tables::Action", "Profile stored")},
+        {"profile.remove", QT_TRANSLATE_NOOP("tables::Action", "Profile removed")},
         {"vault.alarm", QT_TRANSLATE_NOOP("tables::Action", "Damage found")},
     };
     for (const auto &one : known)

@@ -48,6 +48,7 @@ const DetailName DetailNames[] = {
     {"locations"_L1, QT_TRANSLATE_NOOP("ui::AuditText", "Locations")},
     {"of"_L1, QT_TRANSLATE_NOOP("ui::AuditText", "Of")},
     {"path"_L1, QT_TRANSLATE_NOOP("ui::AuditText", "Path")},
+    {"protection"_L1, QT_TRANSLATE_NOOP("ui::AuditText", "Protection")},
     {"query"_L1, QT_TRANSLATE_NOOP("ui::AuditText", "Query")},
     {"reason"_L1, QT_TRANSLATE_NOOP("ui::AuditText", "Reason")},
     {"requests"_L1, QT_TRANSLATE_NOOP("ui::AuditText", "Requests")},
@@ -150,6 +151,12 @@ AuditWords auditWords(const report::Activity &record)
                      : AuditText::tr("%Ln certificate(s) exported", nullptr, certificates),
                 record.object};
     }
+    if (action == "key.export"_L1)
+        return {StatusKind::Warning, AuditText::tr("Private key exported"), record.object};
+    if (action == "key.import"_L1)
+        return {StatusKind::Valid,
+                AuditText::tr("%Ln private key(s) imported", nullptr, count(detail, "keys"_L1)),
+                record.object};
     if (action == "view.save"_L1)
         return {StatusKind::Note, AuditText::tr("View saved"), record.object};
     if (action == "view.remove"_L1)

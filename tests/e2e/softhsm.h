@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A SoftHSM token in a folder of its own.
+#pragma once
+
+#include "tests/e2e/program.h"
+
+namespace e2e {
+
+class SoftHsm {
+public:
+    // Empty: softhsm2 is not installed.
+    static QString module()
+    {
+        for (const QString &path : {u"/usr/lib/softhsm/libsofthsm2.so"_s,
+                                    u"/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so"_s,
+                                    u"/usr/lib/aarch64-linux-gnu/softhsm/libsofthsm2.so"_s})
+            if (QFile::exists(path))
+                return path;
+        return {};
+    }
+
+    // Makes the token and points this process's children to it.
+    bool start(const QString &label, const QString &pin)
+    {
+        QDir(m_folder.path()).mkdir(u"tokens"_s);
+        const QString config = m_folder.filePath(u"softhsm2.conf"_s);
+        if (!writeFile(config,
+                       "directories.tokendir = " + m_folder.filePath(u"tokens"_s).toUtf8()
+                           + "\nobjectstore.backend = file\nlog.level = ERROR\n"))
+            return false;
+        qputenv("SOFTHSM2_CONF", config.toLocal8Bit());
+        m_label = label;
+        return run(u"softhsm2-util"_s,
+                   {u"--init-token"_s, u"--free"_s, u"--label"_s, label, u"--pin"_s, pin,
+                    u"--so-pin"_s, u"567890"_s})
+                   .code
+            == 0;
+    }
+
+    QString uri(const QString &more = {}) const
+    {
+        return u"pkcs11:token=%1%2?module-path=%3"_s.arg(m_label, more, module());
+    }
+
+private:
+    QTemporaryDir m_folder;
+    QString m_label;
+};
+
+}  // namespace e2e
