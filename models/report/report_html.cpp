@@ -43,6 +43,11 @@ td{max-width:360px;overflow-wrap:anywhere}
 section{border:0;padding:0}.wide{overflow:visible}th{position:static}td,th{padding:2px 5px;font-size:9px}}
 )css";
 
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Report", text);
+}
+
 QByteArray escaped(const QString &text)
 {
     return domain::visibleText(text).toHtmlEscaped().toUtf8();
@@ -179,7 +184,7 @@ public:
     Result<void> end() override
     {
         if (m_rows == 0) {
-            const QString none = QCoreApplication::translate("Report", "Nothing to report.");
+            const QString none = tr("Nothing to report.");
             if (auto done = m_out.put(
                     u"<tr><td class=\"e\" colspan=\"%1\">%2</td></tr>"_s.arg(m_columns.size())
                         .arg(none.toHtmlEscaped())

@@ -16,6 +16,16 @@ using crypto::Result;
 
 namespace {
 
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Report", text);
+}
+
+QString plural(const char *text, int count)
+{
+    return QCoreApplication::translate("Report", text, nullptr, count);
+}
+
 #define SAY(text) QT_TRANSLATE_NOOP("Report", text)
 constexpr KindInfo Kinds[] = {
     {Kind::Inventory, 0, "inventory", SAY("Certificate inventory"),
@@ -31,7 +41,7 @@ constexpr KindInfo Kinds[] = {
      SAY("Current certificates that break a rule of strength or form, why, and what to do."),
      Narrowing::Query, false},
     {Kind::QuantumVulnerable, 0, "quantum-vulnerable", SAY("Quantum-vulnerable certificates"),
-     SAY("Keys a quantum computer would break, those that outlive the deadlines first."),
+     SAY("Keys a quantum computer would break, and the deadlines they outlive."),
      Narrowing::Query, false},
     {Kind::Cbom, 0, "cbom", SAY("Cryptographic bill of materials"),
      SAY("Certificates, public keys and algorithms as CycloneDX 1.6, for other programs."),
@@ -126,12 +136,12 @@ const KindInfo *kindNamed(QStringView word)
 
 QString titleOf(const KindInfo &info)
 {
-    return QCoreApplication::translate("Report", info.title);
+    return tr(info.title);
 }
 
 QString sentenceOf(const KindInfo &info)
 {
-    return QCoreApplication::translate("Report", info.sentence);
+    return tr(info.sentence);
 }
 
 QList<Format> formatsOf(Kind kind)
@@ -146,8 +156,7 @@ QString titleOf(const Request &request)
     const KindInfo &info = infoOf(request);
     if (info.days == 0 || info.days == request.days)
         return titleOf(info);
-    return QCoreApplication::translate("Report", "Certificates that end within %n day(s)", nullptr,
-                                       request.days);
+    return plural("Certificates that end within %n day(s)", request.days);
 }
 
 QString wordOf(const Request &request)
