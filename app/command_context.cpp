@@ -107,6 +107,16 @@ QString timeText(crypto::UnixTime time)
     return QDateTime::fromSecsSinceEpoch(time, Qt::UTC).toString(Qt::ISODate);
 }
 
+std::optional<crypto::UnixTime> timeFrom(const QString &text)
+{
+    QDateTime time = QDateTime::fromString(text, Qt::ISODate);
+    if (!time.isValid())
+        return std::nullopt;
+    if (time.timeSpec() == Qt::LocalTime)
+        time.setTimeSpec(Qt::UTC);
+    return time.toSecsSinceEpoch();
+}
+
 CommandContext::CommandContext(Terminal &terminal, Preferences &preferences, Arguments arguments,
                                std::stop_token stop)
     : m_terminal(terminal), m_preferences(preferences), m_arguments(std::move(arguments)),

@@ -22,6 +22,8 @@ QJsonObject errorJson(const crypto::Error &error);
 QString errorWord(crypto::ErrorCode code);
 // RFC 3339, UTC, seconds.
 QString timeText(crypto::UnixTime time);
+// A date or a time of RFC 3339; UTC unless it says otherwise.
+std::optional<crypto::UnixTime> timeFrom(const QString &text);
 
 class CommandContext {
 public:
@@ -33,6 +35,9 @@ public:
     Preferences &preferences() { return m_preferences; }
     const crypto::Clock &clock() const { return m_clock; }
     std::stop_token stop() const { return m_stop; }
+    // What draws pages; empty in a process without a window system.
+    const jobs::PageWriterFactory &pages() const { return m_pages; }
+    void setPages(const jobs::PageWriterFactory &pages) { m_pages = pages; }
     bool json() const { return m_arguments.has(QStringLiteral("json")); }
 
     // --vault, else SEALKEEPER_VAULT, else the last vault opened here. NotFound when there is none.
@@ -68,6 +73,7 @@ private:
     Preferences &m_preferences;
     Arguments m_arguments;
     std::stop_token m_stop;
+    jobs::PageWriterFactory m_pages;
     crypto::SystemClock m_clock;
     crypto::Secret m_openedWith;
     std::unique_ptr<store::Vault> m_vault;

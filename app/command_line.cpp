@@ -73,14 +73,16 @@ Found findCommand(const QStringList &words)
                          [&name](const Command &command) { return command.name == name; });
         return it == commands().end() ? nullptr : &*it;
     };
-    if ((found.command = named(words[noun])))
-        return found;
     const qsizetype verb = firstWord(words, noun + 1);
-    if (verb < 0)
+    // "report list" goes before "report" with the word "list".
+    if (verb >= 0 && (found.command = named(words[noun] + u' ' + words[verb]))) {
+        found.words += u' ' + words[verb];
+        found.rest.removeAt(verb - 1);
+        return found;
+    }
+    if ((found.command = named(words[noun])) || verb < 0)
         return found;
     found.words += u' ' + words[verb];
-    if ((found.command = named(found.words)))
-        found.rest.removeAt(verb - 1);
     return found;
 }
 
@@ -127,8 +129,8 @@ const QList<Command> &commands()
 {
     static const QList<Command> all = vaultCommands() + importCommands() + inventoryCommands()
         + showCommands() + verifyCommands() + editCommands() + viewCommands() + exportCommands()
-        + authorityCommands() + keyCommands() + issueCommands() + revokeCommands() + planCommands()
-        + auditCommands() + demoCommands();
+        + reportCommands() + authorityCommands() + keyCommands() + issueCommands()
+        + revokeCommands() + planCommands() + auditCommands() + demoCommands();
     return all;
 }
 
@@ -152,6 +154,17 @@ StartChoice startChoice(const QStringList &arguments)
             : parsed->value(u"vault"_s).value_or(qEnvironmentVariable("SEALKEEPER_VAULT"));
         return choice;
     }
+    if (word == u"report") {
+        const Found report = findCommand(arguments);
+        const auto parsed =
+            Arguments::parse(report.rest, report.command->options + commonOptions());
+        choice.drawsPages = parsed
+            && (parsed->value(u"format"_s).value_or(QString()) == u"pdf"
+                || parsed->value(u"output"_s)
+                       .value_or(QString())
+                       .endsWith(u".pdf"_s, Qt::CaseInsensitive));
+        return choice;
+    }
     if (word != u"tour")
         return choice;
     const Found tour = findCommand(arguments);
@@ -165,7 +178,7 @@ StartChoice startChoice(const QStringList &arguments)
     return choice;
 }
 
-int runCommandLine(const QStringList &arguments)
+int runCommandLine(const QStringList &arguments, const jobs::PageWriterFactory &pages)
 {
     const Interrupts interrupts;
     Terminal terminal(arguments.contains(u"--quiet"_s) ? Terminal::Quiet::Yes
@@ -222,6 +235,7 @@ int runCommandLine(const QStringList &arguments)
         terminal.message(more.mid(1));
         return asCode(exit);
     }
+    context.setPages(pages);
     const Exit exit = command.run(context);
     context.closeVault();
     return asCode(exit);

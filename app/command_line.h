@@ -2,6 +2,8 @@
 // `sealkeeper [--vault DIR] [--passphrase-file FILE] [--admin NAME] COMMAND …` without a display.
 #pragma once
 
+#include "models/jobs/export_report.h"
+
 #include <QStringList>
 
 namespace app {
@@ -11,6 +13,7 @@ enum class Exit { Done = 0, Failed = 1, Usage = 2, Locked = 3, NotPermitted = 4,
 
 struct StartChoice {
     enum class Kind { Console, Tour, Command } kind = Kind::Console;
+    bool drawsPages = false;  // Command: needs a QGuiApplication, though no display
     QString vault;  // Console: --vault or SEALKEEPER_VAULT or empty
     QString tourOutput;  // Tour: --output
     QString demoSize;  // Tour: --size, empty for the default
@@ -21,8 +24,9 @@ struct StartChoice {
 // QCoreApplication.
 StartChoice startChoice(const QStringList &arguments);
 
-// Runs one command; needs a QCoreApplication. `arguments` without the program's name. Returns the
-// exit code.
-int runCommandLine(const QStringList &arguments);
+// Runs one command; needs a QCoreApplication, and where StartChoice::drawsPages says so a
+// QGuiApplication and `pages`, which draws reports as PDF. `arguments` without the program's name.
+// Returns the exit code.
+int runCommandLine(const QStringList &arguments, const jobs::PageWriterFactory &pages = {});
 
 }  // namespace app

@@ -46,6 +46,13 @@ Error unknownOption(const QString &name, const QList<OptionSpec> &options)
             hint.toStdString()};
 }
 
+const OptionSpec *specOf(const QList<OptionSpec> &options, const QString &name)
+{
+    const auto found = std::find_if(options.begin(), options.end(),
+                                    [&name](const OptionSpec &one) { return one.name == name; });
+    return found == options.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 crypto::Result<Arguments> Arguments::parse(const QStringList &words,
@@ -59,16 +66,17 @@ crypto::Result<Arguments> Arguments::parse(const QStringList &words,
             optionsEnded = true;
             continue;
         }
-        if (optionsEnded || !(word.startsWith(u"--") || word == u"-h")) {
+        const bool output = word == u"-o" && specOf(options, u"output"_s);
+        if (optionsEnded || !(word.startsWith(u"--") || word == u"-h" || output)) {
             out.m_positional.append(word);
             continue;
         }
         const qsizetype equals = word.indexOf(u'=');
-        const QString name = word == u"-h" ? u"help"_s : word.mid(2, equals < 0 ? -1 : equals - 2);
-        const auto spec =
-            std::find_if(options.begin(), options.end(),
-                         [&name](const OptionSpec &option) { return option.name == name; });
-        if (spec == options.end())
+        const QString name = word == u"-h" ? u"help"_s
+            : output                       ? u"output"_s
+                                           : word.mid(2, equals < 0 ? -1 : equals - 2);
+        const OptionSpec *spec = specOf(options, name);
+        if (!spec)
             return unknownOption(name, options);
         if (spec->takes == OptionSpec::Takes::Nothing) {
             if (equals >= 0)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Splits the words of one command. Only "--long" words are options: a query such as "-tag:test"
-// begins with a dash and must arrive as it is.
+// Splits the words of one command. Only "--long" words are options, and "-h" and "-o" by
+// themselves: a query such as "-tag:test" begins with a dash and must arrive as it is.
 #pragma once
 
 #include "crypto/base/result.h"
@@ -20,7 +20,8 @@ struct OptionSpec {
 
 class Arguments {
 public:
-    // InvalidArgument names the word that is wrong. "--" ends the options; "-h" is "--help".
+    // InvalidArgument names the word that is wrong. "--" ends the options; "-h" is "--help", and
+    // "-o" is "--output" where that is one.
     static crypto::Result<Arguments> parse(const QStringList &words,
                                            const QList<OptionSpec> &options);
 

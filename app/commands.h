@@ -31,6 +31,7 @@ QList<Command> verifyCommands();
 QList<Command> editCommands();
 QList<Command> viewCommands();
 QList<Command> exportCommands();
+QList<Command> reportCommands();
 QList<Command> auditCommands();
 QList<Command> authorityCommands();
 QList<Command> keyCommands();

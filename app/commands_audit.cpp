@@ -16,16 +16,6 @@ using Takes = OptionSpec::Takes;
 
 namespace {
 
-std::optional<std::int64_t> timeFrom(const QString &text)
-{
-    QDateTime time = QDateTime::fromString(text, Qt::ISODate);
-    if (!time.isValid())
-        return std::nullopt;
-    if (time.timeSpec() == Qt::LocalTime)
-        time.setTimeSpec(Qt::UTC);
-    return time.toSecsSinceEpoch();
-}
-
 QJsonObject eventJson(const store::AuditEvent &event)
 {
     return {{u"seq"_s, qint64(event.seq)},

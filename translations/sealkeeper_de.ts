@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Audit</name>
+    <message>
+        <source>Entry %1 was there when the anchor was made and is gone: the end of the record was cut off.</source>
+        <translation>Eintrag %1 war da, als der Anker gesetzt wurde, und ist fort: Das Ende des Protokolls wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is not the one the anchor names: the record was rewritten.</source>
+        <translation>Eintrag %1 ist nicht der, den der Anker nennt: Das Protokoll wurde umgeschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>CsvMetadata</name>
     <message>
         <source>the line names no certificate</source>
@@ -371,6 +382,692 @@
     <message>
         <source>there is no column &quot;%1&quot;</source>
         <translation>es gibt keine Spalte „%1“</translation>
+    </message>
+    <message>
+        <source>this report cannot be written as %1</source>
+        <translation>dieser Bericht lässt sich nicht als %1 schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Nothing to report.</source>
+        <translation>Nichts zu berichten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Certificates that end within %n day(s)</source>
+        <translation>
+            <numerusform>Zertifikate, die binnen %n Tag enden</numerusform>
+            <numerusform>Zertifikate, die binnen %n Tagen enden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Antragsteller</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Post-quantum</source>
+        <translation>Post-Quanten</translation>
+    </message>
+    <message>
+        <source>Public key SHA-256</source>
+        <translation>SHA-256 des öffentlichen Schlüssels</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>Tage übrig</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Criticality</source>
+        <translation>Kritikalität</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>SANs</source>
+        <translation>SANs</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Managed</source>
+        <translation>Verwaltet</translation>
+    </message>
+    <message>
+        <source>Key in vault</source>
+        <translation>Schlüssel im Tresor</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Outlives</source>
+        <translation>Überlebt</translation>
+    </message>
+    <message>
+        <source>When they end, by month</source>
+        <translation>Wann sie enden, nach Monat</translation>
+    </message>
+    <message>
+        <source>By severity</source>
+        <translation>Nach Schwere</translation>
+    </message>
+    <message>
+        <source>By key</source>
+        <translation>Nach Schlüssel</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>genehmigt</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>steps skipped</source>
+        <translation>Schritte übersprungen</translation>
+    </message>
+    <message>
+        <source>tried again</source>
+        <translation>erneut versucht</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importiert</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>exportiert</translation>
+    </message>
+    <message>
+        <source>export failed</source>
+        <translation>Export gescheitert</translation>
+    </message>
+    <message>
+        <source>signed certificates</source>
+        <translation>Zertifikate signiert</translation>
+    </message>
+    <message>
+        <source>made an authority</source>
+        <translation>Zertifizierungsstelle angelegt</translation>
+    </message>
+    <message>
+        <source>signed a revocation list</source>
+        <translation>Sperrliste signiert</translation>
+    </message>
+    <message>
+        <source>destroyed</source>
+        <translation>vernichtet</translation>
+    </message>
+    <message>
+        <source>sealed anew</source>
+        <translation>neu versiegelt</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Verb</source>
+        <translation>Verb</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>New end</source>
+        <translation>Neues Ende</translation>
+    </message>
+    <message>
+        <source>New serial number</source>
+        <translation>Neue Seriennummer</translation>
+    </message>
+    <message>
+        <source>New SHA-256</source>
+        <translation>Neuer SHA-256</translation>
+    </message>
+    <message>
+        <source>Steps by state</source>
+        <translation>Schritte nach Zustand</translation>
+    </message>
+    <message>
+        <source>Planned, by month</source>
+        <translation>Geplant, nach Monat</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Angeordnet</translation>
+    </message>
+    <message>
+        <source>Time to revoke</source>
+        <translation>Zeit bis zur Sperrung</translation>
+    </message>
+    <message>
+        <source>Time to list</source>
+        <translation>Zeit bis zur Liste</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Invalid since</source>
+        <translation>Ungültig seit</translation>
+    </message>
+    <message>
+        <source>On a list since</source>
+        <translation>Auf einer Liste seit</translation>
+    </message>
+    <message>
+        <source>By reason</source>
+        <translation>Nach Grund</translation>
+    </message>
+    <message>
+        <source>Revoked, by month</source>
+        <translation>Gesperrt, nach Monat</translation>
+    </message>
+    <message>
+        <source>Time to revoke runs from the making of the plan to the record in this vault; certificates that a list from elsewhere named have none.</source>
+        <translation>Die Zeit bis zur Sperrung läuft vom Anlegen des Plans bis zum Eintrag in diesem Tresor; Zertifikate, die eine fremde Liste nannte, haben keine.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Worüber</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Digest of the plan</source>
+        <translation>Prüfsumme des Plans</translation>
+    </message>
+    <message>
+        <source>Audit record</source>
+        <translation>Protokolleintrag</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Nach Monat</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 T %2 h</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Tresor</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Erstellt von</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>Erstellt am</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the rows</source>
+        <translation>SHA-256 der Zeilen</translation>
+    </message>
+    <message>
+        <source>Audit head</source>
+        <translation>Protokollkopf</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Argon2id, %1 MiB, %2 passes</source>
+        <translation>Argon2id, %1 MiB, %2 Durchläufe</translation>
+    </message>
+    <message>
+        <source>passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Opens with</source>
+        <translation>Öffnet mit</translation>
+    </message>
+    <message>
+        <source>Key derivation</source>
+        <translation>Schlüsselableitung</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Private keys</source>
+        <translation>Private Schlüssel</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Audit records</source>
+        <translation>Protokolleinträge</translation>
+    </message>
+    <message>
+        <source>Last act</source>
+        <translation>Letzte Handlung</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the signing key</source>
+        <translation>SHA-256 des Signaturschlüssels</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>trifft zu</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>Every record follows the one before it, and none was changed</source>
+        <translation>Jeder Eintrag folgt dem vorigen, und keiner wurde geändert</translation>
+    </message>
+    <message>
+        <source>%1 records in one chain</source>
+        <translation>%1 Einträge in einer Kette</translation>
+    </message>
+    <message>
+        <source>Every signed head fits its record and was signed by an administrator of this vault</source>
+        <translation>Jeder signierte Kopf passt zu seinem Eintrag und stammt von einem Administrator dieses Tresors</translation>
+    </message>
+    <message>
+        <source>%1 signed heads</source>
+        <translation>%1 signierte Köpfe</translation>
+    </message>
+    <message>
+        <source>Certificates, keys and key slots add up to what the newest head signed</source>
+        <translation>Zertifikate, Schlüssel und Schlüsselfächer ergeben, was der neueste Kopf signiert</translation>
+    </message>
+    <message>
+        <source>state root of the head at record %1</source>
+        <translation>Zustandssumme des Kopfes bei Eintrag %1</translation>
+    </message>
+    <message>
+        <source>All other tables add up to what the newest head signed</source>
+        <translation>Alle übrigen Tabellen ergeben, was der neueste Kopf signiert</translation>
+    </message>
+    <message>
+        <source>Nothing was missing when the vault was opened</source>
+        <translation>Beim Öffnen des Tresors fehlte nichts</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Was geprüft wurde</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Keep the audit head above outside the vault. &quot;audit verify --anchor&quot; with this file says later whether the record still holds it.</source>
+        <translation>Bewahren Sie den Protokollkopf oben außerhalb des Tresors auf. „audit verify --anchor“ mit dieser Datei sagt später, ob das Protokoll ihn noch enthält.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Certificate inventory</source>
+        <translation>Zertifikatsbestand</translation>
+    </message>
+    <message>
+        <source>Every certificate with its owner, key, issuer, end and places.</source>
+        <translation>Jedes Zertifikat mit Verantwortlichem, Schlüssel, Aussteller, Ende und Orten.</translation>
+    </message>
+    <message>
+        <source>Certificates that end within 7 days</source>
+        <translation>Zertifikate, die binnen 7 Tagen enden</translation>
+    </message>
+    <message>
+        <source>What breaks this week unless somebody acts.</source>
+        <translation>Was diese Woche ausfällt, wenn niemand handelt.</translation>
+    </message>
+    <message>
+        <source>Certificates that end within 30 days</source>
+        <translation>Zertifikate, die binnen 30 Tagen enden</translation>
+    </message>
+    <message>
+        <source>What has to be renewed this month.</source>
+        <translation>Was diesen Monat zu erneuern ist.</translation>
+    </message>
+    <message>
+        <source>Certificates that end within 90 days</source>
+        <translation>Zertifikate, die binnen 90 Tagen enden</translation>
+    </message>
+    <message>
+        <source>What has to be planned this quarter.</source>
+        <translation>Was dieses Quartal zu planen ist.</translation>
+    </message>
+    <message>
+        <source>Weak and non-compliant certificates</source>
+        <translation>Schwache und regelwidrige Zertifikate</translation>
+    </message>
+    <message>
+        <source>Current certificates that break a rule of strength or form, why, and what to do.</source>
+        <translation>Gültige Zertifikate, die gegen eine Regel zu Stärke oder Form verstoßen, warum, und was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Quantum-vulnerable certificates</source>
+        <translation>Durch Quantenrechner gefährdete Zertifikate</translation>
+    </message>
+    <message>
+        <source>Cryptographic bill of materials</source>
+        <translation>Kryptografische Stückliste</translation>
+    </message>
+    <message>
+        <source>Certificates, public keys and algorithms as CycloneDX 1.6, for other programs.</source>
+        <translation>Zertifikate, öffentliche Schlüssel und Verfahren als CycloneDX 1.6, für andere Programme.</translation>
+    </message>
+    <message>
+        <source>Unmanaged certificates</source>
+        <translation>Nicht verwaltete Zertifikate</translation>
+    </message>
+    <message>
+        <source>Certificates that were found but that nobody looks after here.</source>
+        <translation>Zertifikate, die gefunden wurden, um die sich hier aber niemand kümmert.</translation>
+    </message>
+    <message>
+        <source>Renewals and failures</source>
+        <translation>Erneuerungen und Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Every issue and renewal a plan was made for, and every step that failed.</source>
+        <translation>Jede geplante Ausstellung und Erneuerung und jeder gescheiterte Schritt.</translation>
+    </message>
+    <message>
+        <source>Revocations</source>
+        <translation>Sperrungen</translation>
+    </message>
+    <message>
+        <source>What was revoked and why, and how long it took from the order to the record.</source>
+        <translation>Was weshalb gesperrt wurde, und wie lange es von der Anordnung bis zum Eintrag dauerte.</translation>
+    </message>
+    <message>
+        <source>Approvals and rejections</source>
+        <translation>Genehmigungen und Ablehnungen</translation>
+    </message>
+    <message>
+        <source>Every plan: who made it, who decided what about it, and with what reason.</source>
+        <translation>Jeder Plan: wer ihn anlegte, wer worüber entschied und mit welchem Grund.</translation>
+    </message>
+    <message>
+        <source>Key access log</source>
+        <translation>Zugriffe auf Schlüssel</translation>
+    </message>
+    <message>
+        <source>Every use, import, export and destruction of a private key that was recorded.</source>
+        <translation>Jede aufgezeichnete Nutzung, Einfuhr, Ausfuhr und Vernichtung eines privaten Schlüssels.</translation>
+    </message>
+    <message>
+        <source>Access and roles</source>
+        <translation>Zugang und Rollen</translation>
+    </message>
+    <message>
+        <source>Who can open this vault, in which way, and what that person may reach.</source>
+        <translation>Wer diesen Tresor auf welche Weise öffnen kann, und was diese Person erreicht.</translation>
+    </message>
+    <message>
+        <source>Audit integrity statement</source>
+        <translation>Erklärung zur Unversehrtheit des Protokolls</translation>
+    </message>
+    <message>
+        <source>Whether the record of who did what is whole, checked while the report is made.</source>
+        <translation>Ob das Protokoll unversehrt ist, geprüft während der Bericht entsteht.</translation>
+    </message>
+    <message>
+        <source>Keys a quantum computer would break, and the deadlines they outlive.</source>
+        <translation>Schlüssel, die ein Quantenrechner bräche, und die Fristen, die sie überleben.</translation>
     </message>
 </context>
 <context>

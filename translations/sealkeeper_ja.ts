@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>Audit</name>
+    <message>
+        <source>Entry %1 was there when the anchor was made and is gone: the end of the record was cut off.</source>
+        <translation>アンカー作成時にあったエントリ %1 がありません。記録の末尾が切り取られています。</translation>
+    </message>
+    <message>
+        <source>Entry %1 is not the one the anchor names: the record was rewritten.</source>
+        <translation>エントリ %1 はアンカーが示すものではありません。記録が書き換えられています。</translation>
+    </message>
+</context>
+<context>
     <name>CsvMetadata</name>
     <message>
         <source>the line names no certificate</source>
@@ -371,6 +382,691 @@
     <message>
         <source>there is no column &quot;%1&quot;</source>
         <translation>列「%1」はありません</translation>
+    </message>
+    <message>
+        <source>this report cannot be written as %1</source>
+        <translation>このレポートは %1 形式では書き出せません</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Nothing to report.</source>
+        <translation>該当するものはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Certificates that end within %n day(s)</source>
+        <translation>
+            <numerusform>%n 日以内に期限が切れる証明書</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>サブジェクト</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>シリアル番号</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>アルゴリズム</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>ビット</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>曲線</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Post-quantum</source>
+        <translation>耐量子</translation>
+    </message>
+    <message>
+        <source>Public key SHA-256</source>
+        <translation>公開鍵の SHA-256</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>認証局</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>残り日数</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>チーム</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>環境</translation>
+    </message>
+    <message>
+        <source>Criticality</source>
+        <translation>重要度</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>SANs</source>
+        <translation>SAN</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最終確認</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Managed</source>
+        <translation>管理対象</translation>
+    </message>
+    <message>
+        <source>Key in vault</source>
+        <translation>鍵の保管</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>深刻度</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>所見</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>対処</translation>
+    </message>
+    <message>
+        <source>Outlives</source>
+        <translation>超過する期限</translation>
+    </message>
+    <message>
+        <source>When they end, by month</source>
+        <translation>月別の期限</translation>
+    </message>
+    <message>
+        <source>By severity</source>
+        <translation>深刻度別</translation>
+    </message>
+    <message>
+        <source>By key</source>
+        <translation>鍵別</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>却下</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>取り消し</translation>
+    </message>
+    <message>
+        <source>steps skipped</source>
+        <translation>手順を省略</translation>
+    </message>
+    <message>
+        <source>tried again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>インポート</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>export failed</source>
+        <translation>エクスポート失敗</translation>
+    </message>
+    <message>
+        <source>signed certificates</source>
+        <translation>証明書に署名</translation>
+    </message>
+    <message>
+        <source>made an authority</source>
+        <translation>認証局を作成</translation>
+    </message>
+    <message>
+        <source>signed a revocation list</source>
+        <translation>失効リストに署名</translation>
+    </message>
+    <message>
+        <source>destroyed</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>sealed anew</source>
+        <translation>再封印</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>計画</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>計画</translation>
+    </message>
+    <message>
+        <source>Verb</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>試行回数</translation>
+    </message>
+    <message>
+        <source>New end</source>
+        <translation>新しい期限</translation>
+    </message>
+    <message>
+        <source>New serial number</source>
+        <translation>新しいシリアル番号</translation>
+    </message>
+    <message>
+        <source>New SHA-256</source>
+        <translation>新しい SHA-256</translation>
+    </message>
+    <message>
+        <source>Steps by state</source>
+        <translation>状態別の手順</translation>
+    </message>
+    <message>
+        <source>Planned, by month</source>
+        <translation>月別の計画</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>失効</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>指示</translation>
+    </message>
+    <message>
+        <source>Time to revoke</source>
+        <translation>失効までの時間</translation>
+    </message>
+    <message>
+        <source>Time to list</source>
+        <translation>掲載までの時間</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>Invalid since</source>
+        <translation>無効となった日時</translation>
+    </message>
+    <message>
+        <source>On a list since</source>
+        <translation>リスト掲載日時</translation>
+    </message>
+    <message>
+        <source>By reason</source>
+        <translation>理由別</translation>
+    </message>
+    <message>
+        <source>Revoked, by month</source>
+        <translation>月別の失効</translation>
+    </message>
+    <message>
+        <source>Time to revoke runs from the making of the plan to the record in this vault; certificates that a list from elsewhere named have none.</source>
+        <translation>失効までの時間は計画の作成からこの保管庫への記録までです。外部のリストで失効した証明書にはありません。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>その後</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>Digest of the plan</source>
+        <translation>計画のダイジェスト</translation>
+    </message>
+    <message>
+        <source>Audit record</source>
+        <translation>監査記録</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>月別</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>操作内容</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 時間 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 日 %2 時間</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>保管庫</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>作成日時</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 から %2 まで</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>最初</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the rows</source>
+        <translation>行の SHA-256</translation>
+    </message>
+    <message>
+        <source>Audit head</source>
+        <translation>監査ヘッド</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Argon2id, %1 MiB, %2 passes</source>
+        <translation>Argon2id、%1 MiB、%2 パス</translation>
+    </message>
+    <message>
+        <source>passphrase</source>
+        <translation>パスフレーズ</translation>
+    </message>
+    <message>
+        <source>recovery code</source>
+        <translation>リカバリーコード</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理者</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Opens with</source>
+        <translation>解錠方法</translation>
+    </message>
+    <message>
+        <source>Key derivation</source>
+        <translation>鍵導出</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>インベントリ</translation>
+    </message>
+    <message>
+        <source>Private keys</source>
+        <translation>秘密鍵</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>認証情報</translation>
+    </message>
+    <message>
+        <source>Audit records</source>
+        <translation>監査記録</translation>
+    </message>
+    <message>
+        <source>Last act</source>
+        <translation>最終操作</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the signing key</source>
+        <translation>署名鍵の SHA-256</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
+        <source>Every record follows the one before it, and none was changed</source>
+        <translation>すべての記録が直前の記録に続き、変更されていない</translation>
+    </message>
+    <message>
+        <source>%1 records in one chain</source>
+        <translation>1 本の鎖に %1 件の記録</translation>
+    </message>
+    <message>
+        <source>Every signed head fits its record and was signed by an administrator of this vault</source>
+        <translation>すべての署名済みヘッドが記録と一致し、この保管庫の管理者が署名している</translation>
+    </message>
+    <message>
+        <source>%1 signed heads</source>
+        <translation>署名済みヘッド %1 件</translation>
+    </message>
+    <message>
+        <source>Certificates, keys and key slots add up to what the newest head signed</source>
+        <translation>証明書・鍵・鍵スロットの合計が最新ヘッドの署名と一致する</translation>
+    </message>
+    <message>
+        <source>state root of the head at record %1</source>
+        <translation>記録 %1 のヘッドの状態ルート</translation>
+    </message>
+    <message>
+        <source>All other tables add up to what the newest head signed</source>
+        <translation>その他の表の合計が最新ヘッドの署名と一致する</translation>
+    </message>
+    <message>
+        <source>Nothing was missing when the vault was opened</source>
+        <translation>保管庫を開いたときに欠けているものはなかった</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>検査項目</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>検査結果</translation>
+    </message>
+    <message>
+        <source>Keep the audit head above outside the vault. &quot;audit verify --anchor&quot; with this file says later whether the record still holds it.</source>
+        <translation>上の監査ヘッドを保管庫の外に保存してください。このファイルを指定した「audit verify --anchor」で、記録に残っているかを後から確認できます。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>レポート</translation>
+    </message>
+    <message>
+        <source>Certificate inventory</source>
+        <translation>証明書インベントリ</translation>
+    </message>
+    <message>
+        <source>Every certificate with its owner, key, issuer, end and places.</source>
+        <translation>すべての証明書と、その所有者・鍵・発行者・期限・場所。</translation>
+    </message>
+    <message>
+        <source>Certificates that end within 7 days</source>
+        <translation>7 日以内に期限が切れる証明書</translation>
+    </message>
+    <message>
+        <source>What breaks this week unless somebody acts.</source>
+        <translation>対処しなければ今週止まるもの。</translation>
+    </message>
+    <message>
+        <source>Certificates that end within 30 days</source>
+        <translation>30 日以内に期限が切れる証明書</translation>
+    </message>
+    <message>
+        <source>What has to be renewed this month.</source>
+        <translation>今月更新が必要なもの。</translation>
+    </message>
+    <message>
+        <source>Certificates that end within 90 days</source>
+        <translation>90 日以内に期限が切れる証明書</translation>
+    </message>
+    <message>
+        <source>What has to be planned this quarter.</source>
+        <translation>今四半期に計画が必要なもの。</translation>
+    </message>
+    <message>
+        <source>Weak and non-compliant certificates</source>
+        <translation>脆弱または規則に反する証明書</translation>
+    </message>
+    <message>
+        <source>Current certificates that break a rule of strength or form, why, and what to do.</source>
+        <translation>強度や形式の規則に反する有効な証明書と、その理由と対処。</translation>
+    </message>
+    <message>
+        <source>Quantum-vulnerable certificates</source>
+        <translation>量子計算機に対して脆弱な証明書</translation>
+    </message>
+    <message>
+        <source>Cryptographic bill of materials</source>
+        <translation>暗号部品表</translation>
+    </message>
+    <message>
+        <source>Certificates, public keys and algorithms as CycloneDX 1.6, for other programs.</source>
+        <translation>他のプログラム向けの、CycloneDX 1.6 形式の証明書・公開鍵・アルゴリズム。</translation>
+    </message>
+    <message>
+        <source>Unmanaged certificates</source>
+        <translation>管理対象外の証明書</translation>
+    </message>
+    <message>
+        <source>Certificates that were found but that nobody looks after here.</source>
+        <translation>見つかったものの、ここでは誰も管理していない証明書。</translation>
+    </message>
+    <message>
+        <source>Renewals and failures</source>
+        <translation>更新と失敗</translation>
+    </message>
+    <message>
+        <source>Every issue and renewal a plan was made for, and every step that failed.</source>
+        <translation>計画されたすべての発行・更新と、失敗したすべての手順。</translation>
+    </message>
+    <message>
+        <source>Revocations</source>
+        <translation>失効</translation>
+    </message>
+    <message>
+        <source>What was revoked and why, and how long it took from the order to the record.</source>
+        <translation>何がなぜ失効し、指示から記録までどれだけかかったか。</translation>
+    </message>
+    <message>
+        <source>Approvals and rejections</source>
+        <translation>承認と却下</translation>
+    </message>
+    <message>
+        <source>Every plan: who made it, who decided what about it, and with what reason.</source>
+        <translation>すべての計画について、誰が作成し、誰がどのような理由で決定したか。</translation>
+    </message>
+    <message>
+        <source>Key access log</source>
+        <translation>鍵アクセスログ</translation>
+    </message>
+    <message>
+        <source>Every use, import, export and destruction of a private key that was recorded.</source>
+        <translation>記録された秘密鍵の使用・インポート・エクスポート・破棄のすべて。</translation>
+    </message>
+    <message>
+        <source>Access and roles</source>
+        <translation>アクセスと役割</translation>
+    </message>
+    <message>
+        <source>Who can open this vault, in which way, and what that person may reach.</source>
+        <translation>この保管庫を誰がどの方法で開け、何にアクセスできるか。</translation>
+    </message>
+    <message>
+        <source>Audit integrity statement</source>
+        <translation>監査記録の完全性証明</translation>
+    </message>
+    <message>
+        <source>Whether the record of who did what is whole, checked while the report is made.</source>
+        <translation>操作記録が完全かどうかを、レポート作成時に検査した結果。</translation>
+    </message>
+    <message>
+        <source>Keys a quantum computer would break, and the deadlines they outlive.</source>
+        <translation>量子計算機で破られる鍵と、それらが超過する期限。</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,8 @@ namespace {
 
 bool startsFormula(const QString &cell)
 {
-    static const QString starts = u"=+-@\t\r"_s;
+    // The full-width signs are the same to some spreadsheets.
+    static const QString starts = u"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20"_s;
     return !cell.isEmpty() && starts.contains(cell[0]);
 }
 
@@ -23,19 +24,33 @@ bool needsQuotes(const QString &cell)
 
 }  // namespace
 
+QString plainCell(const QString &cell)
+{
+    return startsFormula(cell) ? u'\'' + cell : cell;
+}
+
 QByteArray csvLine(const QStringList &cells)
 {
-    QString line;
+    QByteArray line;
+    line.reserve(cells.size() * 24);
+    bool first = true;
     for (const QString &cell : cells) {
-        if (!line.isEmpty() || &cell != &cells.front())
-            line += u',';
-        QString text = startsFormula(cell) ? u'\'' + cell : cell;
-        if (needsQuotes(text))
-            text = u'"' + text.replace(u'"', u"\"\""_s) + u'"';
-        line += text;
+        if (!first)
+            line += ',';
+        first = false;
+        const bool quoted = needsQuotes(cell);
+        if (quoted)
+            line += '"';
+        if (startsFormula(cell))
+            line += '\'';
+        const QByteArray text = cell.toUtf8();
+        if (quoted)
+            line += QByteArray(text).replace('"', "\"\"") + '"';
+        else
+            line += text;
     }
-    line += u"\r\n"_s;
-    return line.toUtf8();
+    line += "\r\n";
+    return line;
 }
 
 }  // namespace domain

@@ -3,6 +3,8 @@
 
 #include <QChar>
 
+#include <algorithm>
+
 namespace domain {
 
 using namespace Qt::StringLiterals;
@@ -41,8 +43,17 @@ bool mustShow(char32_t c)
     }
 }
 
+// Most text: nothing in it can hide.
+bool isPlain(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7F; });
+}
+
 QString visible(QStringView untrusted, bool keepLines)
 {
+    if (isPlain(untrusted))
+        return untrusted.toString();
     QString out;
     out.reserve(untrusted.size());
     for (qsizetype i = 0; i < untrusted.size(); ++i) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/csv_text.h"
 #include "models/jobs/csv_metadata.h"
 
 #include <QStringDecoder>
@@ -41,8 +42,7 @@ QChar separatorOf(QStringView text)
 // again.
 QString withoutGuard(const QString &cell)
 {
-    static const QString guarded = u"=+-@\t\r"_s;
-    return cell.size() > 1 && cell[0] == u'\'' && guarded.contains(cell[1]) ? cell.mid(1) : cell;
+    return domain::plainCell(cell.mid(1)) == cell ? cell.mid(1) : cell;
 }
 
 class Reader {

@@ -63,6 +63,7 @@ const QList<Library> Libraries = {
     {u"p11-kit"_s, QRegularExpression(u"^p11-kit/"_s), {u"crypto/keys"_s}},
     {u"libarchive"_s, QRegularExpression(u"^archive(_entry)?\\.h"_s), {u"crypto/wire"_s}},
     {u"libyaml"_s, QRegularExpression(u"^yaml\\.h"_s), {u"crypto/wire"_s}},
+    {u"libxlsxwriter"_s, QRegularExpression(u"^xlsxwriter"_s), {u"models/report"_s}},
     {u"SQLCipher"_s, QRegularExpression(u"^(sqlcipher/)?sqlite3\\.h"_s), {u"models/store"_s}},
     {u"QCustomPlot"_s, QRegularExpression(u"^qcustomplot\\.h"_s), {u"ui/"_s}},
     {u"curl"_s, QRegularExpression(u"^curl/"_s), {u"models/net"_s}},

@@ -108,6 +108,8 @@ public:
     }
 
     Database &database() { return *m_database; }
+    // Beside rows that are there already: ids go on from here.
+    void startAfter(qint64 id) { m_last = id; }
 
     // Returns the id. Errors end the program: a test cannot go on without its rows.
     qint64 add(const SyntheticCertificate &c)
