@@ -4055,6 +4055,33 @@
         <source>Show fewer</source>
         <translation>Weniger zeigen</translation>
     </message>
+    <message>
+        <source>Whose</source>
+        <translation>Wessen</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <comment>whose certificates</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <comment>whose certificates</comment>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <comment>whose certificates</comment>
+        <translation>Ohne Eigentümer</translation>
+    </message>
+    <message>
+        <source>Nothing of yours to do. Yours are those whose owner is %1.</source>
+        <translation>Für Sie ist nichts zu tun. Ihre Zertifikate sind die mit dem Eigentümer %1.</translation>
+    </message>
+    <message>
+        <source>Nothing to do here: every certificate has an owner.</source>
+        <translation>Hier ist nichts zu tun: Jedes Zertifikat hat einen Eigentümer.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Dates</name>

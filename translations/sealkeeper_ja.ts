@@ -4009,6 +4009,33 @@
         <source>Show fewer</source>
         <translation>一部だけ表示</translation>
     </message>
+    <message>
+        <source>Whose</source>
+        <translation>誰の</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <comment>whose certificates</comment>
+        <translation>全員</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <comment>whose certificates</comment>
+        <translation>自分</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <comment>whose certificates</comment>
+        <translation>所有者なし</translation>
+    </message>
+    <message>
+        <source>Nothing of yours to do. Yours are those whose owner is %1.</source>
+        <translation>あなたの作業はありません。所有者が %1 の証明書があなたのものです。</translation>
+    </message>
+    <message>
+        <source>Nothing to do here: every certificate has an owner.</source>
+        <translation>ここには作業がありません。すべての証明書に所有者がいます。</translation>
+    </message>
 </context>
 <context>
     <name>ui::Dates</name>
