@@ -2217,6 +2217,156 @@
     </message>
 </context>
 <context>
+    <name>tables::PlanStepTable</name>
+    <message>
+        <source>%1; tried again at %2</source>
+        <comment>error, time</comment>
+        <translation>%1; neuer Versuch am %2</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Gegenstand</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+</context>
+<context>
+    <name>tables::PlanTable</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+</context>
+<context>
+    <name>tables::PlanText</name>
+    <message>
+        <source>Blocked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Needs approval</source>
+        <translation>Freigabe nötig</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Partly failed</source>
+        <translation>Teils gescheitert</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übergangen</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Ausstellen</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Replace and revoke</source>
+        <translation>Ersetzen und sperren</translation>
+    </message>
+    <message>
+        <source>Destroy keys</source>
+        <translation>Schlüssel vernichten</translation>
+    </message>
+    <message>
+        <source>Create authority</source>
+        <translation>Zertifizierungsstelle anlegen</translation>
+    </message>
+    <message>
+        <source>Publish revocation list</source>
+        <translation>Sperrliste veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Issue certificate</source>
+        <translation>Zertifikat ausstellen</translation>
+    </message>
+    <message>
+        <source>Destroy key</source>
+        <translation>Schlüssel vernichten</translation>
+    </message>
+</context>
+<context>
     <name>tables::SavedViews</name>
     <message>
         <source>Current</source>
@@ -3386,6 +3536,14 @@
     </message>
 </context>
 <context>
+    <name>ui::ConsoleContext</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>verb of a plan, its title</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::ConsoleView</name>
     <message>
         <source>The vault is not as it was left</source>
@@ -3426,26 +3584,6 @@
     <message>
         <source>Import certificates…</source>
         <translation>Zertifikate importieren…</translation>
-    </message>
-    <message>
-        <source>Go to Dashboard</source>
-        <translation>Zur Übersicht</translation>
-    </message>
-    <message>
-        <source>Go to Inventory</source>
-        <translation>Zum Bestand</translation>
-    </message>
-    <message>
-        <source>Go to Timeline</source>
-        <translation>Zur Zeitachse</translation>
-    </message>
-    <message>
-        <source>Go to Audit</source>
-        <translation>Zum Protokoll</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Check the vault now</source>
@@ -3521,6 +3659,34 @@
     <message>
         <source>Ctrl+K finds every certificate and command. F6 moves between the parts of a page.</source>
         <translation>Strg+K findet jedes Zertifikat und jeden Befehl. F6 wechselt zwischen den Bereichen einer Seite.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln plan(s) came to no end</source>
+        <translation>
+            <numerusform>%Ln Plan kam nicht zu Ende</numerusform>
+            <numerusform>%Ln Pläne kamen nicht zu Ende</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Resuming takes every step up where it was.</source>
+        <comment>title of a plan</comment>
+        <translation>%1. Beim Fortsetzen wird jeder Schritt dort aufgenommen, wo er war.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Resume plan: %1</source>
+        <translation>Plan fortsetzen: %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Gehe zu: %1</translation>
     </message>
 </context>
 <context>
@@ -5893,12 +6059,490 @@
         <source>Collapse (Ctrl+B)</source>
         <translation>Einklappen (Strg+B)</translation>
     </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
 </context>
 <context>
     <name>ui::PassphraseField</name>
     <message>
         <source>Show the passphrase</source>
         <translation>Passphrase zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanDetail</name>
+    <message>
+        <source>Choose a plan to see its steps.</source>
+        <translation>Wählen Sie einen Plan, um seine Schritte zu sehen.</translation>
+    </message>
+    <message>
+        <source>Progress of the plan</source>
+        <translation>Fortschritt des Plans</translation>
+    </message>
+    <message>
+        <source>Retry failed steps</source>
+        <translation>Gescheiterte wiederholen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Skip step…</source>
+        <translation>Schritt übergehen…</translation>
+    </message>
+    <message>
+        <source>Cancel plan…</source>
+        <translation>Plan abbrechen…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Reason, kept in the audit record</source>
+        <translation>Grund, steht im Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Which steps</source>
+        <translation>Welche Schritte</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>all steps</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>steps</comment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>steps</comment>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Show certificate</source>
+        <translation>Zertifikat zeigen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>verb of a plan, its title</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Step %1 (%2) is given up; what depends on it goes on. Why?</source>
+        <translation>Schritt %1 (%2) wird aufgegeben; was von ihm abhängt, geht weiter. Warum?</translation>
+    </message>
+    <message>
+        <source>Skip step</source>
+        <translation>Schritt übergehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) will not be done. What was done stays. Why?</source>
+        <translation>
+            <numerusform>%Ln Schritt wird nicht getan. Was getan ist, bleibt. Warum?</numerusform>
+            <numerusform>%Ln Schritte werden nicht getan. Was getan ist, bleibt. Warum?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel plan</source>
+        <translation>Plan abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel plan %1</source>
+        <translation>Plan %1 abbrechen</translation>
+    </message>
+    <message>
+        <source>Skip a step of plan %1</source>
+        <translation>Einen Schritt von Plan %1 übergehen</translation>
+    </message>
+    <message>
+        <source>%1, plan %2, made by %3 on %4</source>
+        <comment>verb, number, admin, date</comment>
+        <translation>%1, Plan %2, angelegt von %3 am %4</translation>
+    </message>
+    <message>
+        <source>A finding blocks this plan: it cannot run. Make a new one.</source>
+        <translation>Ein Befund sperrt diesen Plan: Er kann nicht laufen. Legen Sie einen neuen an.</translation>
+    </message>
+    <message>
+        <source>It runs once another administrator has approved it.</source>
+        <translation>Er läuft, sobald ein anderer Administrator ihn freigegeben hat.</translation>
+    </message>
+    <message>
+        <source>It was interrupted. Resuming takes every step up where it was; none is done twice.</source>
+        <translation>Er wurde unterbrochen. Beim Fortsetzen wird jeder Schritt dort aufgenommen, wo er war; keiner wird zweimal getan.</translation>
+    </message>
+    <message>
+        <source>A step failed for now; the next try is due %1.</source>
+        <translation>Ein Schritt ist vorerst gescheitert; der nächste Versuch ist fällig: %1.</translation>
+    </message>
+    <message>
+        <source>A step waits for a person.</source>
+        <translation>Ein Schritt wartet auf einen Menschen.</translation>
+    </message>
+    <message>
+        <source>Retry what failed once its cause is gone, or skip it with a reason.</source>
+        <translation>Wiederholen Sie das Gescheiterte, wenn die Ursache behoben ist, oder übergehen Sie es mit einem Grund.</translation>
+    </message>
+    <message>
+        <source>Nothing of it has been done yet.</source>
+        <translation>Davon ist noch nichts getan.</translation>
+    </message>
+    <message>
+        <source>It was stopped on its way. The rest can be run now.</source>
+        <translation>Er wurde unterwegs angehalten. Der Rest kann jetzt laufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Steps were begun: resume it first, so that they come to their end.</source>
+        <translation>Schritte wurden begonnen: Setzen Sie ihn zuerst fort, damit sie zu Ende kommen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step, object</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attempt(s)</source>
+        <translation>
+            <numerusform>%Ln Versuch</numerusform>
+            <numerusform>%Ln Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>Datei %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanFindings</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>Sperrend</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>%1 (%2 times)</source>
+        <comment>finding, count</comment>
+        <translation>%1 (%2-mal)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanPanel</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln Schritt</numerusform>
+            <numerusform>%Ln Schritte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln needed</source>
+        <comment>approvals</comment>
+        <translation>
+            <numerusform>%Ln nötig</numerusform>
+            <numerusform>%Ln nötig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>nicht nötig</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanStepList</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>object, what went wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanWizard</name>
+    <message>
+        <source>Progress of the plan</source>
+        <translation>Fortschritt des Plans</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsehen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Save plan</source>
+        <translation>Plan sichern</translation>
+    </message>
+    <message>
+        <source>Keeps the plan on the plans page without running it.</source>
+        <translation>Behält den Plan auf der Seite Pläne, ohne ihn auszuführen.</translation>
+    </message>
+    <message>
+        <source>Steps of the plan</source>
+        <translation>Schritte des Plans</translation>
+    </message>
+    <message>
+        <source>working out the plan…</source>
+        <translation>Plan wird erstellt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s) block this plan</source>
+        <translation>
+            <numerusform>%Ln Befund sperrt diesen Plan</numerusform>
+            <numerusform>%Ln Befunde sperren diesen Plan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Go back and change it.</source>
+        <comment>finding</comment>
+        <translation>%1. Gehen Sie zurück und ändern Sie es.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln blocking</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>%Ln sperrend</numerusform>
+            <numerusform>%Ln sperrend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln Warnung</numerusform>
+            <numerusform>%Ln Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln Schritt</numerusform>
+            <numerusform>%Ln Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save plan: %1</source>
+        <translation>Plan sichern: %1</translation>
+    </message>
+    <message>
+        <source>Plan %1 saved.</source>
+        <translation>Plan %1 gesichert.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Closing the window does not lose the plan: it is taken up where it was.</source>
+        <translation>Wird das Fenster geschlossen, geht der Plan nicht verloren: Er wird dort aufgenommen, wo er war.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>The plan waits</source>
+        <translation>Der Plan wartet</translation>
+    </message>
+    <message>
+        <source>%1. What failed is tried again: run the plan on the plans page.</source>
+        <translation>%1. Gescheitertes wird erneut versucht: Führen Sie den Plan auf der Seite Pläne aus.</translation>
+    </message>
+    <message>
+        <source>%1. The rest needs a person; see the plans page.</source>
+        <translation>%1. Der Rest braucht einen Menschen; siehe die Seite Pläne.</translation>
+    </message>
+    <message>
+        <source>Not every step could be done</source>
+        <translation>Nicht jeder Schritt ließ sich tun</translation>
+    </message>
+    <message>
+        <source>%1. What was done stays. Retry or skip the failed ones on the plans page.</source>
+        <translation>%1. Was getan ist, bleibt. Wiederholen oder übergehen Sie die gescheiterten auf der Seite Pläne.</translation>
+    </message>
+    <message>
+        <source>You stopped this</source>
+        <translation>Sie haben dies angehalten</translation>
+    </message>
+    <message>
+        <source>%1. The rest can be run on the plans page.</source>
+        <translation>%1. Der Rest kann auf der Seite Pläne laufen.</translation>
+    </message>
+    <message>
+        <source>Show plan %1</source>
+        <translation>Plan %1 zeigen</translation>
+    </message>
+    <message>
+        <source>What failed</source>
+        <translation>Was gescheitert ist</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanWords</name>
+    <message numerus="yes">
+        <source>%Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln Schritt</numerusform>
+            <numerusform>%Ln Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <comment>of steps</comment>
+        <translation>%1 von %2 getan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>of steps</comment>
+        <translation>
+            <numerusform>%Ln gescheitert</numerusform>
+            <numerusform>%Ln gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <comment>of steps</comment>
+        <translation>
+            <numerusform>%Ln übergangen</numerusform>
+            <numerusform>%Ln übergangen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <comment>of steps</comment>
+        <translation>
+            <numerusform>%Ln wartend</numerusform>
+            <numerusform>%Ln wartend</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlansPage</name>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>Which plans</source>
+        <translation>Welche Pläne</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>all plans</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>plans</comment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>With failures</source>
+        <translation>Mit Fehlern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln plan(s); every change of a certificate is one.</source>
+        <translation>
+            <numerusform>%Ln Plan; jede Änderung eines Zertifikats ist einer.</numerusform>
+            <numerusform>%Ln Pläne; jede Änderung eines Zertifikats ist einer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln plan(s) of this kind.</source>
+        <translation>
+            <numerusform>%Ln Plan dieser Art.</numerusform>
+            <numerusform>%Ln Pläne dieser Art.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No plan yet: issuing, renewing and revoking make one each.</source>
+        <translation>Noch kein Plan: Ausstellen, Erneuern und Sperren legen je einen an.</translation>
+    </message>
+    <message>
+        <source>No plan of this kind.</source>
+        <translation>Kein Plan dieser Art.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
     </message>
 </context>
 <context>

@@ -229,6 +229,13 @@
             <numerusform>State check found %n problems</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln plan(s) came to no end</source>
+        <translation>
+            <numerusform>%Ln plan came to no end</numerusform>
+            <numerusform>%Ln plans came to no end</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::DashboardPage</name>
@@ -686,6 +693,141 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanDetail</name>
+    <message numerus="yes">
+        <source>%Ln step(s) will not be done. What was done stays. Why?</source>
+        <translation>
+            <numerusform>%Ln step will not be done. What was done stays. Why?</numerusform>
+            <numerusform>%Ln steps will not be done. What was done stays. Why?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attempt(s)</source>
+        <translation>
+            <numerusform>%Ln attempt</numerusform>
+            <numerusform>%Ln attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanFindings</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanPanel</name>
+    <message numerus="yes">
+        <source>%Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln step</numerusform>
+            <numerusform>%Ln steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln needed</source>
+        <comment>approvals</comment>
+        <translation>
+            <numerusform>%Ln needed</numerusform>
+            <numerusform>%Ln needed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanWizard</name>
+    <message numerus="yes">
+        <source>%Ln finding(s) block this plan</source>
+        <translation>
+            <numerusform>%Ln finding blocks this plan</numerusform>
+            <numerusform>%Ln findings block this plan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln blocking</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>%Ln blocking</numerusform>
+            <numerusform>%Ln blocking</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln step</numerusform>
+            <numerusform>%Ln steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanWords</name>
+    <message numerus="yes">
+        <source>%Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln step</numerusform>
+            <numerusform>%Ln steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>of steps</comment>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <comment>of steps</comment>
+        <translation>
+            <numerusform>%Ln skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <comment>of steps</comment>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlansPage</name>
+    <message numerus="yes">
+        <source>%Ln plan(s); every change of a certificate is one.</source>
+        <translation>
+            <numerusform>%Ln plan; every change of a certificate is one.</numerusform>
+            <numerusform>%Ln plans; every change of a certificate is one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln plan(s) of this kind.</source>
+        <translation>
+            <numerusform>%Ln plan of this kind.</numerusform>
+            <numerusform>%Ln plans of this kind.</numerusform>
         </translation>
     </message>
 </context>

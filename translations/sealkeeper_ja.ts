@@ -2210,6 +2210,156 @@
     </message>
 </context>
 <context>
+    <name>tables::PlanStepTable</name>
+    <message>
+        <source>%1; tried again at %2</source>
+        <comment>error, time</comment>
+        <translation>%1。%2 に再試行します</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+</context>
+<context>
+    <name>tables::PlanTable</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>計画</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>実行者</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>最終変更</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+</context>
+<context>
+    <name>tables::PlanText</name>
+    <message>
+        <source>Blocked</source>
+        <translation>ブロック</translation>
+    </message>
+    <message>
+        <source>Needs approval</source>
+        <translation>承認待ち</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>準備完了</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Partly failed</source>
+        <translation>一部失敗</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>取り消し済み</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>予定</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>開始済み</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>スキップ</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>発行</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>失効</translation>
+    </message>
+    <message>
+        <source>Replace and revoke</source>
+        <translation>置き換えて失効</translation>
+    </message>
+    <message>
+        <source>Destroy keys</source>
+        <translation>鍵の破棄</translation>
+    </message>
+    <message>
+        <source>Create authority</source>
+        <translation>認証局の作成</translation>
+    </message>
+    <message>
+        <source>Publish revocation list</source>
+        <translation>失効リストの公開</translation>
+    </message>
+    <message>
+        <source>Issue certificate</source>
+        <translation>証明書の発行</translation>
+    </message>
+    <message>
+        <source>Destroy key</source>
+        <translation>鍵の破棄</translation>
+    </message>
+</context>
+<context>
     <name>tables::SavedViews</name>
     <message>
         <source>Current</source>
@@ -3360,6 +3510,14 @@
     </message>
 </context>
 <context>
+    <name>ui::ConsoleContext</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>verb of a plan, its title</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::ConsoleView</name>
     <message>
         <source>The vault is not as it was left</source>
@@ -3400,26 +3558,6 @@
     <message>
         <source>Import certificates…</source>
         <translation>証明書をインポート…</translation>
-    </message>
-    <message>
-        <source>Go to Dashboard</source>
-        <translation>ダッシュボードへ</translation>
-    </message>
-    <message>
-        <source>Go to Inventory</source>
-        <translation>インベントリへ</translation>
-    </message>
-    <message>
-        <source>Go to Timeline</source>
-        <translation>タイムラインへ</translation>
-    </message>
-    <message>
-        <source>Go to Audit</source>
-        <translation>監査へ</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>設定</translation>
     </message>
     <message>
         <source>Check the vault now</source>
@@ -3494,6 +3632,33 @@
     <message>
         <source>Ctrl+K finds every certificate and command. F6 moves between the parts of a page.</source>
         <translation>Ctrl+K ですべての証明書とコマンドを検索できます。F6 でページ内の領域を移動します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln plan(s) came to no end</source>
+        <translation>
+            <numerusform>%Ln 件の計画が途中で終わっています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Resuming takes every step up where it was.</source>
+        <comment>title of a plan</comment>
+        <translation>%1。再開すると、各ステップは中断した位置から続きます。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Resume plan: %1</source>
+        <translation>計画の再開: %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>%1 に移動</translation>
     </message>
 </context>
 <context>
@@ -5806,12 +5971,474 @@
         <source>Collapse (Ctrl+B)</source>
         <translation>折りたたむ (Ctrl+B)</translation>
     </message>
+    <message>
+        <source>Plans</source>
+        <translation>計画</translation>
+    </message>
 </context>
 <context>
     <name>ui::PassphraseField</name>
     <message>
         <source>Show the passphrase</source>
         <translation>パスフレーズを表示</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanDetail</name>
+    <message>
+        <source>Choose a plan to see its steps.</source>
+        <translation>計画を選ぶとステップが表示されます。</translation>
+    </message>
+    <message>
+        <source>Progress of the plan</source>
+        <translation>計画の進捗</translation>
+    </message>
+    <message>
+        <source>Retry failed steps</source>
+        <translation>失敗したステップを再試行</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Skip step…</source>
+        <translation>ステップをスキップ…</translation>
+    </message>
+    <message>
+        <source>Cancel plan…</source>
+        <translation>計画を取り消す…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reason, kept in the audit record</source>
+        <translation>理由 (監査記録に残ります)</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>そのままにする</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>指摘</translation>
+    </message>
+    <message>
+        <source>Which steps</source>
+        <translation>表示するステップ</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>all steps</comment>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>steps</comment>
+        <translation>未完了</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>steps</comment>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>Show certificate</source>
+        <translation>証明書を表示</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>verb of a plan, its title</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Step %1 (%2) is given up; what depends on it goes on. Why?</source>
+        <translation>ステップ %1 (%2) を断念します。これに依存するステップは続行されます。理由は?</translation>
+    </message>
+    <message>
+        <source>Skip step</source>
+        <translation>ステップをスキップ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) will not be done. What was done stays. Why?</source>
+        <translation>
+            <numerusform>%Ln 個のステップは実行されません。済んだものはそのままです。理由は?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel plan</source>
+        <translation>計画を取り消す</translation>
+    </message>
+    <message>
+        <source>Cancel plan %1</source>
+        <translation>計画 %1 を取り消す</translation>
+    </message>
+    <message>
+        <source>Skip a step of plan %1</source>
+        <translation>計画 %1 のステップをスキップ</translation>
+    </message>
+    <message>
+        <source>%1, plan %2, made by %3 on %4</source>
+        <comment>verb, number, admin, date</comment>
+        <translation>%1、計画 %2、作成者 %3、%4</translation>
+    </message>
+    <message>
+        <source>A finding blocks this plan: it cannot run. Make a new one.</source>
+        <translation>指摘事項によりこの計画は実行できません。新しい計画を作成してください。</translation>
+    </message>
+    <message>
+        <source>It runs once another administrator has approved it.</source>
+        <translation>別の管理者が承認すると実行できます。</translation>
+    </message>
+    <message>
+        <source>It was interrupted. Resuming takes every step up where it was; none is done twice.</source>
+        <translation>中断されました。再開すると各ステップは中断した位置から続き、二重に実行されることはありません。</translation>
+    </message>
+    <message>
+        <source>A step failed for now; the next try is due %1.</source>
+        <translation>ステップが一時的に失敗しました。次の試行は %1 の予定です。</translation>
+    </message>
+    <message>
+        <source>A step waits for a person.</source>
+        <translation>ステップが人の操作を待っています。</translation>
+    </message>
+    <message>
+        <source>Retry what failed once its cause is gone, or skip it with a reason.</source>
+        <translation>原因を取り除いてから再試行するか、理由を付けてスキップしてください。</translation>
+    </message>
+    <message>
+        <source>Nothing of it has been done yet.</source>
+        <translation>まだ何も実行されていません。</translation>
+    </message>
+    <message>
+        <source>It was stopped on its way. The rest can be run now.</source>
+        <translation>途中で停止されました。残りは今実行できます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>Steps were begun: resume it first, so that they come to their end.</source>
+        <translation>開始済みのステップがあります。先に再開して最後まで進めてください。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step, object</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attempt(s)</source>
+        <translation>
+            <numerusform>%Ln 回試行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>ファイル %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanFindings</name>
+    <message>
+        <source>Findings</source>
+        <translation>指摘</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>ブロック</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>注記</translation>
+    </message>
+    <message>
+        <source>%1 (%2 times)</source>
+        <comment>finding, count</comment>
+        <translation>%1 (%2 回)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanPanel</name>
+    <message>
+        <source>Plan</source>
+        <translation>計画</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>承認</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln ステップ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln needed</source>
+        <comment>approvals</comment>
+        <translation>
+            <numerusform>%Ln 件必要</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>不要</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanStepList</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>object, what went wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>ステップ</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanWizard</name>
+    <message>
+        <source>Progress of the plan</source>
+        <translation>計画の進捗</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Save plan</source>
+        <translation>計画を保存</translation>
+    </message>
+    <message>
+        <source>Keeps the plan on the plans page without running it.</source>
+        <translation>計画を実行せずに計画ページに保存します。</translation>
+    </message>
+    <message>
+        <source>Steps of the plan</source>
+        <translation>計画のステップ</translation>
+    </message>
+    <message>
+        <source>working out the plan…</source>
+        <translation>計画を作成中…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s) block this plan</source>
+        <translation>
+            <numerusform>%Ln 件の指摘がこの計画をブロックしています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Go back and change it.</source>
+        <comment>finding</comment>
+        <translation>%1。戻って変更してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln blocking</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>ブロック %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>警告 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln ステップ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save plan: %1</source>
+        <translation>計画の保存: %1</translation>
+    </message>
+    <message>
+        <source>Plan %1 saved.</source>
+        <translation>計画 %1 を保存しました。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Closing the window does not lose the plan: it is taken up where it was.</source>
+        <translation>ウィンドウを閉じても計画は失われず、中断した位置から再開できます。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>The plan waits</source>
+        <translation>計画は待機中です</translation>
+    </message>
+    <message>
+        <source>%1. What failed is tried again: run the plan on the plans page.</source>
+        <translation>%1。失敗したものは再試行されます。計画ページで実行してください。</translation>
+    </message>
+    <message>
+        <source>%1. The rest needs a person; see the plans page.</source>
+        <translation>%1。残りは人の操作が必要です。計画ページをご覧ください。</translation>
+    </message>
+    <message>
+        <source>Not every step could be done</source>
+        <translation>実行できなかったステップがあります</translation>
+    </message>
+    <message>
+        <source>%1. What was done stays. Retry or skip the failed ones on the plans page.</source>
+        <translation>%1。済んだものはそのままです。失敗したステップは計画ページで再試行またはスキップしてください。</translation>
+    </message>
+    <message>
+        <source>You stopped this</source>
+        <translation>停止しました</translation>
+    </message>
+    <message>
+        <source>%1. The rest can be run on the plans page.</source>
+        <translation>%1。残りは計画ページで実行できます。</translation>
+    </message>
+    <message>
+        <source>Show plan %1</source>
+        <translation>計画 %1 を表示</translation>
+    </message>
+    <message>
+        <source>What failed</source>
+        <translation>失敗したもの</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanWords</name>
+    <message numerus="yes">
+        <source>%Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln ステップ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <comment>of steps</comment>
+        <translation>%2 中 %1 完了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>of steps</comment>
+        <translation>
+            <numerusform>失敗 %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <comment>of steps</comment>
+        <translation>
+            <numerusform>スキップ %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <comment>of steps</comment>
+        <translation>
+            <numerusform>待機 %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlansPage</name>
+    <message>
+        <source>Plans</source>
+        <translation>計画</translation>
+    </message>
+    <message>
+        <source>Which plans</source>
+        <translation>表示する計画</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>all plans</comment>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>plans</comment>
+        <translation>未完了</translation>
+    </message>
+    <message>
+        <source>With failures</source>
+        <translation>失敗あり</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln plan(s); every change of a certificate is one.</source>
+        <translation>
+            <numerusform>計画 %Ln 件。証明書の変更はすべて計画になります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln plan(s) of this kind.</source>
+        <translation>
+            <numerusform>該当する計画は %Ln 件です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No plan yet: issuing, renewing and revoking make one each.</source>
+        <translation>計画はまだありません。発行、更新、失効でそれぞれ作成されます。</translation>
+    </message>
+    <message>
+        <source>No plan of this kind.</source>
+        <translation>該当する計画はありません。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>すべて表示</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "models/jobs/plan_reader.h"
 
 #include "models/query/facets.h"
+#include "models/store/plan_store.h"
 #include "models/store/read_pool.h"
 
 #include <QCoreApplication>
@@ -40,6 +41,20 @@ void PlanReader::read(QObject *context,
                 return plan.error();
             return std::make_shared<const Plan>(std::move(*plan));
         },
+        std::move(done));
+}
+
+void PlanReader::plan(PlanMaker make, QObject *context,
+                      Done<std::shared_ptr<const domain::Plan>> done)
+{
+    read<domain::Plan>(context, std::move(make), std::move(done));
+}
+
+void PlanReader::unfinishedPlans(QObject *context, Done<QList<domain::Plan>> done)
+{
+    m_reads.read<QList<domain::Plan>>(
+        m_lane, context,
+        [](store::Database &database, std::stop_token) { return store::unfinishedPlans(database); },
         std::move(done));
 }
 

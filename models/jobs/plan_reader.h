@@ -5,6 +5,7 @@
 // at all once it is gone.
 #pragma once
 
+#include "models/domain/plan.h"
 #include "models/jobs/csv_metadata.h"
 #include "models/jobs/custom_field.h"
 #include "models/jobs/edit.h"
@@ -26,6 +27,10 @@ struct KnownValues {
     QList<CustomField> fields;
 };
 
+// Makes a plan from a draft: jobs::planIssue and its like, bound to their draft.
+using PlanMaker =
+    std::function<crypto::Result<domain::Plan>(store::Database &database, std::stop_token stop)>;
+
 class PlanReader {
 public:
     explicit PlanReader(store::ReadPool &reads);
@@ -38,6 +43,9 @@ public:
 
     template <typename T> using Done = std::function<void(crypto::Result<T>)>;
 
+    void plan(PlanMaker make, QObject *context, Done<std::shared_ptr<const domain::Plan>> done);
+    // Plans that a crash or a lock left in the middle, oldest first, without steps.
+    void unfinishedPlans(QObject *context, Done<QList<domain::Plan>> done);
     void planEdit(const EditDraft &draft, crypto::UnixTime now, QObject *context,
                   Done<std::shared_ptr<const EditPlan>> done);
     void planExport(const ExportDraft &draft, crypto::UnixTime now, QObject *context,

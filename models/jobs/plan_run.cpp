@@ -475,18 +475,4 @@ Result<PlanOutcome> skipStep(JobContext &context, domain::PlanId id, int positio
         });
 }
 
-JobFunction planJob(domain::Plan plan)
-{
-    return [plan = std::move(plan)](JobContext &context) mutable -> Result<QVariant> {
-        if (plan.id == 0) {
-            if (auto done = storePlan(context, plan); !done)
-                return done.error();
-        }
-        auto outcome = runPlan(context, plan.id);
-        if (!outcome)
-            return outcome.error();
-        return QVariant::fromValue(*outcome);
-    };
-}
-
 }  // namespace jobs

@@ -34,10 +34,6 @@ crypto::Result<PlanOutcome> retryPlan(JobContext &context, domain::PlanId id);
 crypto::Result<PlanOutcome> skipStep(JobContext &context, domain::PlanId id, int position,
                                      const QString &reason);
 
-// For JobRunner::start (Lane::Write): stores (id 0) or takes up the plan, runs it; the QVariant
-// holds a PlanOutcome.
-JobFunction planJob(domain::Plan plan);
-
 }  // namespace jobs
 
 Q_DECLARE_METATYPE(jobs::PlanOutcome)

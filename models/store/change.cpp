@@ -20,7 +20,7 @@ struct Change::Parts {
     int steps = 0;  // open ones
     bool finished = false;
     bool everything = false;
-    QList<qint64> ids = {};
+    QList<qint64> ids = {}, plans = {};
 };
 
 struct Change::Step::Parts {
@@ -146,6 +146,12 @@ void Change::touchedAll()
     m_parts->everything = true;
 }
 
+void Change::touchedPlan(std::int64_t planId)
+{
+    if (!m_parts->plans.contains(planId))
+        m_parts->plans.append(planId);
+}
+
 Result<void> Change::commit()
 {
     Parts &parts = *m_parts;
@@ -183,6 +189,8 @@ Result<void> Change::commit()
         Q_EMIT own.feed->changed({});
     else if (!parts.ids.isEmpty())
         Q_EMIT own.feed->changed(parts.ids);
+    if (!parts.plans.isEmpty())
+        Q_EMIT own.feed->plansChanged(parts.plans);
     return {};
 }
 

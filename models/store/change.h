@@ -53,6 +53,8 @@ public:
     // Ids go to ChangeFeed::changed after the commit.
     void touched(std::int64_t certificateId);
     void touchedAll();
+    // To ChangeFeed::plansChanged, in the same way.
+    void touchedPlan(std::int64_t planId);
 
     // Refuses (InvalidArgument) without an audit row. Signs a new head over the audit chain and
     // state root.

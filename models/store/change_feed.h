@@ -17,6 +17,8 @@ public:
 
 Q_SIGNALS:
     void changed(const QList<qint64> &certificateIds);
+    // Plans that were stored, or whose state or steps changed. Not part of changed().
+    void plansChanged(const QList<qint64> &planIds);
 };
 
 }  // namespace store

@@ -153,6 +153,7 @@ Result<void> addPlan(Change &change, Plan &plan, UnixTime now)
     if (!done)
         return done;
     plan.id = database.lastInsertId();
+    change.touchedPlan(plan.id);
     auto insert = database.prepare(
         "INSERT INTO plan_step(plan_id, position, verb, object, depends_on, input, state) "
         "VALUES(?, ?, ?, ?, ?, ?, ?)");
@@ -310,6 +311,7 @@ Result<void> putSteps(Change &change, PlanId id, std::span<PlanStep *const> step
 {
     if (steps.empty())
         return {};
+    change.touchedPlan(id);
     auto row = change.database().prepare(
         "UPDATE plan_step SET state = ?, attempts = ?, next_attempt_at = ?, memo = ?, result = ?, "
         "error = ? WHERE plan_id = ? AND position = ?");
@@ -333,6 +335,7 @@ Result<void> putSteps(Change &change, PlanId id, std::span<PlanStep *const> step
 
 Result<void> setPlanState(Change &change, PlanId id, PlanState state, UnixTime now)
 {
+    change.touchedPlan(id);
     auto row = change.database().prepare("UPDATE plan SET state = ?, updated_at = ? WHERE id = ?");
     if (!row)
         return std::move(row).error();

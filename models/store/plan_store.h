@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace store {
 
@@ -28,6 +29,18 @@ Result<domain::StepCounts> stepCounts(Database &database, domain::PlanId id);
 // (from before a crash) or due for another try, and what they depend on has ended.
 Result<QList<domain::PlanStep>> runnableSteps(Database &database, domain::PlanId id,
                                               crypto::UnixTime now, int limit);
+// Which plans of a list, which steps of a plan.
+enum class PlanShow { All, Open, Failed };  // Open: not over; Failed: with failed steps
+enum class StepShow { All, Open, Failed };  // Open: neither done nor skipped
+// Newest first.
+Result<std::vector<std::int64_t>> planIds(Database &database, PlanShow show);
+// In the order of the plan.
+Result<std::vector<int>> stepPositions(Database &database, domain::PlanId id, StepShow show);
+// Of the first failed step; empty: none failed.
+Result<QString> firstStepError(Database &database, domain::PlanId id);
+// What a crash, a lock or a lost power line left in the middle: running, or begun and not ended.
+Result<QList<domain::Plan>> unfinishedPlans(Database &database);
+
 // When the next failed step is due; 0: none is.
 Result<crypto::UnixTime> nextAttempt(Database &database, domain::PlanId id);
 

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parts/console_context.h"
 
+#include "models/tables/plan_text.h"
+#include "ui/parts/plain_text.h"
 #include "ui/parts/status_shape.h"
 #include "ui/parts/texts.h"
+
+#include <QPointer>
 
 #include <memory>
 #include <utility>
@@ -64,6 +68,88 @@ jobs::JobId ConsoleContext::run(const QString &title, jobs::JobRunner::Lane lane
         Qt::QueuedConnection);
     *id = m_jobs.start(title, lane, std::move(function));
     return *id;
+}
+
+jobs::JobId ConsoleContext::startPlan(const QString &title, const MakeJob &make, QObject *receiver,
+                                      JobCalls calls)
+{
+    const auto job = std::make_shared<jobs::JobId>(0);
+    const auto plan = std::make_shared<domain::PlanId>(0);
+    const auto begun = [self = QPointer<ConsoleContext>(this), job, plan](domain::PlanId id) {
+        // The number of the job is known on the GUI thread once start() has returned there.
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [self, job, plan, id] {
+                if (!self || *job < 0)
+                    return;
+                *plan = id;
+                self->m_running.insert(id, *job);
+                Q_EMIT self->planRunsChanged(id);
+            },
+            Qt::QueuedConnection);
+    };
+    // Kept by the context itself: the wizard may be closed before the plan ends.
+    const auto over = [this, job, plan] {
+        *job = -1;
+        if (*plan != 0 && m_running.remove(*plan) > 0)
+            Q_EMIT planRunsChanged(*plan);
+    };
+    const auto guard = std::make_shared<QPointer<QObject>>(receiver);
+    const auto shared = std::make_shared<JobCalls>(std::move(calls));
+    const bool watched = receiver != nullptr;
+    *job = run(title, jobs::JobRunner::Lane::Write, make(begun), this,
+               {[over, guard, shared, watched](const QVariant &result) {
+                    over();
+                    if (shared->done && (!watched || *guard))
+                        shared->done(result);
+                },
+                [this, over, guard, shared, watched](const crypto::Error &error) {
+                    over();
+                    if (shared->failed && (!watched || *guard))
+                        shared->failed(error);
+                    else if (error.code != crypto::ErrorCode::Cancelled)
+                        toast(StatusKind::Failed, sentencesOf(error).cause);
+                },
+                [guard, shared, watched](const jobs::Progress &progress) {
+                    if (shared->progress && (!watched || *guard))
+                        shared->progress(progress);
+                }});
+    return *job;
+}
+
+jobs::JobId ConsoleContext::runPlan(domain::Plan plan, QObject *receiver, JobCalls calls)
+{
+    const QString title = tr("%1: %2", "verb of a plan, its title")
+                              .arg(tables::planVerbText(plan.verb), visible(plan.title, 200));
+    return startPlan(
+        title,
+        [plan = std::move(plan)](jobs::PlanBegun begun) {
+            return jobs::planJob(plan, std::move(begun));
+        },
+        receiver, std::move(calls));
+}
+
+jobs::JobId ConsoleContext::resumePlan(domain::PlanId plan, const QString &title, QObject *receiver,
+                                       JobCalls calls)
+{
+    return startPlan(
+        title,
+        [plan](jobs::PlanBegun begun) { return jobs::resumePlanJob(plan, std::move(begun)); },
+        receiver, std::move(calls));
+}
+
+jobs::JobId ConsoleContext::retryPlan(domain::PlanId plan, const QString &title, QObject *receiver,
+                                      JobCalls calls)
+{
+    return startPlan(
+        title, [plan](jobs::PlanBegun begun) { return jobs::retryPlanJob(plan, std::move(begun)); },
+        receiver, std::move(calls));
+}
+
+void ConsoleContext::stopPlan(domain::PlanId plan)
+{
+    if (const auto job = m_running.constFind(plan); job != m_running.constEnd())
+        m_jobs.stop(*job);
 }
 
 }  // namespace ui

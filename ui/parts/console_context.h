@@ -6,8 +6,9 @@
 #pragma once
 
 #include "crypto/base/clock.h"
-#include "models/jobs/job_runner.h"
+#include "models/jobs/plan_jobs.h"
 
+#include <QHash>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -34,7 +35,7 @@ struct VaultSummary {
     QStringList alarms = {};  // what did not fit when it was opened; shown as banners
 };
 
-enum class PageId { Dashboard, Inventory, Timeline, Audit, Settings };
+enum class PageId { Dashboard, Inventory, Timeline, Plans, Audit, Settings };
 
 class ConsoleContext : public QObject {
     Q_OBJECT
@@ -62,6 +63,17 @@ public:
     jobs::JobId run(const QString &title, jobs::JobRunner::Lane lane, jobs::JobFunction function,
                     QObject *receiver, JobCalls calls);
 
+    // Runs a plan: one just made (stored first), a stored one, or the failed steps of one again.
+    // `done` gets a jobs::PlanOutcome. Nobody else starts plans, so that each is known to run here.
+    jobs::JobId runPlan(domain::Plan plan, QObject *receiver, JobCalls calls);
+    jobs::JobId resumePlan(domain::PlanId plan, const QString &title, QObject *receiver,
+                           JobCalls calls);
+    jobs::JobId retryPlan(domain::PlanId plan, const QString &title, QObject *receiver,
+                          JobCalls calls);
+    bool planRuns(domain::PlanId plan) const { return m_running.contains(plan); }
+    // The rest can be run later.
+    void stopPlan(domain::PlanId plan);
+
     // Navigation; the shell listens.
     void openPage(PageId page) { Q_EMIT pageWanted(page); }
     void openInventory(const QString &query) { Q_EMIT inventoryWanted(query); }
@@ -71,6 +83,12 @@ public:
     {
         openPage(PageId::Audit);
         Q_EMIT auditRecordWanted(sequence);
+    }
+    // The plans page with one plan shown; the page listens itself once it is there.
+    void openPlan(domain::PlanId plan)
+    {
+        openPage(PageId::Plans);
+        Q_EMIT planWanted(plan);
     }
     void startImport(const QStringList &paths = {}) { Q_EMIT importWanted(paths); }
     // The shell shows the wizard (a ui::WizardFrame) in place of the page and takes ownership.
@@ -85,6 +103,8 @@ Q_SIGNALS:
     // After each commit; an empty list means "anything may have changed". At most a few per second.
     void certificatesChanged(const QList<qint64> &ids);
     void expiringDaysChanged(int days);
+    void planRunsChanged(qint64 plan);
+    void planWanted(qint64 plan);
     void pageWanted(ui::PageId page);
     void inventoryWanted(const QString &query);
     void certificateWanted(qint64 id);
@@ -95,6 +115,10 @@ Q_SIGNALS:
                      std::function<void()> action);
 
 private:
+    using MakeJob = std::function<jobs::JobFunction(jobs::PlanBegun)>;
+    jobs::JobId startPlan(const QString &title, const MakeJob &make, QObject *receiver,
+                          JobCalls calls);
+    QHash<domain::PlanId, jobs::JobId> m_running;
     store::ReadPool &m_reads;
     store::ChangeFeed &m_changes;
     jobs::JobRunner &m_jobs;

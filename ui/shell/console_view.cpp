@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/console_view.h"
 
-#include "models/jobs/verify_audit.h"
 #include "models/tables/report_loader.h"
 #include "ui/pages/about_page.h"
 #include "ui/pages/audit_page.h"
 #include "ui/pages/dashboard_page.h"
 #include "ui/pages/inventory_page.h"
+#include "ui/pages/plans_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/timeline_page.h"
-#include "ui/parts/banner.h"
 #include "ui/parts/console_settings.h"
-#include "ui/parts/dates.h"
 #include "ui/parts/icons.h"
-#include "ui/parts/plain_text.h"
 #include "ui/parts/toast.h"
 #include "ui/parts/vault_door.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/job_tray.h"
 #include "ui/shell/navigation.h"
+#include "ui/shell/page_list.h"
 #include "ui/shell/state_bar.h"
 #include "ui/shell/top_bar.h"
 #include "ui/wizards/wizard_frame.h"
@@ -58,7 +56,8 @@ QStringList localPaths(const QMimeData *data)
 
 ConsoleView::ConsoleView(ConsoleContext &context, VaultDoor &door, ConsoleSettings &settings,
                          QWidget *parent)
-    : QWidget(parent), m_context(context), m_door(door), m_settings(settings)
+    : QWidget(parent), m_context(context), m_door(door), m_settings(settings),
+      m_plans(context.reads())
 {
     setAcceptDrops(true);
     auto *layout = new QVBoxLayout(this);
@@ -134,54 +133,6 @@ ConsoleView::ConsoleView(ConsoleContext &context, VaultDoor &door, ConsoleSettin
 
 ConsoleView::~ConsoleView() = default;
 
-void ConsoleView::makeBanners()
-{
-    const VaultSummary &vault = m_context.vault();
-    bool any = false;
-    const auto add = [this, &any](StatusKind kind, const QString &title, const QString &text) {
-        auto *banner = new Banner(kind, title, text, m_banners);
-        banner->setClosable(true);
-        banner->setSlim();
-        // The strip goes with its last banner.
-        banner->installEventFilter(this);
-        m_banners->layout()->addWidget(banner);
-        any = true;
-        return banner;
-    };
-    for (const QString &alarm : vault.alarms)
-        add(StatusKind::Blocking, tr("The vault is not as it was left"), visible(alarm));
-    if (vault.readOnly) {
-        add(StatusKind::Note, tr("Opened for reading only"),
-            vault.readOnlyReason.isEmpty() ? tr("Nothing can be changed.")
-                                           : visible(vault.readOnlyReason));
-    }
-    if (vault.demo) {
-        Banner *banner =
-            add(StatusKind::Running, tr("This is a demo vault with made-up certificates"),
-                tr("It lies in a temporary folder and is deleted when the program ends."));
-        banner->addAction(tr("Create your own vault…"), [this] { Q_EMIT createVaultWanted(); });
-    }
-    if (m_door.openedByRecoveryCode()) {
-        Banner *banner =
-            add(StatusKind::Warning, tr("Opened with the recovery code"),
-                tr("Set a new passphrase now, so that the code can go back to its safe."));
-        banner->addAction(tr("New passphrase…"), [this] { showPage(PageId::Settings); });
-    }
-    m_banners->setVisible(any);
-}
-
-bool ConsoleView::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Hide && watched->parent() == m_banners) {
-        bool any = false;
-        for (Banner *banner : m_banners->findChildren<Banner *>())
-            any = any || !banner->isHidden();
-        if (!any)
-            m_banners->hide();
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
 void ConsoleView::makeActions()
 {
     const auto add = [this](const QString &text, const QString &iconName, const QKeySequence &key,
@@ -198,16 +149,18 @@ void ConsoleView::makeActions()
     QAction *import = add(tr("Import certificates…"), u"import"_s,
                           QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_context.startImport(); });
     import->setEnabled(!m_context.vault().readOnly);
-    add(tr("Go to Dashboard"), u"dashboard"_s, QKeySequence(Qt::CTRL | Qt::Key_1),
-        [this] { showPage(PageId::Dashboard); });
-    add(tr("Go to Inventory"), u"inventory"_s, QKeySequence(Qt::CTRL | Qt::Key_2),
-        [this] { showPage(PageId::Inventory); });
-    add(tr("Go to Timeline"), u"timeline"_s, QKeySequence(Qt::CTRL | Qt::Key_3),
-        [this] { showPage(PageId::Timeline); });
-    add(tr("Go to Audit"), u"audit"_s, QKeySequence(Qt::CTRL | Qt::Key_4),
-        [this] { showPage(PageId::Audit); });
-    QAction *settings = add(tr("Settings"), u"settings"_s, QKeySequence(Qt::CTRL | Qt::Key_5),
-                            [this] { showPage(PageId::Settings); });
+    QAction *settings = nullptr;
+    int digit = Qt::Key_0;
+    for (const PageEntry &entry : pageList()) {
+        const bool last = entry.page == PageId::Settings;
+        ++digit;
+        QAction *action =
+            add(last ? entry.name : tr("Go to %1").arg(entry.name), entry.iconName,
+                digit <= Qt::Key_9 ? QKeySequence(Qt::CTRL | Qt::Key(digit)) : QKeySequence(),
+                [this, page = entry.page] { showPage(page); });
+        if (last)
+            settings = action;
+    }
     QAction *check = add(tr("Check the vault now"), u"shield"_s, {}, [this] { checkVault(); });
     add(tr("Filter the inventory"), u"filter"_s, QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
         showPage(PageId::Inventory);
@@ -256,7 +209,7 @@ InventoryPage &ConsoleView::inventory()
 
 QWidget *ConsoleView::pageWidget(PageId page)
 {
-    QWidget *&widget = m_pages[static_cast<int>(page)];
+    QWidget *&widget = m_pages[page];
     if (!widget) {
         switch (page) {
         case PageId::Dashboard:
@@ -267,6 +220,9 @@ QWidget *ConsoleView::pageWidget(PageId page)
             break;
         case PageId::Timeline:
             widget = new TimelinePage(m_context);
+            break;
+        case PageId::Plans:
+            widget = new PlansPage(m_context);
             break;
         case PageId::Audit:
             widget = new AuditPage(m_context);
@@ -375,44 +331,6 @@ void ConsoleView::toggleNavigation()
 void ConsoleView::setAutoLock(int secondsLeft)
 {
     m_state->setAutoLock(secondsLeft);
-}
-
-void ConsoleView::checkVault()
-{
-    m_state->setCheck(StatusKind::Running, tr("State check runs"));
-    m_context.run(
-        tr("State check"), jobs::JobRunner::Lane::Read, m_door.checkJob(), this,
-        {.done =
-             [this](const QVariant &result) {
-                 const auto summary = result.value<CheckSummary>();
-                 const QString at = brief(summary.at, m_context.clock().now());
-                 if (summary.findings.isEmpty()) {
-                     m_state->setCheck(StatusKind::Valid, tr("State check passed %1").arg(at));
-                     m_state->setAudit(
-                         tr("Audit chain intact, head %1").arg(number(summary.auditRows)));
-                     return;
-                 }
-                 m_state->setCheck(StatusKind::Failed,
-                                   tr("State check found %n problem(s)", nullptr,
-                                      static_cast<int>(summary.findings.size())));
-                 QStringList lines;
-                 for (const QString &finding : summary.findings.mid(0, 5))
-                     lines.append(visible(finding, 300));
-                 auto *banner = new Banner(StatusKind::Blocking, tr("The vault is damaged"),
-                                           lines.join(u'\n'), m_banners);
-                 banner->addAction(tr("Open settings"), [this] { showPage(PageId::Settings); });
-                 m_banners->layout()->addWidget(banner);
-                 m_banners->show();
-             },
-         .failed =
-             [this](const crypto::Error &error) {
-                 m_state->setCheck(error.code == crypto::ErrorCode::Cancelled ? StatusKind::Note
-                                                                              : StatusKind::Failed,
-                                   error.code == crypto::ErrorCode::Cancelled
-                                       ? tr("State check was stopped")
-                                       : tr("State check could not run"));
-             },
-         .progress = {}});
 }
 
 void ConsoleView::moveFocus(bool backwards)

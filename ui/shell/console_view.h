@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/jobs/plan_reader.h"
 #include "ui/parts/console_context.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QStackedWidget;
@@ -60,6 +62,7 @@ private:
     void keepFootFree();
     QString navigationKey() const;
     void makeBanners();
+    void offerUnfinished();
     void moveFocus(bool backwards);
     void pasteCertificates();
     void checkVault();
@@ -69,6 +72,7 @@ private:
     ConsoleContext &m_context;
     VaultDoor &m_door;
     ConsoleSettings &m_settings;
+    jobs::PlanReader m_plans;
     TopBar *m_top;
     Navigation *m_navigation;
     QStackedWidget *m_stack;
@@ -77,7 +81,7 @@ private:
     JobTray *m_jobs;
     CommandPalette *m_palette = nullptr;
     Toast *m_toast;
-    QWidget *m_pages[5] = {};
+    QHash<PageId, QWidget *> m_pages;
     QWidget *m_over = nullptr;
     PageId m_page = PageId::Dashboard, m_overPage = PageId::Dashboard;
 };

@@ -4,6 +4,7 @@
 #include "ui/parts/icons.h"
 #include "ui/parts/panel.h"
 #include "ui/parts/theme_style.h"
+#include "ui/shell/page_list.h"
 
 #include <QKeyEvent>
 #include <QListView>
@@ -103,12 +104,13 @@ Navigation::Navigation(QWidget *parent)
       m_bottomModel(new QStandardItemModel(this))
 {
     setAccessibleName(tr("Pages"));
-    add(m_topModel, PageId::Dashboard, u"dashboard"_s, tr("Dashboard"), 1);
-    add(m_topModel, PageId::Inventory, u"inventory"_s, tr("Inventory"), 2);
-    add(m_topModel, PageId::Timeline, u"timeline"_s, tr("Timeline"), 3);
-    add(m_topModel, PageId::Audit, u"audit"_s, tr("Audit"), 4);
-    m_topModel->item(3)->setData(true, GroupRole);
-    add(m_bottomModel, PageId::Settings, u"settings"_s, tr("Settings"), 5);
+    int key = 0;
+    for (const PageEntry &entry : pageList()) {
+        QStandardItemModel *model = entry.page == PageId::Settings ? m_bottomModel : m_topModel;
+        add(model, entry.page, entry.iconName, entry.name, ++key);
+        if (entry.beginsGroup)
+            model->item(model->rowCount() - 1)->setData(true, GroupRole);
+    }
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 1, 8);

@@ -61,6 +61,9 @@ WizardFrame::WizardFrame(const QString &title, QWidget *parent) : QWidget(parent
     m_cancel = button(tr("Cancel"), {}, ButtonKind::Plain, foot);
     m_back = button(tr("Back"), {}, ButtonKind::Plain, foot);
     m_verb = button(tr("Next"), {}, ButtonKind::Primary, foot);
+    m_foot = buttons;
+    for (QPushButton *each : {m_cancel, m_verb})
+        each->installEventFilter(this);
     buttons->addWidget(m_noteShape);
     buttons->addWidget(m_note, 1);
     buttons->addWidget(m_cancel);
@@ -124,6 +127,24 @@ int WizardFrame::addStep(const Step &step, QWidget *page)
     m_steps.push_back(entry);
     refresh();
     return count() - 1;
+}
+
+// The second press of a double click lands on whatever the first one brought there: it is none.
+bool WizardFrame::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonDblClick && (watched == m_cancel || watched == m_verb))
+        return true;
+    return QWidget::eventFilter(watched, event);
+}
+
+QPushButton *WizardFrame::addFootButton(int step, const QString &text)
+{
+    auto *made = button(text, {}, ButtonKind::Plain, m_cancel->parentWidget());
+    m_foot->insertWidget(m_foot->indexOf(m_cancel), made);
+    m_foot->insertSpacing(m_foot->indexOf(m_cancel), size::Grid);
+    m_extra.emplace_back(step, made);
+    refresh();
+    return made;
 }
 
 int WizardFrame::current() const
@@ -298,6 +319,8 @@ void WizardFrame::refresh()
     const Entry &entry = m_steps[static_cast<std::size_t>(qMax(0, current()))];
     m_back->setVisible(!m_running && !m_finished && !m_committed && neighbour(current(), -1) >= 0);
     m_cancel->setVisible(!m_finished && !m_committed);
+    for (const auto &[step, each] : m_extra)
+        each->setVisible(step == current() && !m_running && !m_finished && !m_committed);
     m_cancel->setText(m_running && !m_cancelText.isEmpty() ? m_cancelText : tr("Cancel"));
     m_verb->setVisible(!m_running);
     m_verb->setText(m_finished                      ? m_closeText

@@ -11,7 +11,7 @@
 
 #include <vector>
 
-class QBoxLayout;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -59,6 +59,8 @@ public:
     void setRunning(bool running, const QString &cancelText = {});
     // What was asked for is done, pages still follow: neither Back nor Cancel nor Escape any more.
     void setCommitted();
+    // A button of one step beside Cancel ("Save plan"); shown while that step is current.
+    QPushButton *addFootButton(int step, const QString &text);
     // The last page: only one button remains.
     void setFinished(const QString &closeText);
     // Left in the foot: "Import changes nothing until you press Import."
@@ -76,6 +78,7 @@ protected:
     virtual void entered(int step);
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void focusFirst();
@@ -105,6 +108,8 @@ private:
     QPushButton *m_cancel;
     QPushButton *m_back;
     QPushButton *m_verb;
+    QHBoxLayout *m_foot;
+    std::vector<std::pair<int, QPushButton *>> m_extra;
 };
 
 }  // namespace ui

@@ -13,6 +13,7 @@
 #include "ui/shell/console_view.h"
 #include "ui/shell/job_tray.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/page_list.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -75,8 +76,11 @@ private Q_SLOTS:
         QTest::newRow("Ctrl+1") << int(Qt::Key_1) << int(ui::PageId::Dashboard);
         QTest::newRow("Ctrl+2") << int(Qt::Key_2) << int(ui::PageId::Inventory);
         QTest::newRow("Ctrl+3") << int(Qt::Key_3) << int(ui::PageId::Timeline);
-        QTest::newRow("Ctrl+4") << int(Qt::Key_4) << int(ui::PageId::Audit);
-        QTest::newRow("Ctrl+5") << int(Qt::Key_5) << int(ui::PageId::Settings);
+        int digit = Qt::Key_0;
+        for (const ui::PageEntry &entry : ui::pageList()) {
+            if (++digit > Qt::Key_3 && digit <= Qt::Key_9)
+                QTest::addRow("Ctrl+%d", digit - Qt::Key_0) << digit << int(entry.page);
+        }
     }
 
     void keysOpenPages()
@@ -97,8 +101,8 @@ private Q_SLOTS:
         QTest::newRow("dashboard") << int(ui::PageId::Dashboard);
         QTest::newRow("inventory") << int(ui::PageId::Inventory);
         QTest::newRow("timeline") << int(ui::PageId::Timeline);
-        QTest::newRow("audit") << int(ui::PageId::Audit);
-        QTest::newRow("settings") << int(ui::PageId::Settings);
+        for (const ui::PageEntry &entry : ui::pageList().mid(3))
+            QTest::newRow(qPrintable(entry.name)) << int(entry.page);
     }
 
     void everyControlHasAName()

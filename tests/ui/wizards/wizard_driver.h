@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWindow>
 
 namespace test {
 
@@ -30,6 +31,15 @@ inline bool press(QWidget &parent, const QString &text, int milliseconds = 10'00
     found->setFocus();
     QTest::keyClick(found, Qt::Key_Space);
     return true;
+}
+
+// Two presses at one place of the window, as the window system sends them: the second one goes to
+// whatever the first one brought there.
+inline void doubleClick(QWidget *target)
+{
+    QWidget *window = target->window();
+    QTest::mouseDClick(window->windowHandle(), Qt::LeftButton, {},
+                       target->mapTo(window, target->rect().center()));
 }
 
 inline QWidget *named(QWidget &parent, const QString &accessibleName)

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Plans as jobs of the runner (Lane::Write), for windows. Every QVariant holds a PlanOutcome.
+#pragma once
+
+#include "models/jobs/plan_run.h"
+
+namespace jobs {
+
+// Called on the worker once the plan has its number and before its first step.
+using PlanBegun = std::function<void(domain::PlanId)>;
+
+// Stores the plan (id 0) or takes it up, runs it, and links the chains of what it made.
+JobFunction planJob(domain::Plan plan, PlanBegun begun = {});
+JobFunction resumePlanJob(domain::PlanId id, PlanBegun begun = {});
+// Failed steps are planned again, then it runs.
+JobFunction retryPlanJob(domain::PlanId id, PlanBegun begun = {});
+// Stores it and no more.
+JobFunction savePlanJob(domain::Plan plan);
+JobFunction cancelPlanJob(domain::PlanId id, const QString &reason);
+JobFunction skipStepJob(domain::PlanId id, int position, const QString &reason);
+
+}  // namespace jobs

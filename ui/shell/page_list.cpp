@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/page_list.h"
+
+#include "ui/shell/navigation.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+QList<PageEntry> pageList()
+{
+    return {
+        {PageId::Dashboard, u"dashboard"_s, Navigation::tr("Dashboard")},
+        {PageId::Inventory, u"inventory"_s, Navigation::tr("Inventory")},
+        {PageId::Timeline, u"timeline"_s, Navigation::tr("Timeline")},
+        {PageId::Plans, u"checklist"_s, Navigation::tr("Plans"), true},
+        {PageId::Audit, u"audit"_s, Navigation::tr("Audit")},
+        {PageId::Settings, u"settings"_s, Navigation::tr("Settings")},
+    };
+}
+
+}  // namespace ui
