@@ -2,6 +2,7 @@
 #include "app/application.h"
 #include "app/command_line.h"
 #include "app/tour.h"
+#include "ui/parts/report_pdf.h"
 
 #include <QApplication>
 #include <QCoreApplication>
@@ -81,6 +82,16 @@ int main(int argc, char **argv)
     switch (choice.kind) {
     case app::StartChoice::Kind::Command: {
         int noArguments = 1;  // all of them are ours, Qt takes none
+        if (choice.drawsPages) {
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+            // Qt's word about a missing run-time folder is none for who runs this from a timer.
+            qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &text) {
+                if (!text.startsWith(u"QStandardPaths: XDG_RUNTIME_DIR"_s))
+                    std::fprintf(stderr, "%s\n", qUtf8Printable(text));
+            });
+            const QGuiApplication application(noArguments, argv);
+            return app::runCommandLine(arguments, ui::reportPdf);
+        }
         const QCoreApplication application(noArguments, argv);
         return app::runCommandLine(arguments);
     }

@@ -394,13 +394,6 @@
         <source>Nothing to report.</source>
         <translation>Nichts zu berichten.</translation>
     </message>
-    <message numerus="yes">
-        <source>Certificates that end within %n day(s)</source>
-        <translation>
-            <numerusform>Zertifikate, die binnen %n Tag enden</numerusform>
-            <numerusform>Zertifikate, die binnen %n Tagen enden</numerusform>
-        </translation>
-    </message>
     <message>
         <source>none</source>
         <translation>keine</translation>
@@ -1068,6 +1061,22 @@
     <message>
         <source>Keys a quantum computer would break, and the deadlines they outlive.</source>
         <translation>Schlüssel, die ein Quantenrechner bräche, und die Fristen, die sie überleben.</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>früher</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>Certificates that end within one day</source>
+        <translation>Zertifikate, die binnen einem Tag enden</translation>
+    </message>
+    <message>
+        <source>Certificates that end within %1 days</source>
+        <translation>Zertifikate, die binnen %1 Tagen enden</translation>
     </message>
 </context>
 <context>
@@ -6609,6 +6618,42 @@
         <source>From %1</source>
         <comment>month</comment>
         <translation>Ab %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReportPaper</name>
+    <message>
+        <source>Nothing to report.</source>
+        <translation>Nichts zu berichten.</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>%1: in the XLSX, CSV, HTML and JSON forms of this report, and under the same digest</source>
+        <translation>%1: in den Fassungen dieses Berichts als XLSX, CSV, HTML und JSON, mit derselben Prüfsumme</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>heading of rows without a value</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Nicht gedruckt</translation>
     </message>
 </context>
 <context>

@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Report</name>
-    <message numerus="yes">
-        <source>Certificates that end within %n day(s)</source>
-        <translation>
-            <numerusform>Certificates that end within %n day</numerusform>
-            <numerusform>Certificates that end within %n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>policy::Finding</name>
     <message numerus="yes">
         <source>%n other current certificate(s) with this key.</source>

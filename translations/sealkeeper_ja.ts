@@ -394,12 +394,6 @@
         <source>Nothing to report.</source>
         <translation>該当するものはありません。</translation>
     </message>
-    <message numerus="yes">
-        <source>Certificates that end within %n day(s)</source>
-        <translation>
-            <numerusform>%n 日以内に期限が切れる証明書</numerusform>
-        </translation>
-    </message>
     <message>
         <source>none</source>
         <translation>なし</translation>
@@ -1067,6 +1061,22 @@
     <message>
         <source>Keys a quantum computer would break, and the deadlines they outlive.</source>
         <translation>量子計算機で破られる鍵と、それらが超過する期限。</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>以前</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>以降</translation>
+    </message>
+    <message>
+        <source>Certificates that end within one day</source>
+        <translation>1 日以内に期限が切れる証明書</translation>
+    </message>
+    <message>
+        <source>Certificates that end within %1 days</source>
+        <translation>%1 日以内に期限が切れる証明書</translation>
     </message>
 </context>
 <context>
@@ -6504,6 +6514,42 @@
         <source>From %1</source>
         <comment>month</comment>
         <translation>%1 から</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReportPaper</name>
+    <message>
+        <source>Nothing to report.</source>
+        <translation>該当するものはありません。</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>%1: in the XLSX, CSV, HTML and JSON forms of this report, and under the same digest</source>
+        <translation>%1：このレポートの XLSX・CSV・HTML・JSON 版にあり、ダイジェストは共通です</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>heading of rows without a value</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>フィルター: %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%1 / %2 ページ</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>印刷なし</translation>
     </message>
 </context>
 <context>

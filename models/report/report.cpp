@@ -89,9 +89,9 @@ private:
         for (const auto &[month, count] : m_months)
             chart.bars[std::clamp(month, first, last) - first].count += count;
         if (m_months.begin()->first < first)
-            chart.bars.first().label = u"≤ "_s + chart.bars.first().label;
+            chart.bars.first().label = tr("earlier");
         if (m_months.rbegin()->first > last)
-            chart.bars.last().label = u"≥ "_s + chart.bars.last().label;
+            chart.bars.last().label = tr("later");
     }
 
     void fillValues(Chart &chart) const

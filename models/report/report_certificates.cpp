@@ -166,13 +166,14 @@ std::vector<policy::Finding> breaches(RowOf row, Now now)
     return findings;
 }
 
-template <typename Part> Cell joined(const std::vector<policy::Finding> &findings, Part part)
+template <typename Part>
+Cell joined(const std::vector<policy::Finding> &findings, const QString &between, Part part)
 {
     QStringList texts;
     for (const policy::Finding &finding : findings)
         texts.append(part(finding));
     texts.removeDuplicates();
-    return textCell(texts.join(u"; "_s));
+    return textCell(texts.join(between));
 }
 
 CertificateColumn severity(int paper)
@@ -187,13 +188,14 @@ CertificateColumn severity(int paper)
 CertificateColumn problems(int paper)
 {
     return {{u"problems"_s, tr("What is wrong"), CellKind::Text, paper}, [](RowOf row, Now now) {
-                return joined(breaches(row, now), [](const auto &one) { return one.title; });
+                return joined(breaches(row, now), u"; "_s,
+                              [](const auto &one) { return one.title; });
             }};
 }
 CertificateColumn rules(int paper)
 {
     return {{u"findings"_s, tr("Findings"), CellKind::Text, paper}, [](RowOf row, Now now) {
-                return joined(breaches(row, now), [](const auto &one) {
+                return joined(breaches(row, now), u" "_s, [](const auto &one) {
                     return QString::fromLatin1(policy::findingWord(one.id));
                 });
             }};
@@ -201,7 +203,8 @@ CertificateColumn rules(int paper)
 CertificateColumn remedies(int paper)
 {
     return {{u"remedy"_s, tr("What to do"), CellKind::Text, paper}, [](RowOf row, Now now) {
-                return joined(breaches(row, now), [](const auto &one) { return one.remedy; });
+                return joined(breaches(row, now), u" "_s,
+                              [](const auto &one) { return one.remedy; });
             }};
 }
 

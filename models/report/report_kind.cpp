@@ -21,11 +21,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("Report", text);
 }
 
-QString plural(const char *text, int count)
-{
-    return QCoreApplication::translate("Report", text, nullptr, count);
-}
-
 #define SAY(text) QT_TRANSLATE_NOOP("Report", text)
 constexpr KindInfo Kinds[] = {
     {Kind::Inventory, 0, "inventory", SAY("Certificate inventory"),
@@ -41,8 +36,8 @@ constexpr KindInfo Kinds[] = {
      SAY("Current certificates that break a rule of strength or form, why, and what to do."),
      Narrowing::Query, false},
     {Kind::QuantumVulnerable, 0, "quantum-vulnerable", SAY("Quantum-vulnerable certificates"),
-     SAY("Keys a quantum computer would break, and the deadlines they outlive."),
-     Narrowing::Query, false},
+     SAY("Keys a quantum computer would break, and the deadlines they outlive."), Narrowing::Query,
+     false},
     {Kind::Cbom, 0, "cbom", SAY("Cryptographic bill of materials"),
      SAY("Certificates, public keys and algorithms as CycloneDX 1.6, for other programs."),
      Narrowing::Query, false},
@@ -156,7 +151,8 @@ QString titleOf(const Request &request)
     const KindInfo &info = infoOf(request);
     if (info.days == 0 || info.days == request.days)
         return titleOf(info);
-    return plural("Certificates that end within %n day(s)", request.days);
+    return request.days == 1 ? tr("Certificates that end within one day")
+                             : tr("Certificates that end within %1 days").arg(request.days);
 }
 
 QString wordOf(const Request &request)

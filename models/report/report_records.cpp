@@ -262,8 +262,8 @@ Result<void> ReportMaker::revocations(Report &report)
     };
     set(report,
         {{u"revoked_at"_s, tr("Revoked"), CellKind::Time, 8},
-         {u"name"_s, tr("Name"), CellKind::Text, 21},
-         {u"serial"_s, tr("Serial number"), CellKind::Hex, 17},
+         {u"name"_s, tr("Name"), CellKind::Text, 20},
+         {u"serial"_s, tr("Serial number"), CellKind::Hex, 18},
          {u"issuer"_s, tr("Issuer"), CellKind::Text, 13},
          {u"reason"_s, tr("Reason"), CellKind::Text, 12},
          {u"ordered_at"_s, tr("Ordered"), CellKind::Time, 8},
@@ -304,7 +304,7 @@ Result<void> ReportMaker::approvals(Report &report)
             std::move(stopped));
     };
     set(report,
-        {{u"at"_s, tr("When"), CellKind::Time, 8},
+        {{u"at"_s, tr("When"), CellKind::Time, 11},
          {u"plan"_s, tr("Plan"), CellKind::Text, 8},
          {u"verb"_s, tr("Verb"), CellKind::Text, 9},
          {u"title"_s, tr("About"), CellKind::Text, 24},
@@ -337,7 +337,7 @@ Result<void> ReportMaker::keyAccess(Report &report)
             std::move(stopped));
     };
     set(report,
-        {{u"at"_s, tr("When"), CellKind::Time, 9},
+        {{u"at"_s, tr("When"), CellKind::Time, 11},
          {u"admin"_s, tr("By"), CellKind::Text, 13},
          {u"act"_s, tr("What was done"), CellKind::Text, 17},
          {u"keys"_s, tr("Keys"), CellKind::Number, 6},

@@ -51,8 +51,7 @@ QString wordOf(domain::Status status)
 void paintStatusShape(QPainter &painter, const QRectF &bounds, StatusKind kind,
                       const QColor &colour)
 {
-    const StatusColours &colours = tokens().of(kind);
-    const QColor ink = colour.isValid() ? colour : colours.ink;
+    const QColor ink = colour.isValid() ? colour : tokens().of(kind).ink;
     const QPointF c = bounds.center();
     const QRectF r(c.x() - 6, c.y() - 6, 12, 12);
     painter.save();
@@ -86,7 +85,8 @@ void paintStatusShape(QPainter &painter, const QRectF &bounds, StatusKind kind,
     case StatusKind::Blocking: {
         const QRectF box = r.adjusted(1, 1, -1, -1);
         painter.drawRoundedRect(box, 1, 1);
-        painter.setPen(QPen(tokens().panel, 1.6, Qt::SolidLine, Qt::RoundCap));
+        painter.setPen(QPen(colour.isValid() ? QColor(Qt::white) : tokens().panel, 1.6,
+                            Qt::SolidLine, Qt::RoundCap));
         const QRectF x = box.adjusted(2.8, 2.8, -2.8, -2.8);
         painter.drawLine(x.topLeft(), x.bottomRight());
         painter.drawLine(x.topRight(), x.bottomLeft());
