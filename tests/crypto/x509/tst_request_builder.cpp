@@ -101,8 +101,9 @@ void TestRequestBuilder::opensslReadsAll()
     const auto der = buildRequest(*key, spec);
     QVERIFY2(der.ok(), der ? "" : der.error().detail.c_str());
     Files files;
-    const QByteArray text = output(
-        "openssl", {"req", "-noout", "-text", "-inform", "der", "-in", files.der("csr", *der)});
+    const QByteArray text = output("openssl",
+                                   {"req", "-nameopt", "oneline", "-noout", "-text", "-inform",
+                                    "der", "-in", files.der("csr", *der)});
     for (const char *line : {"Subject: C = DE, OU = A + O = Example, CN = Sub CA",
                              "DNS:a.example.org, IP Address:192.0.2.7", "Certificate Sign",
                              "TLS Web Client Authentication", "CA:TRUE", "status_request"})
