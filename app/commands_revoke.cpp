@@ -46,7 +46,7 @@ jobs::IncidentWish incidentFrom(const Arguments &arguments)
     const QString text = arguments.value(u"incident"_s).value_or(QString());
     bool number = false;
     const qint64 id = text.toLongLong(&number);
-    return number && id > 0 ? jobs::IncidentWish{id, {}} : jobs::IncidentWish{0, text};
+    return number && id > 0 ? jobs::IncidentWish{.id = id} : jobs::IncidentWish{.title = text};
 }
 
 Exit revoke(CommandContext &context)

@@ -87,7 +87,8 @@ Result<void> joinIncident(store::Database &database, domain::Plan &plan, const I
         plan.draft.insert(u"incident"_s,
                           QJsonObject{{u"title"_s, wish.title.trimmed()},
                                       {u"scope"_s, scope},
-                                      {u"reason"_s, reason}});
+                                      {u"reason"_s, reason},
+                                      {u"goal"_s, qint64(wish.goal)}});
         return {};
     }
     const auto row = store::incidentRow(database, wish.id);
@@ -114,6 +115,7 @@ Result<void> recordIncident(store::Change &change, const domain::Plan &plan, con
         incident.title = wish[u"title"_s].toString();
         incident.scope = wish[u"scope"_s].toObject();
         incident.reason = wish[u"reason"_s].toInt();
+        incident.goal = wish[u"goal"_s].toInteger(IncidentWish::DayAndNight);
         incident.openedAt = now;
         incident.openedBy = admin;
         if (auto done = store::addIncident(change, incident); !done)

@@ -204,8 +204,10 @@ Result<void> Planner::addWave(const Stage &stage, int wave, int waves)
             authorities.insert(authority->second);
         m_plan.steps.append(std::move(step));
     }
-    for (const QString &name : authorities)
+    for (const QString &name : authorities) {
         m_plan.steps.append(crlStep(name, crlFile(m_draft.crlFolder, name)));
+        m_plan.steps.back().input.insert(u"wave"_s, wave);
+    }
     if (!m_draft.crlFolder.isEmpty() && m_draft.reason != RevocationReason::RemoveFromCrl) {
         for (const QString &name : authorities)
             m_plan.steps.append(proofStep(name, m_targets.authorityIds.at(name),

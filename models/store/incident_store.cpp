@@ -7,7 +7,8 @@ namespace store {
 namespace {
 
 constexpr const char *Columns =
-    "SELECT id, title, scope, reason, opened_at, opened_by, closed_at, closed_by, closing_note "
+    "SELECT id, title, scope, reason, opened_at, opened_by, closed_at, closed_by, closing_note, "
+    "goal 
     "FROM incident ";
 
 Incident incidentFrom(const Statement &row)
@@ -22,6 +23,7 @@ Incident incidentFrom(const Statement &row)
     incident.closedAt = row.integer(6);
     incident.closedBy = row.string(7);
     incident.closingNote = row.string(8);
+    incident.goal = row.integer(9);
     return incident;
 }
 
@@ -48,7 +50,8 @@ Result<T> collect(Result<Statement> rows, std::int64_t value, Read &&read)
 Result<void> addIncident(Change &change, Incident &incident)
 {
     auto row = change.database().prepare(
-        "INSERT INTO incident(title, scope, reason, opened_at, opened_by) VALUES(?, ?, ?, ?, ?)");
+        "INSERT INTO incident(title, scope, reason, opened_at, opened_by, goal) "
+        "VALUES(?, ?, ?, ?, ?, ?)");
     if (!row)
         return std::move(row).error();
     auto done =
@@ -58,6 +61,7 @@ Result<void> addIncident(Change &change, Incident &incident)
             .bind(3, incident.reason)
             .bind(4, incident.openedAt)
             .bind(5, incident.openedBy)
+            .bind(6, incident.goal)
             .run();
     if (done)
         incident.id = change.database().lastInsertId();

@@ -19,6 +19,7 @@ struct Incident {
     QString title;  // untrusted
     QJsonObject scope;  // {"kind":"query","query":…} {"kind":"key","spki":…} {"kind":"below",…}
     int reason = 0;
+    domain::UnixTime goal = 0;  // seconds from opening until all is to be proven
     domain::UnixTime openedAt = 0, closedAt = 0;  // closedAt 0: open
     QString openedBy, closedBy, closingNote;
 };

@@ -15,6 +15,7 @@ CREATE TABLE incident (
   title TEXT NOT NULL,
   scope TEXT NOT NULL,                           -- canonical JSON: {"kind":"key","spki":…}
   reason INTEGER NOT NULL,                       -- RFC 5280 5.3.1
+  goal INTEGER NOT NULL,                         -- seconds from opening until all is to be proven
   opened_at INTEGER NOT NULL,
   opened_by TEXT NOT NULL,
   closed_at INTEGER NOT NULL DEFAULT 0,          -- 0: open
