@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// key mark-compromised; incident list | prove | close
+// key mark-compromised; incident list | show | prove | close | evidence | verify
 #include "app/command_plan.h"
 #include "app/commands.h"
 
 #include "models/domain/visible_text.h"
+#include "models/jobs/evidence_pack.h"
 #include "models/jobs/incident.h"
 #include "models/jobs/prove.h"
 #include "models/query/search.h"
-#include "models/store/incident_store.h"
+#include "models/report/incident_report.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -69,39 +70,155 @@ Exit list(CommandContext &context)
     const auto reader = context.reader();
     if (!reader)
         return context.fail(reader.error());
-    const auto incidents = store::incidentRows(**reader);
+    const auto incidents = report::incidentList(**reader);
     if (!incidents)
         return context.fail(incidents.error());
     QJsonArray array;
     QString text;
-    for (const store::Incident &incident : *incidents) {
+    for (const report::IncidentSummary &incident : *incidents) {
         if (incident.closedAt != 0 && !context.arguments().has(u"all"_s))
             continue;
-        const QString set = u"incident:%1"_s.arg(incident.id);
-        const auto now = context.clock().now();
-        const auto all = counted(**reader, set, now);
-        const auto revoked = counted(**reader, set + u" status:revoked"_s, now);
-        const auto proven = counted(**reader, set + u" proven:yes"_s, now);
-        if (!all || !revoked || !proven)
-            return context.fail(!all ? all.error() : !revoked ? revoked.error() : proven.error());
+        const QString state = QString::fromLatin1(report::incidentStateWord(incident.state));
         array.append(QJsonObject{
             {u"incident"_s, qint64(incident.id)},
             {u"title"_s, incident.title},
+            {u"state"_s, state},
             {u"opened_at"_s, timeText(incident.openedAt)},
             {u"opened_by"_s, incident.openedBy},
             {u"closed_at"_s,
              incident.closedAt ? QJsonValue(timeText(incident.closedAt)) : QJsonValue()},
-            {u"certificates"_s, *all},
-            {u"revoked"_s, *revoked},
-            {u"proven"_s, *proven}});
+            {u"certificates"_s, incident.counts.total},
+            {u"replaced"_s, incident.counts.replaced},
+            {u"revoked"_s, incident.counts.revoked},
+            {u"proven"_s, incident.counts.proven}});
         text += u"%1  %2  %3  %4 certificates, %5 revoked, %6 proven  %7\n"_s.arg(incident.id, 4)
-                    .arg(timeText(incident.openedAt), incident.closedAt ? u"closed"_s : u"open  "_s)
-                    .arg(*all)
-                    .arg(*revoked)
-                    .arg(*proven)
+                    .arg(timeText(incident.openedAt), state.leftJustified(10))
+                    .arg(incident.counts.total)
+                    .arg(incident.counts.revoked)
+                    .arg(incident.counts.proven)
                     .arg(domain::visibleText(incident.title));
     }
     return context.json() ? context.document({{u"incidents"_s, array}}) : context.text(text);
+}
+
+QString countsText(const report::IncidentCounts &counts)
+{
+    return u"%1 in set, %2 replaced, %3 revoked, %4 proven"_s.arg(counts.total)
+        .arg(counts.replaced)
+        .arg(counts.revoked)
+        .arg(counts.proven);
+}
+
+QString reportText(const report::IncidentReport &report)
+{
+    using domain::visibleText;
+    QString text = u"Incident %1: %2, %3.\nOpened %4 by %5.\n%6.\n"_s.arg(report.id).arg(
+        visibleText(report.title), QString::fromLatin1(report::incidentStateWord(report.state)),
+        timeText(report.openedAt), visibleText(report.openedBy), countsText(report.counts));
+    for (const auto &wave : report.waves) {
+        text += wave.number == 0 ? u"  in no plan yet"_s : u"  wave %1"_s.arg(wave.number);
+        text += u" %1: %2\n"_s.arg(visibleText(wave.title), countsText(wave.counts));
+    }
+    for (const auto &authority : report.authorities)
+        text += u"  %1%2: %3\n"_s.arg(visibleText(authority.name),
+                                      authority.local ? QString() : u" (not of this vault)"_s,
+                                      countsText(authority.counts));
+    const QJsonArray tasks = report::incidentJson(report)[u"tasks"_s].toArray();
+    if (!tasks.isEmpty())
+        text += u"Left for a person:\n"_s;
+    for (const auto &value : tasks) {
+        const QJsonObject task = value.toObject();
+        text += u"  %1: %2 %3 %4"_s.arg(task[u"kind"_s].toString())
+                    .arg(task[u"count"_s].toInteger())
+                    .arg(visibleText(task[u"object"_s].toString()),
+                         visibleText(task[u"detail"_s].toString()))
+                    .trimmed()
+            + u'\n';
+    }
+    return text;
+}
+
+Exit show(CommandContext &context)
+{
+    const auto id = idFrom(context);
+    if (!id)
+        return context.usage(NoId);
+    if (const auto vault = context.openVault(); !vault)
+        return context.fail(vault.error());
+    const auto reader = context.reader();
+    if (!reader)
+        return context.fail(reader.error());
+    const auto report =
+        report::incidentReport(**reader, *id, context.clock().now(), context.stop());
+    if (!report)
+        return context.fail(report.error());
+    if (!*report)
+        return context.fail({crypto::ErrorCode::NotFound, "incident " + std::to_string(*id), {}});
+    if (!context.json())
+        return context.text(reportText(**report));
+    QJsonObject document = report::incidentJson(**report);
+    document.insert(u"opened_at"_s, timeText((*report)->openedAt));
+    document.insert(u"closed_at"_s,
+                    (*report)->closedAt ? QJsonValue(timeText((*report)->closedAt)) : QJsonValue());
+    return context.document(document);
+}
+
+Exit evidence(CommandContext &context)
+{
+    const auto id = idFrom(context);
+    const auto output = context.arguments().value(u"output"_s);
+    if (!id || !output)
+        return context.usage(u"say which incident and --output FILE"_s);
+    if (const auto vault = context.openWritableVault(); !vault)
+        return context.fail(vault.error());
+    jobs::JobContext job = context.job();
+    const auto outcome = jobs::writeEvidence(job, *id, QFileInfo(*output).absoluteFilePath());
+    if (!outcome)
+        return context.fail(outcome.error());
+    return context.json()
+        ? context.document({{u"file"_s, outcome->path},
+                            {u"files"_s, outcome->files},
+                            {u"bytes"_s, outcome->bytes},
+                            {u"sha256"_s, outcome->sha256}})
+        : context.text(u"%1: %2 files, SHA-256 %3\n"_s.arg(domain::visibleText(outcome->path))
+                           .arg(outcome->files)
+                           .arg(outcome->sha256));
+}
+
+// The one command of these that needs no vault.
+Exit verify(CommandContext &context)
+{
+    const auto verdict = jobs::verifyEvidence(context.arguments().positional().value(0));
+    if (!verdict)
+        return context.fail(verdict.error());
+    const Exit exit = verdict->problems.isEmpty() ? Exit::Done : Exit::Failed;
+    if (context.json())
+        return context.document({{u"valid"_s, verdict->problems.isEmpty()},
+                                 {u"vault"_s, verdict->vaultId},
+                                 {u"admin"_s, verdict->admin},
+                                 {u"signer"_s, verdict->signer},
+                                 {u"title"_s, verdict->title},
+                                 {u"made_at"_s, timeText(verdict->madeAt)},
+                                 {u"files"_s, verdict->files},
+                                 {u"audit_rows"_s, verdict->auditRows},
+                                 {u"lists"_s, verdict->lists},
+                                 {u"proven"_s, verdict->listed},
+                                 {u"problems"_s, QJsonArray::fromStringList(verdict->problems)}},
+                                exit);
+    QString text = u"%1\nMade %2 by %3, vault %4; the key that signed it is %5.\n%6 files, %7 "
+                   "entries of the audit log, %8 lists that prove %9 revocations.\n"_s
+                       .arg(domain::visibleText(verdict->title), timeText(verdict->madeAt),
+                            domain::visibleText(verdict->admin),
+                            domain::visibleText(verdict->vaultId), verdict->signer)
+                       .arg(verdict->files)
+                       .arg(verdict->auditRows)
+                       .arg(verdict->lists)
+                       .arg(verdict->listed);
+    for (const QString &problem : verdict->problems.mid(0, 20))
+        text += u"PROBLEM: "_s + domain::visibleText(problem) + u'\n';
+    if (verdict->problems.isEmpty())
+        text += u"Everything fits.\n"_s;
+    return context.text(text, exit);
 }
 
 Exit prove(CommandContext &context)
@@ -181,6 +298,13 @@ QList<Command> incidentCommands()
          0,
          0,
          list},
+        {u"incident show"_s,
+         u"ID"_s,
+         u"how an incident stands, what is left and for whom"_s,
+         {},
+         1,
+         1,
+         show},
         {u"incident prove"_s,
          u"ID [--crl FILE]…"_s,
          u"read the published lists back and record what they show"_s,
@@ -195,6 +319,20 @@ QList<Command> incidentCommands()
          1,
          1,
          close},
+        {u"incident evidence"_s,
+         u"ID --output FILE"_s,
+         u"write one signed archive that shows what was done"_s,
+         {{u"output"_s, Takes::Value}},
+         1,
+         1,
+         evidence},
+        {u"incident verify"_s,
+         u"FILE"_s,
+         u"check an evidence archive; needs no vault"_s,
+         {},
+         1,
+         1,
+         verify},
     };
 }
 

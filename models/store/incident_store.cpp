@@ -8,8 +8,7 @@ namespace {
 
 constexpr const char *Columns =
     "SELECT id, title, scope, reason, opened_at, opened_by, closed_at, closed_by, closing_note, "
-    "goal 
-    "FROM incident ";
+    "goal FROM incident ";
 
 Incident incidentFrom(const Statement &row)
 {
