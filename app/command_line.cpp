@@ -130,7 +130,7 @@ const QList<Command> &commands()
     static const QList<Command> all = vaultCommands() + importCommands() + inventoryCommands()
         + showCommands() + verifyCommands() + editCommands() + viewCommands() + exportCommands()
         + reportCommands() + authorityCommands() + keyCommands() + issueCommands()
-        + revokeCommands() + planCommands() + auditCommands() + demoCommands();
+        + revokeCommands() + incidentCommands() + planCommands() + auditCommands() + demoCommands();
     return all;
 }
 

@@ -6,6 +6,7 @@
 #include "models/jobs/plan_run.h"
 #include "models/store/plan_store.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 
 namespace app {
@@ -112,6 +113,16 @@ Exit answer(CommandContext &context, const domain::Plan &plan, Exit exit)
 }
 
 }  // namespace
+
+std::optional<crypto::UnixTime> momentFrom(const QString &text)
+{
+    QDateTime time = QDateTime::fromString(text, Qt::ISODate);
+    if (!time.isValid())
+        return std::nullopt;
+    if (time.timeSpec() == Qt::LocalTime)
+        time.setTimeSpec(Qt::UTC);
+    return time.toSecsSinceEpoch();
+}
 
 Exit answerPlan(CommandContext &context, domain::PlanId id, Ends ends)
 {

@@ -6,8 +6,12 @@
 #include "models/domain/plan.h"
 
 #include <functional>
+#include <optional>
 
 namespace app {
+
+// A date (2026-01-31, midnight UTC) or an ISO time; without a zone it is UTC.
+std::optional<crypto::UnixTime> momentFrom(const QString &text);
 
 // Common options of those commands: --dry-run, --yes.
 enum class Asks { Never, BeforeRunning };  // destructive commands ask unless --yes was given

@@ -37,6 +37,7 @@ QList<Command> authorityCommands();
 QList<Command> keyCommands();
 QList<Command> issueCommands();
 QList<Command> revokeCommands();
+QList<Command> incidentCommands();
 QList<Command> planCommands();
 QList<Command> demoCommands();
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// plan list | show | run | cancel | retry | skip
+// plan list | show | run | cancel | retry | skip | release
 #include "app/command_plan.h"
 #include "app/commands.h"
 
 #include "models/domain/visible_text.h"
+#include "models/jobs/incident.h"
 #include "models/jobs/plan_run.h"
 #include "models/store/plan_store.h"
 
@@ -125,6 +126,21 @@ Exit skip(CommandContext &context)
     return runChanged(context, jobs::skipStep(job, *id, step, *reason));
 }
 
+Exit release(CommandContext &context)
+{
+    const auto id = idFrom(context);
+    bool ok = false;
+    const int step = context.arguments().positional().value(1).toInt(&ok);
+    if (!id || !ok)
+        return context.usage(u"say which plan and which step"_s);
+    if (const auto vault = context.openWritableVault(); !vault)
+        return context.fail(vault.error());
+    jobs::JobContext job = context.job();
+    const auto done =
+        jobs::releaseGate(job, *id, step, context.arguments().value(u"note"_s).value_or(QString()));
+    return done ? runStored(context, *id) : context.fail(done.error());
+}
+
 }  // namespace
 
 QList<Command> planCommands()
@@ -145,6 +161,13 @@ QList<Command> planCommands()
         {u"plan retry"_s, u"ID"_s, u"do the failed steps again"_s, {}, 1, 1, retry},
         {u"plan skip"_s, u"ID STEP --reason TEXT"_s, u"give up one step and go on"_s, reason, 2, 2,
          skip},
+        {u"plan release"_s,
+         u"ID STEP [--note TEXT]"_s,
+         u"let the next wave of a plan begin"_s,
+         {{u"note"_s, Takes::Value}},
+         2,
+         2,
+         release},
     };
 }
 

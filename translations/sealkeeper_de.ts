@@ -1314,6 +1314,18 @@
         <source>A server certificate needs its names in the subject alternative name extension.</source>
         <translation>Ein Serverzertifikat braucht seine Namen in der Erweiterung für alternative Namen.</translation>
     </message>
+    <message>
+        <source>Its key is compromised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace it by one with a new key, then revoke it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is marked as compromised and the certificate is not revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>query::Column</name>
@@ -1695,6 +1707,18 @@
     <message>
         <source>a field of your own</source>
         <translation>ein eigenes Feld</translation>
+    </message>
+    <message>
+        <source>in the frozen set of this incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its key is marked as compromised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a published list or answer shows its revocation</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2373,6 +2397,22 @@
     <message>
         <source>Destroy key</source>
         <translation>Schlüssel vernichten</translation>
+    </message>
+    <message>
+        <source>Mark key as compromised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the list back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait before the wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the key</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

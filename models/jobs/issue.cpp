@@ -5,6 +5,7 @@
 #include "crypto/x509/name_text.h"
 #include "crypto/x509/request.h"
 #include "models/domain/describe.h"
+#include "models/jobs/incident.h"
 #include "models/jobs/issue_step.h"
 #include "models/jobs/local_authority.h"
 #include "models/store/key_store.h"
@@ -210,6 +211,11 @@ Result<domain::Plan> planIssue(store::Database &database, const QList<IssueDraft
                  QString::fromStdString(finding.field),
                  u"%1: %2"_s.arg(QString::fromStdString(finding.detail), wordsOf(finding.kind))});
         }
+        const auto compromised = compromisedKeyFinding(database, draft);
+        if (!compromised)
+            return compromised.error();
+        if (*compromised)
+            plan.findings.append(**compromised);
         plan.steps.append(std::move(step));
     }
     plan.title = plan.steps.size() == 1 ? plan.steps.front().object

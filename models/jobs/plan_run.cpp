@@ -2,6 +2,7 @@
 #include "models/jobs/plan_run.h"
 
 #include "models/domain/error_text.h"
+#include "models/jobs/incident.h"
 #include "models/jobs/plan_verb.h"
 #include "models/store/plan_store.h"
 #include "models/store/vault.h"
@@ -347,7 +348,10 @@ Result<void> storePlan(JobContext &context, domain::Plan &plan)
     auto change = store::Change::begin(context.vault, **database);
     if (!change)
         return std::move(change).error();
-    auto done = store::addPlan(*change, plan, context.vault.clock().now());
+    const crypto::UnixTime now = context.vault.clock().now();
+    auto done = store::addPlan(*change, plan, now);
+    if (done)
+        done = recordIncident(*change, plan, plan.admin, now);
     if (done)
         done =
             change->audit("plan.add", u"plan %1"_s.arg(plan.id),
@@ -432,8 +436,9 @@ Result<PlanOutcome> retryPlan(JobContext &context, domain::PlanId id)
             bool again = false;
             steps->removeIf([&again](const PlanStep &step) {
                 const bool failed = step.state == StepState::Failed;
-                const bool follows =
-                    again && step.dependsOn == PlanStep::AllBefore && step.state == StepState::Done;
+                // A gate that was passed stays open.
+                const bool follows = again && step.dependsOn == PlanStep::AllBefore
+                    && step.state == StepState::Done && step.verb != u"gate";
                 again = again || failed;
                 return !failed && !follows;
             });

@@ -3,8 +3,10 @@
 #include "models/jobs/create_authority.h"
 #include "models/jobs/destroy.h"
 #include "models/jobs/generate_key.h"
+#include "models/jobs/incident.h"
 #include "models/jobs/issue.h"
 #include "models/jobs/plan_verb.h"
+#include "models/jobs/prove.h"
 #include "models/jobs/revoke.h"
 
 namespace jobs {
@@ -21,6 +23,12 @@ std::unique_ptr<PlanVerb> planVerb(const QString &verb)
         return revokeVerb();
     if (verb == u"crl")
         return crlVerb();
+    if (verb == u"proof")
+        return proofVerb();
+    if (verb == u"gate")
+        return gateVerb();
+    if (verb == u"compromise")
+        return compromiseVerb();
     if (verb == u"destroy")
         return destroyVerb();
     if (verb == u"key")

@@ -85,6 +85,8 @@ constexpr Words Table[] = {
     {FindingId::NoAlternativeName, "no-alternative-name", Severity::Warning,
      SAY("It has no alternative names"),
      SAY("Clients ignore the common name; have it issued again with its DNS names.")},
+    {FindingId::KeyCompromised, "key-compromised", Severity::Error, SAY("Its key is compromised"),
+     SAY("Replace it by one with a new key, then revoke it.")},
 };
 #undef SAY
 
@@ -158,6 +160,9 @@ private:
     void strength()
     {
         const Subject &s = m_subject;
+        if (s.keyCompromised && s.revokedAt == 0 && s.notAfter >= m_now)
+            add(FindingId::KeyCompromised,
+                say("The key is marked as compromised and the certificate is not revoked."));
         if (s.weakness & domain::ShortKey)
             add(FindingId::ShortKey, say("The key is %1.").arg(s.keyLabel));
         if (s.weakness & domain::OldDigest)

@@ -34,6 +34,7 @@ enum class FindingId : std::uint8_t {
     QuantumVulnerableLong,
     SharedKey,
     NoAlternativeName,
+    KeyCompromised,
 };
 
 // "expired" "short-key" …: stable, the words of finding: in the query language and in JSON.
@@ -55,6 +56,7 @@ struct Subject {
     bool superseded = false, managed = false, hasOwner = false, isAuthority = false,
          selfSigned = false;
     bool hasParent = false;
+    bool keyCompromised = false;
     int parentState = 0;  // 0 unchecked, 1 verified, 2 wrong, 3 cannot be checked
     std::uint32_t weakness = 0;  // domain::Weakness
     domain::PostQuantum postQuantum = domain::PostQuantum::Vulnerable;

@@ -276,6 +276,10 @@ Condition findingSql(const QString &word, const Context &context)
                 {}};
     if (word == QLatin1String("quantum-vulnerable-long"))
         return {"(c.post_quantum = 0 AND c.not_after >= 1924992000 AND " + current + ")", {}};
+    if (word == QLatin1String("key-compromised"))
+        return {"(c.revoked_at = 0 AND c.not_after >= ? AND c.spki_sha256 IN (SELECT k.spki_sha256 "
+                "FROM compromised_key k))",
+                {context.now}};
     if (word == QLatin1String("shared-key"))
         return {"(" + current
                     + " AND c.not_after >= ? AND EXISTS (SELECT 1 FROM certificate s WHERE "
@@ -294,9 +298,12 @@ Condition findingSql(const QString &word, const Context &context)
 Condition lintSql(const QString &severity, const Context &context)
 {
     // The severities of policy::severityOf.
-    static const QStringList errors{QStringLiteral("expired"), QStringLiteral("revoked-still-seen"),
-                                    QStringLiteral("short-key"), QStringLiteral("old-digest"),
-                                    QStringLiteral("parent-signature-wrong")};
+    static const QStringList errors{QStringLiteral("expired"),
+                                    QStringLiteral("revoked-still-seen"),
+                                    QStringLiteral("short-key"),
+                                    QStringLiteral("old-digest"),
+                                    QStringLiteral("parent-signature-wrong"),
+                                    QStringLiteral("key-compromised")};
     static const QStringList warnings{
         QStringLiteral("expiring"),           QStringLiteral("small-exponent"),
         QStringLiteral("negative-serial"),    QStringLiteral("no-owner"),

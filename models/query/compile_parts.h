@@ -65,5 +65,9 @@ Piece tag(const Node &term);
 Piece hex(const char *expression, const Node &term, bool indexedBlob);
 Piece serial(const Node &term);
 Piece mail(const Node &term);
+// What incidents know (compile_incidents.cpp).
+Piece incident(const std::string &comparison, std::int64_t number);
+Piece keyCompromised(bool yes);
+Piece proven(bool yes);
 
 }  // namespace query

@@ -192,6 +192,8 @@ Piece number(const Node &term)
         return column("c.san_count " + op + " ?", {value});
     case Field::Locations:
         return column("c.location_count " + op + " ?", {value});
+    case Field::Incident:
+        return incident(op, value);
     default:
         break;
     }
@@ -302,6 +304,10 @@ Piece boolean(const Node &term, const Context &context)
         return column(std::string("c.self_signed") + sign);
     case Field::Weak:
         return covered(std::string("c.weakness") + sign);
+    case Field::KeyCompromised:
+        return keyCompromised(yes);
+    case Field::Proven:
+        return proven(yes);
     default:
         break;
     }
@@ -459,6 +465,7 @@ Piece termPiece(const Node &term, const Context &context)
     case Field::Names:
     case Field::Locations:
     case Field::Id:
+    case Field::Incident:
         return number(term);
     case Field::Status:
     case Field::Quantum:
@@ -474,6 +481,8 @@ Piece termPiece(const Node &term, const Context &context)
     case Field::SelfSigned:
     case Field::Weak:
     case Field::StillSeen:
+    case Field::KeyCompromised:
+    case Field::Proven:
         return boolean(term, context);
     case Field::Custom:
         return customPiece(term, context);

@@ -105,6 +105,8 @@ constexpr FieldInfo Fields[] = {
     {Field::Locations, FieldKind::Number, "locations", "", "", "locations:0",
      SAY("how many places it was seen in")},
     {Field::Id, FieldKind::Number, "id", "", "", "id:12", SAY("row number in this vault")},
+    {Field::Incident, FieldKind::Number, "incident", "", "", "incident:3",
+     SAY("in the frozen set of this incident")},
     {Field::Status, FieldKind::Word, "status", "",
      "valid expiring expired revoked superseded not-yet-valid", "status:expired",
      SAY("valid (expiring included), expiring, expired …; status=valid leaves the expiring out")},
@@ -118,7 +120,7 @@ constexpr FieldInfo Fields[] = {
      "expired expiring not-yet-valid revoked revoked-still-seen short-key old-digest "
      "small-exponent unknown-algorithm negative-serial no-owner unmanaged chain-incomplete "
      "parent-signature-wrong long-lifetime "
-     "quantum-vulnerable-long shared-key no-alternative-name",
+     "quantum-vulnerable-long shared-key no-alternative-name key-compromised",
      "finding:short-key", SAY("has this finding")},
     {Field::Has, FieldKind::Word, "has", "",
      "key owner team environment tag notes location parent name successor sct crl ocsp field",
@@ -135,6 +137,10 @@ constexpr FieldInfo Fields[] = {
      SAY("short key, old digest or other weakness")},
     {Field::StillSeen, FieldKind::Boolean, "still-seen", "", YesNo, "still-seen:yes",
      SAY("seen after it was revoked or had expired")},
+    {Field::KeyCompromised, FieldKind::Boolean, "key-compromised", "compromised", YesNo,
+     "key-compromised:yes", SAY("its key is marked as compromised")},
+    {Field::Proven, FieldKind::Boolean, "proven", "", YesNo, "status:revoked proven:no",
+     SAY("a published list or answer shows its revocation")},
     {Field::Custom, FieldKind::Custom, "field.", "", "", "field.ticket:none",
      SAY("a field of your own")},
 };

@@ -62,6 +62,7 @@ enum class Field : std::uint8_t {
     Names,
     Locations,
     Id,
+    Incident,
     // Words of a fixed list.
     Status,
     Quantum,
@@ -75,6 +76,8 @@ enum class Field : std::uint8_t {
     SelfSigned,
     Weak,
     StillSeen,
+    KeyCompromised,
+    Proven,
     Custom,  // field.NAME
 };
 

@@ -30,7 +30,10 @@ constexpr auto TagSql = "SELECT t.name FROM certificate_tag l JOIN tag t ON t.id
 constexpr auto DetailSql = "SELECT sha1, subject, common_name, organization, unit, country, state, "
                            "locality, subject_mail, key_usage,"
                            " extended_key_usage, ocsp_urls, issuer_urls, crl_urls, policies, "
-                           "sct_count, notes FROM certificate_detail WHERE id = ?";
+                           "sct_count, notes, EXISTS (SELECT 1 FROM certificate AS c JOIN "
+                           "compromised_key AS k ON k.spki_sha256 = c.spki_sha256 "
+                           "WHERE c.id = certificate_detail.id)"
+                           " FROM certificate_detail WHERE id = ?";
 constexpr auto NameSql =
     "SELECT type, value FROM alternative_name WHERE certificate_id = ? ORDER BY position";
 constexpr auto PlaceSql =
@@ -104,6 +107,7 @@ void readDetail(const Statement &from, CertificateRow &row)
     row.policies = lines(QLatin1Char('\n'));
     row.sctCount = static_cast<int>(from.integer(at++));
     row.notes = from.string(at++);
+    row.keyCompromised = from.integer(at++) != 0;
 }
 
 void readPlace(const Statement &from, CertificateRow &row)

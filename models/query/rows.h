@@ -47,6 +47,7 @@ struct CertificateRow {
     std::uint16_t keyUsage = 0;
     QStringList extendedUsage, ocspUrls, issuerUrls, crlUrls, policies;
     int sctCount = 0;
+    bool keyCompromised = false;  // marked in this vault
     // RowPart::Names, in encoded order
     struct Name {
         domain::NameType type;

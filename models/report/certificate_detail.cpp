@@ -151,6 +151,7 @@ policy::Subject policySubject(const query::CertificateRow &row, int sameKey)
     subject.selfSigned = row.selfSigned;
     subject.hasParent = row.parentId != 0;
     subject.parentState = row.parentState;
+    subject.keyCompromised = row.keyCompromised;
     subject.weakness = row.weakness;
     subject.postQuantum = row.postQuantum;
     subject.serverAuth = row.extendedUsage.contains(QLatin1String("serverAuth"));

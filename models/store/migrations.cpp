@@ -8,9 +8,9 @@
 namespace store {
 namespace {
 
-// What leads from schema n+1 to n+2. Schemas 2 and 4 only add tables, 3 changes
-// indexes.
-constexpr std::array<const char *, CurrentSchema - 1> Steps{Schema0002, Schema0003, Schema0004};
+// What leads from schema n+1 to n+2. Schema 3 changes indexes, the others only add tables.
+constexpr std::array<const char *, CurrentSchema - 1> Steps{Schema0002, Schema0003, Schema0004,
+                                                            Schema0005};
 
 }  // namespace
 

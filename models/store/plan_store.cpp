@@ -258,8 +258,12 @@ Result<QList<PlanStep>> runnableSteps(Database &database, PlanId id, UnixTime no
                              + " AND (depends_on = -1"
                                " OR (depends_on = -2 AND NOT EXISTS (SELECT 1 FROM plan_step AS b "
                                "WHERE b.plan_id = ?1"
-                               "     AND b.position < s.position AND (b.state IN (0, 1, 5)"
-                               "     OR (b.state = 3 AND b.next_attempt_at <> 0))))"
+                               "     AND b.position < s.position AND (b.state IN (1, 5)"
+                               "     OR (b.state = 3 AND b.next_attempt_at <> 0)"
+                               // what waits for a step that failed for good never comes
+                               "     OR (b.state = 0 AND NOT EXISTS (SELECT 1 FROM plan_step AS f"
+                               "         WHERE f.plan_id = ?1 AND f.position = b.depends_on"
+                               "         AND f.state = 3 AND f.next_attempt_at = 0)))))"
                                " OR EXISTS (SELECT 1 FROM plan_step AS d WHERE d.plan_id = ?1"
                                "     AND d.position = s.depends_on AND d.state IN (2, 4)))"
                                " ORDER BY position LIMIT ?3");

@@ -83,6 +83,7 @@ QString planVerbText(const QString &verb)
         {"replace", QT_TRANSLATE_NOOP("tables::PlanText", "Replace and revoke")},
         {"destroy", QT_TRANSLATE_NOOP("tables::PlanText", "Destroy keys")},
         {"ca.create", QT_TRANSLATE_NOOP("tables::PlanText", "Create authority")},
+        {"key.compromise", QT_TRANSLATE_NOOP("tables::PlanText", "Mark key as compromised")},
         {"ca.crl", QT_TRANSLATE_NOOP("tables::PlanText", "Publish revocation list")},
         {"crl", QT_TRANSLATE_NOOP("tables::PlanText", "Publish revocation list")},
     };
@@ -95,6 +96,9 @@ QString stepVerbText(const QString &verb)
         {"issue", QT_TRANSLATE_NOOP("tables::PlanText", "Issue certificate")},
         {"revoke", QT_TRANSLATE_NOOP("tables::PlanText", "Revoke")},
         {"crl", QT_TRANSLATE_NOOP("tables::PlanText", "Publish revocation list")},
+        {"proof", QT_TRANSLATE_NOOP("tables::PlanText", "Read the list back")},
+        {"gate", QT_TRANSLATE_NOOP("tables::PlanText", "Wait before the wave")},
+        {"compromise", QT_TRANSLATE_NOOP("tables::PlanText", "Mark the key")},
         {"destroy", QT_TRANSLATE_NOOP("tables::PlanText", "Destroy key")},
         {"authority", QT_TRANSLATE_NOOP("tables::PlanText", "Create authority")},
     };

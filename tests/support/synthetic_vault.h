@@ -8,6 +8,7 @@
 #include "models/store/state_root.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QMap>
 #include <QString>
@@ -85,11 +86,14 @@ public:
         if (!opened)
             return opened.error();
         vault->m_database = std::move(*opened);
-        QFile schema(QStringLiteral(SEALKEEPER_SOURCE "/resources/schema/0001.sql"));
-        if (!schema.open(QIODevice::ReadOnly))
-            return Error{crypto::ErrorCode::InputOutput, "0001.sql", "cannot be read"};
-        if (auto done = vault->m_database->execute(schema.readAll().constData()); !done)
-            return done.error();
+        const QDir schemas(QStringLiteral(SEALKEEPER_SOURCE "/resources/schema"));
+        for (const QString &name : schemas.entryList({QStringLiteral("*.sql")}, QDir::Files)) {
+            QFile schema(schemas.filePath(name));
+            if (!schema.open(QIODevice::ReadOnly))
+                return Error{crypto::ErrorCode::InputOutput, name.toStdString(), "cannot be read"};
+            if (auto done = vault->m_database->execute(schema.readAll().constData()); !done)
+                return done.error();
+        }
         return vault;
     }
     // Rows into a database that is there (a writing connection of a vault).

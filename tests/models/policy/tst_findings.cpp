@@ -66,6 +66,16 @@ private Q_SLOTS:
         row("all weaknesses",
             u"short-key old-digest small-exponent negative-serial unknown-algorithm"_s,
             [](Subject &s) { s.weakness = 31; });
+        row("key marked as compromised", u"key-compromised"_s,
+            [](Subject &s) { s.keyCompromised = true; });
+        row("compromised and replaced, not revoked", u"key-compromised"_s, [](Subject &s) {
+            s.keyCompromised = true;
+            s.superseded = true;
+        });
+        row("compromised and revoked", u"revoked"_s, [](Subject &s) {
+            s.keyCompromised = true;
+            s.revokedAt = Now;
+        });
         row("no owner", u"no-owner"_s, [](Subject &s) { s.hasOwner = false; });
         row("unmanaged", u"unmanaged"_s, [](Subject &s) { s.managed = false; });
         row("issuer missing", u"chain-incomplete"_s, [](Subject &s) {

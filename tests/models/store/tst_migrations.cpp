@@ -17,11 +17,14 @@ private Q_SLOTS:
     void olderVaults_data()
     {
         QTest::addColumn<QString>("name");
-        QTest::newRow("schema 1") << u"schema1.vault"_s;
+        QTest::addColumn<int>("plans");
+        QTest::newRow("schema 1") << u"schema1.vault"_s << 0;
+        QTest::newRow("schema 2") << u"schema2.vault"_s << 3;
     }
     void olderVaults()
     {
         QFETCH(QString, name);
+        QFETCH(int, plans);
         QTemporaryDir place;
         const QString folder = place.filePath(name);
         const QString old = QStringLiteral(SEALKEEPER_TEST_DATA) + u"/vaults/"_s + name;
@@ -46,7 +49,7 @@ private Q_SLOTS:
             QCOMPARE(*(*reader)->integer("SELECT count(*) FROM certificate AS c JOIN owner AS o "
                                          "ON o.id = c.owner_id WHERE o.name = 'Old'"),
                      1);
-            QCOMPARE(*(*reader)->integer("SELECT count(*) FROM plan"), 0);
+            QCOMPARE(*(*reader)->integer("SELECT count(*) FROM plan"), plans);
             OK(store::openKey(**vault, **reader, 1));
             const auto report = store::checkVault(**vault, {});
             OK(report);
