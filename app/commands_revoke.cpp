@@ -46,7 +46,12 @@ jobs::IncidentWish incidentFrom(const Arguments &arguments)
     const QString text = arguments.value(u"incident"_s).value_or(QString());
     bool number = false;
     const qint64 id = text.toLongLong(&number);
-    return number && id > 0 ? jobs::IncidentWish{.id = id} : jobs::IncidentWish{.title = text};
+    jobs::IncidentWish wish;
+    if (number && id > 0)
+        wish.id = id;
+    else
+        wish.title = text;
+    return wish;
 }
 
 Exit revoke(CommandContext &context)

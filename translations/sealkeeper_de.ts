@@ -1316,15 +1316,15 @@
     </message>
     <message>
         <source>Its key is compromised</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Schlüssel ist kompromittiert</translation>
     </message>
     <message>
         <source>Replace it by one with a new key, then revoke it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen Sie es durch eines mit neuem Schlüssel und sperren Sie es dann.</translation>
     </message>
     <message>
         <source>The key is marked as compromised and the certificate is not revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ist als kompromittiert vermerkt, das Zertifikat aber nicht gesperrt.</translation>
     </message>
 </context>
 <context>
@@ -1710,15 +1710,15 @@
     </message>
     <message>
         <source>in the frozen set of this incident</source>
-        <translation type="unfinished"></translation>
+        <translation>in der festgehaltenen Menge dieses Vorfalls</translation>
     </message>
     <message>
         <source>its key is marked as compromised</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Schlüssel ist als kompromittiert vermerkt</translation>
     </message>
     <message>
         <source>a published list or answer shows its revocation</source>
-        <translation type="unfinished"></translation>
+        <translation>eine veröffentlichte Liste oder Antwort zeigt die Sperrung</translation>
     </message>
 </context>
 <context>
@@ -2400,19 +2400,19 @@
     </message>
     <message>
         <source>Mark key as compromised</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel als kompromittiert vermerken</translation>
     </message>
     <message>
         <source>Read the list back</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste zurücklesen</translation>
     </message>
     <message>
         <source>Wait before the wave</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor der Welle warten</translation>
     </message>
     <message>
         <source>Mark the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel vermerken</translation>
     </message>
 </context>
 <context>

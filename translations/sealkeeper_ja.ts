@@ -1315,15 +1315,15 @@
     </message>
     <message>
         <source>Its key is compromised</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵が危殆化しています</translation>
     </message>
     <message>
         <source>Replace it by one with a new key, then revoke it.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい鍵の証明書に置き換えてから失効してください。</translation>
     </message>
     <message>
         <source>The key is marked as compromised and the certificate is not revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵は危殆化と記録されていますが、証明書は失効していません。</translation>
     </message>
 </context>
 <context>
@@ -1709,15 +1709,15 @@
     </message>
     <message>
         <source>in the frozen set of this incident</source>
-        <translation type="unfinished"></translation>
+        <translation>このインシデントの固定された対象に含まれる</translation>
     </message>
     <message>
         <source>its key is marked as compromised</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵が危殆化と記録されている</translation>
     </message>
     <message>
         <source>a published list or answer shows its revocation</source>
-        <translation type="unfinished"></translation>
+        <translation>公開されたリストまたは応答が失効を示している</translation>
     </message>
 </context>
 <context>
@@ -2394,19 +2394,19 @@
     </message>
     <message>
         <source>Mark key as compromised</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵を危殆化と記録</translation>
     </message>
     <message>
         <source>Read the list back</source>
-        <translation type="unfinished"></translation>
+        <translation>リストを読み戻す</translation>
     </message>
     <message>
         <source>Wait before the wave</source>
-        <translation type="unfinished"></translation>
+        <translation>ウェーブの前に待機</translation>
     </message>
     <message>
         <source>Mark the key</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵を記録</translation>
     </message>
 </context>
 <context>
