@@ -49,6 +49,11 @@ private Q_SLOTS:
         QVERIFY(vault.ok());
         m_vault = std::move(*vault);
         m_vault->fill(3000);
+        QVERIFY(database()
+                    .execute("INSERT INTO compromised_key(spki_sha256, marked_at, admin, plan_id) "
+                             "SELECT spki_sha256, added_at, 'Ann', 1 FROM certificate WHERE "
+                             "revoked_at = 0 AND superseded_by = 0 ORDER BY not_after DESC LIMIT 1")
+                    .ok());
         // What the generator does not make.
         const qint64 root = m_vault->add({.name = u"Root"_s,
                                           .notAfter = Today + 4000 * Day,
