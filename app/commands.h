@@ -33,6 +33,7 @@ QList<Command> viewCommands();
 QList<Command> exportCommands();
 QList<Command> reportCommands();
 QList<Command> auditCommands();
+QList<Command> auditProofCommands();
 QList<Command> authorityCommands();
 QList<Command> keyCommands();
 QList<Command> issueCommands();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// audit list | verify
+// audit list
 #include "app/commands.h"
 
 #include "models/domain/visible_text.h"
@@ -72,40 +72,11 @@ Exit list(CommandContext &context)
     return context.text(text);
 }
 
-Exit verify(CommandContext &context)
-{
-    const auto vault = context.openVault();
-    if (!vault)
-        return context.fail(vault.error());
-    const auto reader = context.reader();
-    if (!reader)
-        return context.fail(reader.error());
-    const auto verdict = store::verifyAudit(**vault, **reader, context.stop());
-    if (!verdict)
-        return context.fail(verdict.error());
-    const Exit exit = verdict->ok() ? Exit::Done : Exit::Failed;
-    if (context.json())
-        return context.document(
-            {{u"ok"_s, verdict->ok()},
-             {u"rows"_s, qint64(verdict->rows)},
-             {u"heads"_s, qint64(verdict->heads)},
-             {u"first_bad_row"_s,
-              verdict->firstBadRow ? QJsonValue(qint64(verdict->firstBadRow)) : QJsonValue()},
-             {u"problem"_s, verdict->problem}},
-            exit);
-    if (verdict->ok())
-        return context.text(u"The record is whole: %1 rows, %2 signed heads.\n"_s.arg(verdict->rows)
-                                .arg(verdict->heads));
-    return context.text(u"The record was CHANGED at row %1: %2\n"_s.arg(verdict->firstBadRow)
-                            .arg(domain::visibleText(verdict->problem)),
-                        exit);
-}
-
 }  // namespace
 
 QList<Command> auditCommands()
 {
-    return {
+    const QList<Command> looking{
         {u"audit list"_s,
          u"[TEXT] [--action A] [--since DATE] [--until DATE] [--limit N]"_s,
          u"who did what, newest first"_s,
@@ -116,8 +87,8 @@ QList<Command> auditCommands()
          0,
          1,
          list},
-        {u"audit verify"_s, {}, u"check that the record was not edited"_s, {}, 0, 0, verify},
     };
+    return looking + auditProofCommands();
 }
 
 }  // namespace app

@@ -235,12 +235,14 @@ Exit backup(CommandContext &context)
         return context.document({{u"path"_s, made->path},
                                  {u"bytes"_s, made->bytes},
                                  {u"certificates"_s, qint64(made->certificates)},
-                                 {u"audit_rows"_s, qint64(made->auditRows)}});
+                                 {u"audit_rows"_s, qint64(made->auditRows)},
+                                 {u"anchor"_s, made->anchor.text()}});
     return context.text(
-        u"Backed up %1 certificates to %2 (%3 bytes); opened again and compared.\n"_s
+        u"Backed up %1 certificates to %2 (%3 bytes); opened again and compared.\n%4\n"_s
             .arg(made->certificates)
             .arg(domain::visibleText(made->path))
-            .arg(made->bytes));
+            .arg(made->bytes)
+            .arg(made->anchor.text()));
 }
 
 // vault restore FILE [DIR]: the folder is the second word, or --vault.

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/audit_anchor.h"
 
+#include "crypto/base/audit_chain.h"
 #include "models/store/audit_write.h"
 #include "models/store/vault.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
-#include <QSet>
 
 namespace store {
 
@@ -23,8 +22,9 @@ QString tr(const char *text)
 
 QString AuditAnchor::text() const
 {
-    return u"sealkeeper-anchor:v1:%1:%2:%3"_s.arg(vaultId).arg(seq).arg(
-        QString::fromStdString(crypto::toHex(hash)));
+    return QString::fromStdString(
+        crypto::AuditAnchorText{vaultId.toStdString(), static_cast<std::uint64_t>(seq), hash}
+            .text());
 }
 
 Result<AuditAnchor> currentAnchor(const Vault &vault, Database &database)
@@ -37,18 +37,10 @@ Result<AuditAnchor> currentAnchor(const Vault &vault, Database &database)
 
 QList<AuditAnchor> anchorsIn(const QByteArray &text)
 {
-    static const QRegularExpression form(
-        u"sealkeeper-anchor:v1:([0-9a-f]{4}-[0-9a-f]{4}):([0-9]{1,18}):([0-9a-f]{64})(?![0-9a-f])"_s);
     QList<AuditAnchor> found;
-    QSet<QString> seen;
-    for (const auto &match : form.globalMatch(QString::fromLatin1(text))) {
-        AuditAnchor anchor{match.captured(1), match.captured(2).toLongLong(),
-                           *crypto::fromHex(match.captured(3).toStdString())};
-        if (anchor.seq == 0 || seen.contains(match.captured(0)))
-            continue;
-        seen.insert(match.captured(0));
-        found.append(std::move(anchor));
-    }
+    for (auto &anchor : crypto::auditAnchorsIn(text.toStdString()))
+        found.append({QString::fromStdString(anchor.vault), static_cast<std::int64_t>(anchor.seq),
+                      std::move(anchor.hash)});
     return found;
 }
 

@@ -19,7 +19,7 @@ struct AuditAnchor {
     QString vaultId;
     std::int64_t seq = 0;
     crypto::Bytes hash;  // 32 bytes, of row seq
-    // "sealkeeper-anchor:v1:4f1c-90ab:42:9f86d0…": one word, found again in any text.
+    // crypto/base/audit_chain.h: one word, found again in any text.
     QString text() const;
     bool operator==(const AuditAnchor &) const = default;
 };
@@ -30,6 +30,10 @@ Result<AuditAnchor> currentAnchor(const Vault &vault, Database &database);
 // Every anchor that stands in a text of any kind (a report, an anchor file), in its order, each
 // once.
 QList<AuditAnchor> anchorsIn(const QByteArray &text);
+
+// Of the newest head in a backup of this vault. Malformed when the file is no backup, Damaged when
+// it is one of another vault or of older keys.
+Result<AuditAnchor> backupAnchor(const Vault &vault, const QString &file);
 
 struct AnchorVerdict {
     int checked = 0;  // of this vault

@@ -1,53 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/audit_write.h"
 
+#include "crypto/base/audit_chain.h"
+
 namespace store {
-namespace {
 
-void put(crypto::Bytes &out, std::uint64_t number)
+crypto::AuditRecord chainRecord(const AuditEvent &event)
 {
-    for (int shift = 56; shift >= 0; shift -= 8)
-        out.push_back(static_cast<std::uint8_t>(number >> shift));
+    return {static_cast<std::uint64_t>(event.seq),
+            event.at,
+            event.admin.toStdString(),
+            event.action.toStdString(),
+            event.object.toStdString(),
+            event.detail.toStdString(),
+            event.previous};
 }
-
-void put(crypto::Bytes &out, ByteView bytes)
-{
-    put(out, std::uint64_t{bytes.size()});
-    out.insert(out.end(), bytes.begin(), bytes.end());
-}
-
-void put(crypto::Bytes &out, const QString &text)
-{
-    const QByteArray utf8 = text.toUtf8();
-    put(out, crypto::viewOf({utf8.constData(), static_cast<std::size_t>(utf8.size())}));
-}
-
-}  // namespace
 
 crypto::Digest256 auditHash(const AuditEvent &event)
 {
-    crypto::Bytes row;
-    put(row, crypto::viewOf("sealkeeper audit v1"));
-    put(row, static_cast<std::uint64_t>(event.seq));
-    put(row, static_cast<std::uint64_t>(event.at));
-    put(row, event.admin);
-    put(row, event.action);
-    put(row, event.object);
-    put(row, event.detail);
-    put(row, ByteView(event.previous));
-    return crypto::sha256(row);
+    return crypto::auditRecordHash(chainRecord(event));
 }
 
 crypto::Bytes headMessage(const QString &vaultId, const AuditHead &head)
 {
-    crypto::Bytes message;
-    put(message, crypto::viewOf("sealkeeper head v1"));
-    put(message, vaultId);
-    put(message, static_cast<std::uint64_t>(head.seq));
-    put(message, ByteView(head.hash));
-    put(message, ByteView(head.root.toBytes()));
-    put(message, head.admin);
-    return message;
+    return crypto::auditHeadMessage(vaultId.toStdString(), chainHead(head));
+}
+
+crypto::AuditHeadFacts chainHead(const AuditHead &head)
+{
+    return {static_cast<std::uint64_t>(head.seq), head.hash, head.root.toBytes(),
+            head.admin.toStdString()};
 }
 
 Result<AuditTail> auditTail(Database &database)

@@ -3,6 +3,7 @@
 // through Change.
 #pragma once
 
+#include "crypto/base/audit_chain.h"
 #include "crypto/base/signing.h"
 #include "models/store/audit_log.h"
 #include "models/store/state_root.h"
@@ -30,5 +31,8 @@ Result<void> appendHead(Database &database, const QString &vaultId, const crypto
                         const AuditHead &head);
 // What a head's signature is over.
 crypto::Bytes headMessage(const QString &vaultId, const AuditHead &head);
+// The same as the chain's own form (crypto/base/audit_chain.h).
+crypto::AuditRecord chainRecord(const AuditEvent &event);
+crypto::AuditHeadFacts chainHead(const AuditHead &head);
 
 }  // namespace store

@@ -147,8 +147,36 @@ Result<BackupInfo> verify(const QString &path, const VaultKeys &keys, const Slot
     auto certificates = (*database)->integer("SELECT count(*) FROM certificate");
     if (!certificates)
         return std::move(certificates).error();
-    return BackupInfo{path, file.size(), *certificates, head->seq};
+    return BackupInfo{path, file.size(), *certificates, head->seq,
+                      AuditAnchor{slots.vaultId, head->seq, head->hash}};
 }
+
+}  // namespace
+
+Result<AuditAnchor> backupAnchor(const Vault &vault, const QString &path)
+{
+    QFile file(path);
+    auto footer = readFooter(file);
+    if (!footer)
+        return std::move(footer).error();
+    const VaultParts &parts = vault.parts();
+    const Error other{ErrorCode::Damaged, path.toStdString(),
+                      "it is a backup of another vault, or of its keys before they were replaced"};
+    if (!file.seek(footer->databaseSize))
+        return other;
+    const auto stored = slotsFromJson(file.read(footer->slotsSize));
+    if (!stored || stored->vaultId != parts.info.vaultId || !stored->signedBy(parts.keys.slots()))
+        return other;
+    auto database = Database::openImmutable(path, parts.keys.database(stored->databaseSalt));
+    if (!database)
+        return std::move(database).error();
+    auto head = newestHead(**database);
+    if (!head)
+        return std::move(head).error();
+    return AuditAnchor{parts.info.vaultId, head->seq, std::move(head->hash)};
+}
+
+namespace {
 
 Result<BackupInfo> writeBackup(const VaultParts &parts, Database &source, const QString &path,
                                std::stop_token stop, const PageProgress &progress)

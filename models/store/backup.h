@@ -8,6 +8,7 @@
 // opened.
 #pragma once
 
+#include "models/store/audit_anchor.h"
 #include "models/store/vault.h"
 
 #include <QString>
@@ -22,6 +23,7 @@ struct BackupInfo {
     qint64 bytes = 0;
     std::int64_t certificates = 0;
     std::int64_t auditRows = 0;
+    AuditAnchor anchor = {};  // of the newest head in it
 };
 
 inline constexpr int AutomaticBackups = 10;

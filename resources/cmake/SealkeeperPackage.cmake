@@ -4,16 +4,17 @@ include(GNUInstallDirs)
 # The folders made on the way have the usual rights, whatever the umask of who makes the package.
 set(CMAKE_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
     OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
-install(TARGETS sealkeeper RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS sealkeeper sealkeeper-audit-verify RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES resources/desktop/sealkeeper.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES resources/desktop/sealkeeper.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES resources/desktop/sealkeeper.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
-install(FILES resources/man/sealkeeper.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES resources/man/sealkeeper.1 resources/man/sealkeeper-audit-verify.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME changelog)
 install(FILES resources/desktop/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
 # Debian's policy: manual pages and change logs are compressed, always to the same bytes.
 install(CODE "execute_process(COMMAND gzip -9nf
     \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_MANDIR}/man1/sealkeeper.1\"
+    \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_MANDIR}/man1/sealkeeper-audit-verify.1\"
     \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_DOCDIR}/changelog\"
     COMMAND_ERROR_IS_FATAL ANY)")
 

@@ -36,6 +36,7 @@ const std::map<QString, Rooms> AllowedRooms = {
     {u"models/tables"_s,
      {u"crypto/base"_s, u"models/domain"_s, u"models/query"_s, u"models/store"_s,
       u"models/report"_s}},
+    {u"app/audit_verify"_s, {u"crypto/base"_s}},
     {u"ui/parts"_s,
      {u"crypto/base"_s, u"models/domain"_s, u"models/query"_s, u"models/policy"_s,
       u"models/report"_s, u"models/jobs"_s, u"models/tables"_s}},
