@@ -11,6 +11,22 @@
         <source>Entry %1 is not the one the anchor names: the record was rewritten.</source>
         <translation>Eintrag %1 ist nicht der, den der Anker nennt: Das Protokoll wurde umgeschrieben.</translation>
     </message>
+    <message>
+        <source>The time stamp of record %1</source>
+        <translation>Der Zeitstempel von Eintrag %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>%1 was made over another record: the record was rewritten.</source>
+        <translation>%1 gilt einem anderen Eintrag: Das Protokoll wurde umgeschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 does not hold.</source>
+        <translation>%1 hält nicht stand.</translation>
+    </message>
 </context>
 <context>
     <name>CsvMetadata</name>

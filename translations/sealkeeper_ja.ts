@@ -11,6 +11,22 @@
         <source>Entry %1 is not the one the anchor names: the record was rewritten.</source>
         <translation>エントリ %1 はアンカーが示すものではありません。記録が書き換えられています。</translation>
     </message>
+    <message>
+        <source>The time stamp of record %1</source>
+        <translation>記録 %1 のタイムスタンプ</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1を読み取れません。</translation>
+    </message>
+    <message>
+        <source>%1 was made over another record: the record was rewritten.</source>
+        <translation>%1は別の記録に対するものです。記録が書き換えられています。</translation>
+    </message>
+    <message>
+        <source>%1 does not hold.</source>
+        <translation>%1は成立しません。</translation>
+    </message>
 </context>
 <context>
     <name>CsvMetadata</name>
