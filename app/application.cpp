@@ -22,6 +22,7 @@ Console::Console(QApplication &application, const Options &options)
     loadLanguage(options.language.isEmpty() ? m_settings->language() : options.language);
     m_theme.setScheme(m_settings->scheme());
     m_desk = std::make_unique<VaultDesk>(m_clock);
+    m_desk->setAnchorFile([this] { return m_settings->anchorFile(); });
     m_window = std::make_unique<ui::MainWindow>(*m_desk, *m_settings, m_clock);
 
     connect(m_settings.get(), &ui::ConsoleSettings::changed, this, [this] {

@@ -168,7 +168,15 @@ Result<store::Vault *> CommandContext::openWith(const QString &folder, const Sec
     m_preferences.setLastVault(folder);
     for (const QString &alarm : m_vault->info().alarms)
         message(u"sealkeeper: ALARM: "_s + domain::visibleText(alarm));
+    keepAnchor();
     return m_vault.get();
+}
+
+void CommandContext::keepAnchor()
+{
+    const QString alarm = jobs::keepAnchor(*m_vault, m_preferences.anchorFile());
+    if (!alarm.isEmpty())
+        message(u"sealkeeper: ALARM: "_s + domain::visibleText(alarm));
 }
 
 Result<store::Vault *> CommandContext::openWritableVault()
@@ -235,6 +243,8 @@ Result<Secret> CommandContext::newPassphrase(const QString &fileOption, const QS
 void CommandContext::closeVault()
 {
     m_reader.reset();
+    if (m_vault)
+        keepAnchor();
     m_vault.reset();
 }
 

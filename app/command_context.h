@@ -78,6 +78,8 @@ private:
     crypto::Secret m_openedWith;
     std::unique_ptr<store::Vault> m_vault;
     std::unique_ptr<store::Database> m_reader;
+    // The head of the audit log goes into the preferences' file, and what that says is checked.
+    void keepAnchor();
     crypto::Result<store::Vault *> openWith(const QString &folder, const crypto::Secret &secret,
                                             store::SlotKind kind);
 };

@@ -68,6 +68,19 @@ void ConsolePreferences::setExpiringDays(int days)
     Q_EMIT changed();
 }
 
+QString ConsolePreferences::anchorFile() const
+{
+    return m_kept ? m_kept->anchorFile() : m_anchorFile;
+}
+
+void ConsolePreferences::setAnchorFile(const QString &path)
+{
+    m_anchorFile = path;
+    if (m_kept)
+        m_kept->setAnchorFile(path);
+    Q_EMIT changed();
+}
+
 QStringList ConsolePreferences::recentVaults() const
 {
     return m_kept ? m_kept->recentVaults() : QStringList();

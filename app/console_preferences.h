@@ -24,6 +24,8 @@ public:
     void setAutoLockMinutes(int minutes) override;
     int expiringDays() const override;
     void setExpiringDays(int days) override;
+    QString anchorFile() const override;
+    void setAnchorFile(const QString &path) override;
     QStringList recentVaults() const override;
     QByteArray layout(const QString &part) const override;
     void setLayout(const QString &part, const QByteArray &state) override;
@@ -34,7 +36,7 @@ public:
 private:
     Preferences *m_kept;
     ui::Scheme m_scheme = ui::Scheme::System;
-    QString m_language;
+    QString m_language, m_anchorFile;
     int m_autoLockMinutes = 10;
     int m_expiringDays;
     QHash<QString, QByteArray> m_layouts;

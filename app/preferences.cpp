@@ -118,6 +118,18 @@ void Preferences::setExpiringDays(int days)
     set(u"inventory/expiringDays"_s, within(days, 1, 365));
 }
 
+QString Preferences::anchorFile() const
+{
+    return qEnvironmentVariableIsSet("SEALKEEPER_ANCHOR_FILE")
+        ? qEnvironmentVariable("SEALKEEPER_ANCHOR_FILE")
+        : m_settings->value("audit/anchorFile").toString();
+}
+
+void Preferences::setAnchorFile(const QString &path)
+{
+    set(u"audit/anchorFile"_s, path.isEmpty() ? QString() : absolute(path));
+}
+
 bool Preferences::hintsShown() const
 {
     return m_settings->value("window/hintsShown", false).toBool();

@@ -35,6 +35,10 @@ public:
     void setAutoLockMinutes(int minutes);
     int expiringDays() const;  // default domain::ExpiringDays; 1 to 365
     void setExpiringDays(int days);
+    // The append-only file for the heads of audit logs: SEALKEEPER_ANCHOR_FILE, else what was set;
+    // empty: none.
+    QString anchorFile() const;
+    void setAnchorFile(const QString &path);
     bool hintsShown() const;  // first-run hints were seen
     void setHintsShown(bool shown);
 

@@ -5,6 +5,8 @@
 #include "models/store/vault.h"
 #include "ui/pages/audit_page.h"
 #include "ui/pages/dashboard_page.h"
+#include "ui/pages/report_kinds.h"
+#include "ui/pages/reports_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/timeline_page.h"
 #include "ui/parts/banner.h"
@@ -98,6 +100,39 @@ void addAuditScenes(TourStage &stage)
         });
 }
 
+// Presses the nth kind of the list, by keyboard.
+bool chooseReport(TourStage &stage, int nth)
+{
+    auto *kinds = stage.find<ui::ReportKinds>();
+    if (!kinds)
+        return false;
+    kinds->setFocus(Qt::TabFocusReason);
+    input::key(*kinds, Qt::Key_Home);
+    for (int i = 0; i < nth; ++i)
+        input::key(*kinds, Qt::Key_Down);
+    return true;
+}
+
+void addReportScenes(TourStage &stage)
+{
+    const auto ready = [&stage] {
+        const auto *page = stage.find<ui::ReportsPage>();
+        return page && page->ready();
+    };
+    stage.page(
+        u"reports"_s, u"Reports"_s, [&stage] { return stage.pressNavigation(ui::PageId::Reports); },
+        ready);
+    stage.picture(
+        u"reports-weak"_s, u"Reports: weak certificates, and why"_s,
+        [&stage] { return chooseReport(stage, 4); }, ready);
+    stage.picture(
+        u"reports-key-access"_s, u"Reports: a kind with a period"_s,
+        [&stage] { return chooseReport(stage, 11); }, ready);
+    stage.picture(
+        u"reports-integrity"_s, u"Reports: the record is checked now"_s,
+        [&stage] { return chooseReport(stage, 13); }, ready);
+}
+
 void addSettingsScenes(TourStage &stage)
 {
     stage.page(
@@ -141,6 +176,7 @@ void addDemoScenes(TourStage &stage, std::function<std::unique_ptr<store::Vault>
         u"dashboard"_s, u"Dashboard"_s, [&stage] { return stage.pressIcon(u"close"_s); },
         [&stage] { return stage.find<ui::Banner>() == nullptr; });
     addTimelineScenes(stage);
+    addReportScenes(stage);
     addAuditScenes(stage);
     addSettingsScenes(stage);
     stage.picture(u"palette"_s, u"Search and commands"_s,

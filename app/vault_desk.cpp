@@ -2,6 +2,7 @@
 #include "app/vault_desk.h"
 
 #include "models/jobs/demo.h"
+#include "models/jobs/export_audit.h"
 #include "models/store/backup.h"
 #include "models/store/check.h"
 #include "models/store/rekey.h"
@@ -213,6 +214,11 @@ void VaultDesk::begin(std::unique_ptr<store::Vault> vault, bool demo)
                              .readOnlyReason = info.readOnlyReason,
                              .demo = demo,
                              .alarms = info.alarms};
+    m_demo = demo;
+    if (const QString alarm =
+            m_anchorFile && !demo ? jobs::keepAnchor(*vault, m_anchorFile()) : QString();
+        !alarm.isEmpty())
+        summary.alarms.append(alarm);
     m_folder = demo ? QString() : info.path;
     m_session = std::make_unique<Session>(std::move(vault));
     m_context = std::make_unique<ui::ConsoleContext>(
@@ -246,6 +252,9 @@ void VaultDesk::lockNow(const QString &reason)
         return;
     Q_EMIT closing();
     m_context.reset();
+    // What is said about it can only be said when the vault is opened next.
+    if (m_anchorFile && !m_demo)
+        (void)jobs::keepAnchor(m_session->vault(), m_anchorFile());
     m_session.reset();
     m_changeTimer.stop();
     m_changed.clear();

@@ -39,6 +39,8 @@ public:
     jobs::JobFunction rekeyJob() override;
     bool openedByRecoveryCode() const override { return m_byRecoveryCode; }
 
+    // Asked when a vault is opened and locked: the file for the heads of its record, or empty.
+    void setAnchorFile(std::function<QString()> file) { m_anchorFile = std::move(file); }
     // Makes it the open vault and emits opened().
     void begin(std::unique_ptr<store::Vault> vault, bool demo);
     void lockNow(const QString &reason);
@@ -59,6 +61,8 @@ private:
     void passOn(const QList<qint64> &ids);
 
     const crypto::Clock &m_clock;
+    std::function<QString()> m_anchorFile;
+    bool m_demo = false;
     QString m_folder;
     bool m_byRecoveryCode = false;
     bool m_changedAll = false;

@@ -3,6 +3,7 @@
 
 #include "crypto/base/audit_bundle.h"
 #include "crypto/wire/time_stamp.h"
+#include "models/domain/error_text.h"
 #include "models/jobs/anchor_file.h"
 #include "models/jobs/export_certificates_file.h"
 #include "models/store/audit_bundle.h"
@@ -10,6 +11,7 @@
 #include "models/store/change.h"
 #include "models/store/vault.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -24,6 +26,11 @@ using crypto::ErrorCode;
 using crypto::Result;
 
 namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Audit", text);
+}
 
 Result<void> audit(const JobContext &context, std::string_view action, const QString &object,
                    const QJsonObject &detail, const std::optional<store::AuditStamp> &stamp = {})
@@ -126,6 +133,22 @@ Result<AnchorOutcome> anchorAudit(JobContext &context, const QString &file)
     if (!added)
         return added.error();
     return AnchorOutcome{anchor->text(), *added};
+}
+
+QString keepAnchor(store::Vault &vault, const QString &file)
+{
+    if (file.isEmpty())
+        return {};
+    JobContext context{vault, {}, {}};
+    const auto done = anchorAudit(context, file);
+    // Locked: the vault has new keys since; it is anchored when it is opened with them.
+    if (done || done.error().code == ErrorCode::Locked)
+        return {};
+    const domain::ErrorText text = domain::errorText(done.error());
+    const QString raw = QString::fromStdString(done.error().detail);
+    return done.error().code == ErrorCode::Damaged
+        ? raw
+        : tr("The anchor of the record was not written: %1").arg(text.cause);
 }
 
 Result<StampRequest> requestStamp(JobContext &context)

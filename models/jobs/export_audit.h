@@ -34,6 +34,10 @@ struct AnchorOutcome {
 // anchors that stand there are checked first: Damaged when the log no longer holds one of them.
 crypto::Result<AnchorOutcome> anchorAudit(JobContext &context, const QString &file);
 
+// The same where a vault is opened and closed: a sentence when the record does not hold what the
+// file says, or when the file cannot be written; empty when all is well or no file is wanted.
+QString keepAnchor(store::Vault &vault, const QString &file);
+
 // A request (RFC 3161) for the newest head's anchor.
 struct StampRequest {
     QString anchor;

@@ -17,7 +17,7 @@ struct IssueDraft;
 // Neither: the plan belongs to no incident.
 struct IncidentWish {
     std::int64_t id = 0;  // an open one
-    QString title;  // opens one of this name
+    QString title = {};  // opens one of this name
     crypto::UnixTime goal = DayAndNight;  // seconds from opening until all is to be proven
     // A leaked key of a public certificate (CA/B Forum BR 4.9.1.1).
     static constexpr crypto::UnixTime DayAndNight = 86'400;

@@ -80,11 +80,12 @@ private:
 };
 
 constexpr auto DecisionsSql =
-    "action IN ('plan.add', 'plan.approve', 'plan.reject', 'plan.cancel', 'plan.skip', "
-    "'plan.retry')";
+    "action IN ('plan.add', 'plan.approve', 'plan.reject', 'plan.release', 'plan.cancel', "
+    "'plan.skip', 'plan.retry')";
 constexpr auto KeysSql =
     "(action LIKE 'key.%' OR action LIKE 'token.%' OR action LIKE 'ocsp.%' OR action IN "
-    "('plan.issue', 'plan.authority', 'plan.crl', 'plan.destroy', 'vault.rekey', 'export.failed') "
+    "('plan.key', 'plan.compromise', 'plan.issue', 'plan.authority', 'plan.crl', 'plan.destroy', "
+    "'vault.rekey', 'export.failed') "
     "OR (action IN ('import', 'export') AND coalesce(json_extract(detail, '$.keys'), 0) <> 0))";
 
 }  // namespace

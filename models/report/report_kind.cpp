@@ -155,6 +155,24 @@ QString titleOf(const Request &request)
                              : tr("Certificates that end within %1 days").arg(request.days);
 }
 
+Request requestOf(const QString &word)
+{
+    Request request;
+    if (const KindInfo *info = kindNamed(word)) {
+        request.kind = info->kind;
+        request.days = info->days ? info->days : request.days;
+    } else if (word.startsWith(u"expiring-"_s)) {
+        request.kind = Kind::Expiring;
+        request.days = word.section(u'-', 1).toInt();
+    }
+    return request;
+}
+
+QString titleOf(const QString &word)
+{
+    return kindNamed(word) || word.startsWith(u"expiring-"_s) ? titleOf(requestOf(word)) : word;
+}
+
 QString wordOf(const Request &request)
 {
     if (request.kind == Kind::Expiring)

@@ -65,6 +65,9 @@ struct Request {
 
 // Nearest table entry; Expiring of other days than the table's gets the title of its own number.
 QString titleOf(const Request &request);
+// Of a word as wordOf() gives it, also "expiring-14"; the word itself where it is none.
+QString titleOf(const QString &word);
+Request requestOf(const QString &word);  // kind and days
 QString wordOf(const Request &request);  // "expiring-14"
 // QuerySyntax, or InvalidArgument where the kind takes no query or no dates.
 crypto::Result<void> check(const Request &request);

@@ -89,9 +89,10 @@ QString figures(const QString &json)
 QString decisionText(const QString &action)
 {
     const QMap<QString, QString> words{
-        {u"plan.add"_s, tr("made")},           {u"plan.approve"_s, tr("approved")},
-        {u"plan.reject"_s, tr("rejected")},    {u"plan.cancel"_s, tr("cancelled")},
-        {u"plan.skip"_s, tr("steps skipped")}, {u"plan.retry"_s, tr("tried again")}};
+        {u"plan.add"_s, tr("made")},         {u"plan.approve"_s, tr("approved")},
+        {u"plan.reject"_s, tr("rejected")},  {u"plan.release"_s, tr("released")},
+        {u"plan.cancel"_s, tr("cancelled")}, {u"plan.skip"_s, tr("steps skipped")},
+        {u"plan.retry"_s, tr("tried again")}};
     return words.value(action, action);
 }
 
@@ -100,6 +101,11 @@ QString keyActText(const query::AuditRow &row)
     const QMap<QString, QString> words{{u"import"_s, tr("imported")},
                                        {u"export"_s, tr("exported")},
                                        {u"export.failed"_s, tr("export failed")},
+                                       {u"key.import"_s, tr("imported")},
+                                       {u"key.export"_s, tr("exported")},
+                                       {u"key.export.failed"_s, tr("export failed")},
+                                       {u"plan.key"_s, tr("generated")},
+                                       {u"plan.compromise"_s, tr("marked compromised")},
                                        {u"plan.issue"_s, tr("signed certificates")},
                                        {u"plan.authority"_s, tr("made an authority")},
                                        {u"plan.crl"_s, tr("signed a revocation list")},

@@ -143,6 +143,11 @@ void ReadPool::deliver(const std::stop_token &stop, const QPointer<QObject> &con
         Qt::QueuedConnection);
 }
 
+const Vault &ReadPool::vault() const
+{
+    return m_parts->vault;
+}
+
 Result<std::unique_ptr<Database>> ReadPool::connection() const
 {
     return m_parts->vault.connect(Access::Read);

@@ -44,6 +44,7 @@ public:
                    deliver(stop, context, [result, done] { done(std::move(*result)); });
                });
     }
+    const Vault &vault() const;
     // The same work at once on the calling thread (command line, tests).
     Result<std::unique_ptr<Database>> connection() const;
 

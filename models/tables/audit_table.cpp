@@ -349,6 +349,9 @@ QString actionText(const QString &action)
         {"key.export.failed", QT_TRANSLATE_NOOP("tables::Action", "Key export failed")},
         {"profile.import", QT_TRANSLATE_NOOP("tables::Action", "Profile stored")},
         {"profile.remove", QT_TRANSLATE_NOOP("tables::Action", "Profile removed")},
+        {"report", QT_TRANSLATE_NOOP("tables::Action", "Report")},
+        {"audit.export", QT_TRANSLATE_NOOP("tables::Action", "Record exported")},
+        {"audit.stamp", QT_TRANSLATE_NOOP("tables::Action", "Time stamp")},
         {"vault.alarm", QT_TRANSLATE_NOOP("tables::Action", "Damage found")},
     };
     for (const auto &one : known)

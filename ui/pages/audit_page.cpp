@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/audit_page.h"
 
+#include "models/jobs/export_audit.h"
 #include "models/jobs/verify_audit.h"
 #include "models/tables/audit_table.h"
 #include "ui/pages/audit_detail.h"
@@ -19,11 +20,14 @@
 
 #include <QComboBox>
 #include <QDateTime>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPainter>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QStandardPaths>
 #include <QTableView>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -124,6 +128,7 @@ struct AuditPage::Parts {
     AuditTable model;
     PageHead *head = nullptr;
     QPushButton *check = nullptr;
+    StatusLine *status = nullptr;
     Banner *banner = nullptr;
     QLineEdit *text = nullptr;
     QComboBox *action = nullptr;
@@ -164,6 +169,14 @@ void AuditPage::Parts::build()
     check = button(AuditPage::tr("Check the record"), QStringLiteral("shield"));
     check->setToolTip(AuditPage::tr("Walks the chain of all records and checks every signature."));
     QObject::connect(check, &QPushButton::clicked, &page, &AuditPage::verify);
+    status = new StatusLine(StatusKind::Note, AuditPage::tr("not checked since it was opened"));
+    head->addAction(status);
+    auto *save = button(AuditPage::tr("Export…"), QStringLiteral("export"));
+    save->setToolTip(
+        AuditPage::tr("The whole record as a bundle that sealkeeper-audit-verify checks "
+                      "without the vault."));
+    QObject::connect(save, &QPushButton::clicked, &page, &AuditPage::exportRecord);
+    head->addAction(save);
     head->addAction(check);
     layout->addWidget(head);
     layout->addWidget(buildTools());
@@ -331,6 +344,10 @@ void AuditPage::Parts::select(qint64 sequence)
 void AuditPage::Parts::verified(const jobs::AuditVerification &result)
 {
     checking = false;
+    status->set(
+        result.ok() ? StatusKind::Valid : StatusKind::Failed,
+        (result.ok() ? AuditPage::tr("whole, checked %1") : AuditPage::tr("changed, checked %1"))
+            .arg(brief(result.at, context.clock().now())));
     if (result.ok()) {
         banner->set(
             StatusKind::Valid, AuditPage::tr("The record is whole"),
@@ -395,6 +412,45 @@ void AuditPage::showRecord(qint64 sequence)
     m_parts->period->setCurrentData(0);
     m_parts->applyFilter();
     m_parts->select(sequence);
+}
+
+void AuditPage::exportRecord()
+{
+    auto *dialog =
+        new QFileDialog(this, tr("Export the record"),
+                        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+                        tr("Audit bundles (*.audit)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("audit"));
+    const QDate today = QDateTime::fromSecsSinceEpoch(m_parts->context.clock().now()).date();
+    dialog->selectFile(QStringLiteral("%1-%2.audit")
+                           .arg(m_parts->context.vault().name, today.toString(Qt::ISODate)));
+    connect(dialog, &QFileDialog::fileSelected, this, &AuditPage::exportTo);
+    dialog->open();
+}
+
+void AuditPage::exportTo(const QString &path)
+{
+    m_parts->context.run(
+        tr("Export the audit record"), jobs::JobRunner::Lane::Read,
+        jobs::exportAuditJob({path, true}), this,
+        {[this](const QVariant &result) {
+             const auto outcome = result.value<jobs::AuditExportOutcome>();
+             m_parts->banner->set(
+                 StatusKind::Valid,
+                 tr("%1 was saved").arg(visible(QFileInfo(outcome.path).fileName(), 120)),
+                 tr("%1 records and %2 signed heads, read back as sealkeeper-audit-verify reads "
+                    "them. Keep the head elsewhere: %3")
+                     .arg(number(outcome.records), number(outcome.heads), outcome.anchor));
+             m_parts->banner->show();
+             Q_EMIT exported(outcome.path);
+         },
+         [this](const crypto::Error &error) {
+             m_parts->banner->setError(error);
+             m_parts->banner->show();
+         },
+         {}});
 }
 
 void AuditPage::verify()

@@ -22,9 +22,13 @@ public:
     // Selects one event and shows it in full.
     void showRecord(qint64 sequence);
     void verify();
+    // Asks for a name and writes the bundle there.
+    void exportRecord();
+    void exportTo(const QString &path);
 
 Q_SIGNALS:
     void becameReady();
+    void exported(const QString &path);
 
 private:
     struct Parts;

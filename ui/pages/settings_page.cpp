@@ -19,6 +19,7 @@
 #include <QFileDialog>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -148,6 +149,14 @@ Panel *SettingsPage::lockPanel()
         m_context.setExpiringDays(value);
     });
     addRow(*grid, tr("“Expiring” means within"), days);
+    auto *anchors = new QLineEdit(m_settings.anchorFile());
+    anchors->setPlaceholderText(tr("none"));
+    anchors->setMinimumWidth(260);
+    connect(anchors, &QLineEdit::editingFinished, this,
+            [this, anchors] { m_settings.setAnchorFile(anchors->text().trimmed()); });
+    addRow(*grid, tr("File for audit heads"), anchors,
+           tr("Gets the head of the record as a line whenever a vault is opened or locked, and is "
+              "compared with it. Best on another machine, and append-only."));
     panel->body()->addLayout(grid);
     return panel;
 }

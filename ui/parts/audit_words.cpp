@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parts/audit_words.h"
 
+#include "models/report/report_kind.h"
 #include "models/tables/audit_table.h"
 #include "ui/parts/dates.h"
 
@@ -182,6 +183,16 @@ AuditWords auditWords(const report::Activity &record)
     if (action == "vault.alarm"_L1)
         return {StatusKind::Failed, AuditText::tr("The vault reported an alarm"),
                 textOf(detail.value("alarms"_L1))};
+    if (action == "report"_L1)
+        return {StatusKind::Valid,
+                AuditText::tr("Report written: %1")
+                    .arg(report::titleOf(detail.value("kind"_L1).toString())),
+                record.object};
+    if (action == "audit.export"_L1)
+        return {StatusKind::Valid, AuditText::tr("Audit record exported"), record.object};
+    if (action == "audit.stamp"_L1)
+        return {StatusKind::Valid, AuditText::tr("Head of the record time-stamped"),
+                detail.value("authority"_L1).toString()};
     if (action == "chain.link"_L1 || action == "link"_L1)
         return {StatusKind::Valid, AuditText::tr("Chains linked and checked"), record.object};
     if (action == "demo"_L1)

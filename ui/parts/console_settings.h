@@ -25,6 +25,10 @@ public:
     virtual void setAutoLockMinutes(int minutes) = 0;
     virtual int expiringDays() const = 0;
     virtual void setExpiringDays(int days) = 0;
+    // An append-only file that gets the head of the audit log when a vault is opened and locked;
+    // empty: none.
+    virtual QString anchorFile() const = 0;
+    virtual void setAnchorFile(const QString &path) = 0;
     virtual QStringList recentVaults() const = 0;  // newest first
     virtual QByteArray layout(const QString &part) const = 0;  // opaque window and header states
     virtual void setLayout(const QString &part, const QByteArray &state) = 0;

@@ -7,6 +7,7 @@
 #include "ui/pages/dashboard_page.h"
 #include "ui/pages/inventory_page.h"
 #include "ui/pages/plans_page.h"
+#include "ui/pages/reports_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/timeline_page.h"
 #include "ui/parts/console_settings.h"
@@ -223,6 +224,9 @@ QWidget *ConsoleView::pageWidget(PageId page)
             break;
         case PageId::Plans:
             widget = new PlansPage(m_context);
+            break;
+        case PageId::Reports:
+            widget = new ReportsPage(m_context);
             break;
         case PageId::Audit:
             widget = new AuditPage(m_context);

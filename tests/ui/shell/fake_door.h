@@ -111,6 +111,12 @@ public:
         m_days = days;
         Q_EMIT changed();
     }
+    QString anchorFile() const override { return m_anchorFile; }
+    void setAnchorFile(const QString &path) override
+    {
+        m_anchorFile = path;
+        Q_EMIT changed();
+    }
     QStringList recentVaults() const override { return {}; }
     QByteArray layout(const QString &part) const override { return m_layouts.value(part); }
     void setLayout(const QString &part, const QByteArray &state) override
@@ -120,7 +126,7 @@ public:
 
 private:
     ui::Scheme m_scheme = ui::Scheme::System;
-    QString m_language;
+    QString m_language, m_anchorFile;
     int m_minutes = 10, m_days = 30;
     QHash<QString, QByteArray> m_layouts;
 };
