@@ -3,6 +3,7 @@
 
 #include "models/domain/error_text.h"
 #include "models/domain/visible_text.h"
+#include "models/jobs/export_audit.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

@@ -73,6 +73,22 @@ protected:
     }
 };
 
+int leastWidth(report::CellKind kind)
+{
+    switch (kind) {
+    case report::CellKind::Time:
+        return 104;
+    case report::CellKind::Status:
+        return 124;
+    case report::CellKind::Hex:
+        return 240;
+    case report::CellKind::Text:
+        return 112;
+    default:
+        return 76;
+    }
+}
+
 }  // namespace
 
 struct ReportsPage::Parts {
@@ -329,7 +345,7 @@ void ReportsPage::Parts::loaded()
         const report::ReportColumn &column = model.columns()[i];
         const int wide = column.paper * room / std::max(pixels, 1);
         const int least = view->horizontalHeader()->sectionSizeHint(i);
-        view->setColumnWidth(i, std::max({wide, least, column.paper ? 64 : 110}));
+        view->setColumnWidth(i, std::max({wide, least, leastWidth(column.kind)}));
     }
     const bool first = !std::exchange(ready, true);
     if (first)
@@ -344,10 +360,9 @@ void ReportsPage::Parts::askWhere()
     const QDate today = QDateTime::fromSecsSinceEpoch(context.clock().now()).date();
     const QString name =
         u"%1-%2.%3"_s.arg(report::wordOf(request()), today.toString(Qt::ISODate), suffix);
-    auto *dialog =
-        new QFileDialog(&page, ReportsPage::tr("Save the report"),
-                        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
-                        ReportsPage::tr("%1 files (*.%2)").arg(suffix.toUpper(), suffix));
+    dialog = new QFileDialog(&page, ReportsPage::tr("Save the report"),
+                             QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+                             ReportsPage::tr("%1 files (*.%2)").arg(suffix.toUpper(), suffix));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);  // asks before it takes a file that is there
     dialog->setDefaultSuffix(suffix);
