@@ -27,6 +27,10 @@
         <source>%1 does not hold.</source>
         <translation>%1 hält nicht stand.</translation>
     </message>
+    <message>
+        <source>The anchor of the record was not written: %1</source>
+        <translation>Der Anker des Protokolls wurde nicht geschrieben: %1</translation>
+    </message>
 </context>
 <context>
     <name>CsvMetadata</name>
@@ -1094,6 +1098,18 @@
         <source>Certificates that end within %1 days</source>
         <translation>Zertifikate, die binnen %1 Tagen enden</translation>
     </message>
+    <message>
+        <source>released</source>
+        <translation>freigegeben</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>erzeugt</translation>
+    </message>
+    <message>
+        <source>marked compromised</source>
+        <translation>als kompromittiert markiert</translation>
+    </message>
 </context>
 <context>
     <name>Undo</name>
@@ -2089,6 +2105,18 @@
         <source>Profile removed</source>
         <translation>Profil entfernt</translation>
     </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Record exported</source>
+        <translation>Protokoll exportiert</translation>
+    </message>
+    <message>
+        <source>Time stamp</source>
+        <translation>Zeitstempel</translation>
+    </message>
 </context>
 <context>
     <name>tables::AuditTable</name>
@@ -2727,6 +2755,46 @@
         <comment>name of a figure, its value</comment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>not checked since it was opened</source>
+        <translation>seit dem Öffnen nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>The whole record as a bundle that sealkeeper-audit-verify checks without the vault.</source>
+        <translation>Das ganze Protokoll als Bündel, das sealkeeper-audit-verify ohne den Tresor prüft.</translation>
+    </message>
+    <message>
+        <source>whole, checked %1</source>
+        <translation>unversehrt, geprüft %1</translation>
+    </message>
+    <message>
+        <source>changed, checked %1</source>
+        <translation>verändert, geprüft %1</translation>
+    </message>
+    <message>
+        <source>Export the record</source>
+        <translation>Protokoll exportieren</translation>
+    </message>
+    <message>
+        <source>Audit bundles (*.audit)</source>
+        <translation>Protokollbündel (*.audit)</translation>
+    </message>
+    <message>
+        <source>Export the audit record</source>
+        <translation>Protokoll exportieren</translation>
+    </message>
+    <message>
+        <source>%1 was saved</source>
+        <translation>%1 wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 records and %2 signed heads, read back as sealkeeper-audit-verify reads them. Keep the head elsewhere: %3</source>
+        <translation>%1 Einträge und %2 signierte Köpfe, zurückgelesen wie von sealkeeper-audit-verify. Bewahren Sie den Kopf anderswo auf: %3</translation>
+    </message>
 </context>
 <context>
     <name>ui::AuditText</name>
@@ -3005,6 +3073,18 @@
     <message>
         <source>Private key exported</source>
         <translation>Privater Schlüssel exportiert</translation>
+    </message>
+    <message>
+        <source>Report written: %1</source>
+        <translation>Bericht geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Audit record exported</source>
+        <translation>Protokoll exportiert</translation>
+    </message>
+    <message>
+        <source>Head of the record time-stamped</source>
+        <translation>Kopf des Protokolls mit Zeitstempel versehen</translation>
     </message>
 </context>
 <context>
@@ -6128,6 +6208,10 @@
         <source>Plans</source>
         <translation>Pläne</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
 </context>
 <context>
     <name>ui::PassphraseField</name>
@@ -6677,6 +6761,13 @@
     </message>
 </context>
 <context>
+    <name>ui::ReportKinds</name>
+    <message>
+        <source>Kinds of reports</source>
+        <translation>Arten von Berichten</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReportPaper</name>
     <message>
         <source>Nothing to report.</source>
@@ -6710,6 +6801,151 @@
     <message>
         <source>Not printed</source>
         <translation>Nicht gedruckt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReportRecent</name>
+    <message>
+        <source>Recent reports</source>
+        <translation>Letzte Berichte</translation>
+    </message>
+    <message>
+        <source>None was written from this vault yet.</source>
+        <translation>Aus diesem Tresor wurde noch keiner geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Each is one moment of this vault, with its filter, digest and the head of the record.</source>
+        <translation>Jeder ist ein Augenblick dieses Tresors, mit Filter, Prüfsumme und Kopf des Protokolls.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>all days</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 Tage</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 Jahr</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>CycloneDX 1.6 in JSON</source>
+        <translation>CycloneDX 1.6 in JSON</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Only records with this word: an administrator, an object, a detail</source>
+        <translation>Nur Einträge mit diesem Wort: Administrator, Gegenstand, Einzelheit</translation>
+    </message>
+    <message>
+        <source>Words of the records</source>
+        <translation>Wörter der Einträge</translation>
+    </message>
+    <message>
+        <source>This report is always about the whole vault.</source>
+        <translation>Dieser Bericht gilt immer dem ganzen Tresor.</translation>
+    </message>
+    <message>
+        <source>Progress of the report</source>
+        <translation>Fortschritt des Berichts</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>First rows of the report</source>
+        <translation>Erste Zeilen des Berichts</translation>
+    </message>
+    <message>
+        <source>Nothing to report.</source>
+        <translation>Nichts zu berichten.</translation>
+    </message>
+    <message>
+        <source>being read…</source>
+        <translation>wird gelesen …</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2 rows</source>
+        <translation>die ersten %1 von %2 Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <translation>%1-Dateien (*.%2)</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>wird gezählt …</translation>
+    </message>
+    <message>
+        <source>Report: %1</source>
+        <translation>Bericht: %1</translation>
+    </message>
+    <message>
+        <source>The report was stopped</source>
+        <translation>Der Bericht wurde angehalten</translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation>Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 was saved</source>
+        <translation>%1 wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2; SHA-256 of the rows %3.</source>
+        <translation>%1 Zeilen in %2; SHA-256 der Zeilen %3.</translation>
     </message>
 </context>
 <context>
@@ -7005,6 +7241,18 @@
     <message>
         <source>The passphrase is as it was.</source>
         <translation>Die Passphrase ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>File for audit heads</source>
+        <translation>Datei für Protokollköpfe</translation>
+    </message>
+    <message>
+        <source>Gets the head of the record as a line whenever a vault is opened or locked, and is compared with it. Best on another machine, and append-only.</source>
+        <translation>Erhält beim Öffnen und Sperren eines Tresors den Kopf des Protokolls als Zeile und wird damit verglichen. Am besten auf einem anderen Rechner und nur zum Anhängen.</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,10 @@
         <source>%1 does not hold.</source>
         <translation>%1は成立しません。</translation>
     </message>
+    <message>
+        <source>The anchor of the record was not written: %1</source>
+        <translation>記録のアンカーを書き込めませんでした: %1</translation>
+    </message>
 </context>
 <context>
     <name>CsvMetadata</name>
@@ -1094,6 +1098,18 @@
         <source>Certificates that end within %1 days</source>
         <translation>%1 日以内に期限が切れる証明書</translation>
     </message>
+    <message>
+        <source>released</source>
+        <translation>解放</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>marked compromised</source>
+        <translation>危殆化として記録</translation>
+    </message>
 </context>
 <context>
     <name>Undo</name>
@@ -2088,6 +2104,18 @@
         <source>Profile removed</source>
         <translation>プロファイルを削除</translation>
     </message>
+    <message>
+        <source>Report</source>
+        <translation>レポート</translation>
+    </message>
+    <message>
+        <source>Record exported</source>
+        <translation>記録をエクスポート</translation>
+    </message>
+    <message>
+        <source>Time stamp</source>
+        <translation>タイムスタンプ</translation>
+    </message>
 </context>
 <context>
     <name>tables::AuditTable</name>
@@ -2719,6 +2747,46 @@
         <comment>name of a figure, its value</comment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>not checked since it was opened</source>
+        <translation>開いてから未検査</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>The whole record as a bundle that sealkeeper-audit-verify checks without the vault.</source>
+        <translation>保管庫なしで sealkeeper-audit-verify が検査できる、記録全体のバンドル。</translation>
+    </message>
+    <message>
+        <source>whole, checked %1</source>
+        <translation>完全、%1 に検査</translation>
+    </message>
+    <message>
+        <source>changed, checked %1</source>
+        <translation>変更あり、%1 に検査</translation>
+    </message>
+    <message>
+        <source>Export the record</source>
+        <translation>記録をエクスポート</translation>
+    </message>
+    <message>
+        <source>Audit bundles (*.audit)</source>
+        <translation>監査バンドル (*.audit)</translation>
+    </message>
+    <message>
+        <source>Export the audit record</source>
+        <translation>監査記録をエクスポート</translation>
+    </message>
+    <message>
+        <source>%1 was saved</source>
+        <translation>%1 を保存しました</translation>
+    </message>
+    <message>
+        <source>%1 records and %2 signed heads, read back as sealkeeper-audit-verify reads them. Keep the head elsewhere: %3</source>
+        <translation>記録 %1 件と署名済みヘッド %2 件を、sealkeeper-audit-verify と同じ方法で読み戻しました。ヘッドを別の場所に保存してください: %3</translation>
+    </message>
 </context>
 <context>
     <name>ui::AuditText</name>
@@ -2989,6 +3057,18 @@
     <message>
         <source>Private key exported</source>
         <translation>秘密鍵をエクスポート</translation>
+    </message>
+    <message>
+        <source>Report written: %1</source>
+        <translation>レポートを書き出し: %1</translation>
+    </message>
+    <message>
+        <source>Audit record exported</source>
+        <translation>監査記録をエクスポート</translation>
+    </message>
+    <message>
+        <source>Head of the record time-stamped</source>
+        <translation>記録のヘッドにタイムスタンプを付与</translation>
     </message>
 </context>
 <context>
@@ -6041,6 +6121,10 @@
         <source>Plans</source>
         <translation>計画</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>レポート</translation>
+    </message>
 </context>
 <context>
     <name>ui::PassphraseField</name>
@@ -6573,6 +6657,13 @@
     </message>
 </context>
 <context>
+    <name>ui::ReportKinds</name>
+    <message>
+        <source>Kinds of reports</source>
+        <translation>レポートの種類</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReportPaper</name>
     <message>
         <source>Nothing to report.</source>
@@ -6606,6 +6697,149 @@
     <message>
         <source>Not printed</source>
         <translation>印刷なし</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReportRecent</name>
+    <message>
+        <source>Recent reports</source>
+        <translation>最近のレポート</translation>
+    </message>
+    <message>
+        <source>None was written from this vault yet.</source>
+        <translation>この保管庫からはまだ書き出されていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>レポート</translation>
+    </message>
+    <message>
+        <source>Each is one moment of this vault, with its filter, digest and the head of the record.</source>
+        <translation>それぞれがこの保管庫の一時点で、フィルター・ダイジェスト・記録のヘッドを含みます。</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>all days</comment>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 日</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 日</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 年</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>CycloneDX 1.6 in JSON</source>
+        <translation>CycloneDX 1.6（JSON）</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>レポートを保存…</translation>
+    </message>
+    <message>
+        <source>Only records with this word: an administrator, an object, a detail</source>
+        <translation>この語を含む記録のみ：管理者・対象・詳細</translation>
+    </message>
+    <message>
+        <source>Words of the records</source>
+        <translation>記録の語</translation>
+    </message>
+    <message>
+        <source>This report is always about the whole vault.</source>
+        <translation>このレポートは常に保管庫全体が対象です。</translation>
+    </message>
+    <message>
+        <source>Progress of the report</source>
+        <translation>レポートの進行状況</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>First rows of the report</source>
+        <translation>レポートの最初の行</translation>
+    </message>
+    <message>
+        <source>Nothing to report.</source>
+        <translation>該当するものはありません。</translation>
+    </message>
+    <message>
+        <source>being read…</source>
+        <translation>読み込み中…</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2 rows</source>
+        <translation>全 %2 行のうち最初の %1 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>レポートを保存</translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <translation>%1 ファイル (*.%2)</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>集計中…</translation>
+    </message>
+    <message>
+        <source>Report: %1</source>
+        <translation>レポート: %1</translation>
+    </message>
+    <message>
+        <source>The report was stopped</source>
+        <translation>レポートを停止しました</translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation>ファイルは書き込まれていません。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 was saved</source>
+        <translation>%1 を保存しました</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2; SHA-256 of the rows %3.</source>
+        <translation>%1 行、%2。行の SHA-256 は %3。</translation>
     </message>
 </context>
 <context>
@@ -6900,6 +7134,18 @@
     <message>
         <source>The passphrase is as it was.</source>
         <translation>パスフレーズは変わっていません。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>File for audit heads</source>
+        <translation>監査ヘッドのファイル</translation>
+    </message>
+    <message>
+        <source>Gets the head of the record as a line whenever a vault is opened or locked, and is compared with it. Best on another machine, and append-only.</source>
+        <translation>保管庫を開くとき・ロックするときに記録のヘッドを 1 行追記し、照合します。別のマシン上の追記専用ファイルが最適です。</translation>
     </message>
 </context>
 <context>
