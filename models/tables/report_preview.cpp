@@ -32,6 +32,7 @@ struct ReportPreview::Parts {
     store::ReadPool::Lane lane, recentLane;
     QTimer changed;
     report::Preview shown;
+    report::Request asked;
     bool loading = false;
 
     explicit Parts(store::ReadPool &readers)
@@ -64,6 +65,7 @@ ReportPreview::~ReportPreview()
 void ReportPreview::load(const report::Request &request)
 {
     m_parts->loading = true;
+    m_parts->asked = request;
     const store::Vault &vault = m_parts->pool.vault();
     m_parts->pool.read<report::Preview>(
         m_parts->lane, this,
@@ -71,7 +73,9 @@ void ReportPreview::load(const report::Request &request)
             database.stopWith(stop);
             return report::preview(vault, database, request, Rows, stop);
         },
-        [this](crypto::Result<report::Preview> preview) {
+        [this, request](crypto::Result<report::Preview> preview) {
+            if (request != m_parts->asked)
+                return;  // it was on its way when the next question was asked
             m_parts->loading = false;
             if (!preview) {
                 if (preview.error().code != crypto::ErrorCode::Cancelled)
