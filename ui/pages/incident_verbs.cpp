@@ -126,6 +126,7 @@ void IncidentPage::Parts::ask(const Question &question, std::function<void(const
         });
     }
     questions->addWidget(box);
+    box->show();
     if (field)
         field->setFocus();
     else
