@@ -2,6 +2,7 @@
 #include "app/tour.h"
 
 #include "app/application.h"
+#include "app/tour_incident.h"
 #include "app/tour_script.h"
 #include "app/tour_stage.h"
 #include "models/jobs/demo.h"
@@ -97,6 +98,7 @@ int runTour(const TourOptions &options)
         return 1;
     }
     DemoVault demo(options.certificates);
+    IncidentVault incident;
     Console console(*qobject_cast<QApplication *>(QCoreApplication::instance()),
                     {.vault = {}, .language = options.language, .remember = false});
     TourScript script(console.window(), console.theme(),
@@ -113,6 +115,12 @@ int runTour(const TourOptions &options)
     });
     addInventoryScenes(stage);
     addWizardScenes(stage);
+    addIncidentScenes(stage, [&incident] {
+        if (const std::string problem = incident.problem(); !problem.empty())
+            std::fprintf(stderr, "The vault of the incident could not be made: %s\n",
+                         problem.c_str());
+        return incident.take();
+    });
     QObject::connect(&script, &TourScript::finished, qApp, &QCoreApplication::quit,
                      Qt::QueuedConnection);
     console.show();

@@ -85,5 +85,7 @@ void addStartScenes(TourStage &stage);  // first run, create, import, lock, unlo
 void addDemoScenes(TourStage &stage, std::function<std::unique_ptr<store::Vault>()> demo);
 void addInventoryScenes(TourStage &stage);
 void addWizardScenes(TourStage &stage);
+// `vault` yields the vault of the incident once it is made, nullptr before.
+void addIncidentScenes(TourStage &stage, std::function<std::unique_ptr<store::Vault>()> vault);
 
 }  // namespace app

@@ -177,6 +177,8 @@ QWidget *InventoryPage::Parts::makeBody()
     column->addWidget(center, 1);
     selectionBar = new SelectionBar(middle);
     selectionBar->addVerb(editVerb, ButtonKind::Primary);
+    selectionBar->addVerb(renewVerb);
+    selectionBar->addVerb(revokeVerb, ButtonKind::Danger);
     selectionBar->addVerb(exportVerb);
     selectionBar->addVerb(compareVerb);
     selectionBar->addVerb(copyVerb);
@@ -185,7 +187,8 @@ QWidget *InventoryPage::Parts::makeBody()
     splitter->addWidget(middle);
 
     panel = new CertificatePanel(context, splitter);
-    panel->setVerbs({editVerb, exportVerb, copyVerb, copyPemVerb});
+    panel->setVerbs({editVerb, exportVerb, copyVerb, copyPemVerb, renewVerb, replaceVerb,
+                     revokeVerb, compromiseVerb, destroyVerb});
     splitter->addWidget(panel);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);

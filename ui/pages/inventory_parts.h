@@ -53,6 +53,8 @@ struct InventoryPage::Parts {
     void makeVerbs();
     QAction *makeVerb(const QString &text, const QString &icon, const QKeySequence &keys,
                       const std::function<void()> &act);
+    void makeLifeVerbs();  // renew, revoke, destroy (inventory_life.cpp)
+    void updateLifeVerbs(qint64 count);
     void updateVerbs();
     void showVerbs(const QPoint &globalPosition);
     jobs::Selection selection() const;
@@ -94,6 +96,8 @@ struct InventoryPage::Parts {
             *copyVerb = nullptr, *copyPemVerb = nullptr, *importVerb = nullptr,
             *metadataVerb = nullptr, *undoVerb = nullptr, *exportAllVerb = nullptr,
             *refreshVerb = nullptr, *columnsVerb = nullptr;
+    QAction *renewVerb = nullptr, *revokeVerb = nullptr, *replaceVerb = nullptr,
+            *compromiseVerb = nullptr, *destroyVerb = nullptr;
     std::vector<qint64> these;  // what was checked before "all matching"
     qint64 wantedCurrent = 0;  // becomes the current row once it is in the result
     qint64 ofAll = -1;

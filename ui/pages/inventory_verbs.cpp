@@ -65,15 +65,17 @@ void InventoryPage::Parts::makeVerbs()
             table.refresh();
             facets.setQuery(table.query());
         });
+    makeLifeVerbs();
     updateVerbs();
 }
 
 QList<QAction *> InventoryPage::verbs() const
 {
     const Parts &p = *m_parts;
-    return {p.openVerb,      p.editVerb,    p.exportVerb, p.compareVerb,
-            p.copyVerb,      p.copyPemVerb, p.importVerb, p.metadataVerb,
-            p.exportAllVerb, p.undoVerb,    p.refreshVerb};
+    return {p.openVerb,      p.editVerb,    p.exportVerb,     p.compareVerb,
+            p.copyVerb,      p.copyPemVerb, p.importVerb,     p.metadataVerb,
+            p.exportAllVerb, p.undoVerb,    p.refreshVerb,    p.renewVerb,
+            p.revokeVerb,    p.replaceVerb, p.compromiseVerb, p.destroyVerb};
 }
 
 qint64 InventoryPage::Parts::selectionCount() const
@@ -106,6 +108,7 @@ void InventoryPage::Parts::updateVerbs()
     metadataVerb->setEnabled(writable);
     undoVerb->setEnabled(writable);
     exportAllVerb->setEnabled(table.total() > 0);
+    updateLifeVerbs(count);
 }
 
 void InventoryPage::Parts::showVerbs(const QPoint &globalPosition)
@@ -115,6 +118,8 @@ void InventoryPage::Parts::showVerbs(const QPoint &globalPosition)
     menu->addActions({openVerb, editVerb, exportVerb, compareVerb});
     menu->addSeparator();
     menu->addActions({copyVerb, copyPemVerb});
+    menu->addSeparator();
+    menu->addActions({renewVerb, replaceVerb, revokeVerb, compromiseVerb, destroyVerb});
     menu->popup(globalPosition);
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/console_view.h"
 
+#include "models/tables/incident_loader.h"
 #include "models/tables/report_loader.h"
 #include "ui/pages/about_page.h"
 #include "ui/pages/audit_page.h"
 #include "ui/pages/dashboard_page.h"
+#include "ui/pages/incident_page.h"
 #include "ui/pages/inventory_page.h"
 #include "ui/pages/plans_page.h"
 #include "ui/pages/reports_page.h"
@@ -20,6 +22,8 @@
 #include "ui/shell/page_list.h"
 #include "ui/shell/state_bar.h"
 #include "ui/shell/top_bar.h"
+#include "ui/wizards/renew_wizard.h"
+#include "ui/wizards/revoke_wizard.h"
 #include "ui/wizards/wizard_frame.h"
 
 #include <QAction>
@@ -115,6 +119,18 @@ ConsoleView::ConsoleView(ConsoleContext &context, VaultDoor &door, ConsoleSettin
     connect(loader, &tables::ReportLoader::vaultChanged, loader, [loader] { loader->count({}); });
     loader->count({});
 
+    auto *incidents =
+        new tables::IncidentLoader(context.reads(), context.changes(), context.clock(), this);
+    connect(incidents, &tables::IncidentLoader::listed, this,
+            [this](const QList<report::IncidentSummary> &list) {
+                m_top->setIncidents(int(std::count_if(
+                    list.begin(), list.end(), [](const auto &one) { return one.closedAt == 0; })));
+            });
+    connect(incidents, &tables::IncidentLoader::changed, incidents,
+            &tables::IncidentLoader::loadList);
+    connect(m_top, &TopBar::incidentRequested, &context, [this] { m_context.openIncident(0); });
+    incidents->loadList();
+
     makeBanners();
     makeActions();
     showPage(PageId::Dashboard);
@@ -162,6 +178,16 @@ void ConsoleView::makeActions()
         if (last)
             settings = action;
     }
+    const auto life = [&](const QString &text, const QString &iconName, auto function) {
+        add(text, iconName, {}, function)->setEnabled(!m_context.vault().readOnly);
+    };
+    life(tr("Renew certificates by query…"), u"refresh"_s,
+         [this] { showWizard(new RenewWizard(m_context, std::nullopt, 0)); });
+    life(tr("Revoke: a query, a key, everything below an authority…"), u"ban"_s,
+         [this] { showWizard(new RevokeWizard(m_context, {})); });
+    life(tr("Replace, then revoke…"), u"restore"_s,
+         [this] { showWizard(new RevokeWizard(m_context, {.replace = true})); });
+    add(tr("Go to the incident"), u"warning"_s, {}, [this] { m_context.openIncident(0); });
     QAction *check = add(tr("Check the vault now"), u"shield"_s, {}, [this] { checkVault(); });
     add(tr("Filter the inventory"), u"filter"_s, QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
         showPage(PageId::Inventory);
@@ -225,6 +251,9 @@ QWidget *ConsoleView::pageWidget(PageId page)
         case PageId::Plans:
             widget = new PlansPage(m_context);
             break;
+        case PageId::Incident:
+            widget = new IncidentPage(m_context);
+            break;
         case PageId::Reports:
             widget = new ReportsPage(m_context);
             break;
@@ -248,7 +277,8 @@ PageId ConsoleView::page() const
 void ConsoleView::showPage(PageId page)
 {
     m_page = page;
-    m_navigation->setCurrent(page);
+    // An incident is one of the plans: it has no row of its own.
+    m_navigation->setCurrent(page == PageId::Incident ? PageId::Plans : page);
     showNavigation();
     // Going elsewhere leaves a wizard where it is; coming back to its page shows it again.
     QWidget *wanted = pageWidget(page);

@@ -133,22 +133,36 @@ TopBar::TopBar(const VaultSummary &vault, QWidget *parent) : QWidget(parent)
     auto *right = new QHBoxLayout(m_right);
     right->setContentsMargins(0, 0, 16, 0);
     right->setSpacing(16);
+    m_incidents = button({}, u"warning"_s, ButtonKind::Quiet, m_right);
     m_jobs = button({}, u"jobs"_s, ButtonKind::Quiet, m_right);
     m_lock = button(tr("Lock"), u"lock"_s, ButtonKind::Plain, m_right);
     setSmall(m_lock);
     m_lock->setToolTip(tr("Lock the vault (Ctrl+L)"));
+    right->addWidget(m_incidents);
     right->addWidget(m_jobs);
     if (!vault.admin.isEmpty())
         right->addWidget(new AdminChip(vault.admin, m_right));
     right->addWidget(m_lock);
+    setIncidents(0);
     setRunningJobs(0);
 
+    connect(m_incidents, &QPushButton::clicked, this, &TopBar::incidentRequested);
     connect(m_search, &QAbstractButton::clicked, this, &TopBar::searchRequested);
     connect(m_jobs, &QPushButton::clicked, this, &TopBar::jobsRequested);
     connect(m_lock, &QPushButton::clicked, this, &TopBar::lockRequested);
     setTabOrder(m_vault, m_search);
-    setTabOrder(m_search, m_jobs);
+    setTabOrder(m_search, m_incidents);
+    setTabOrder(m_incidents, m_jobs);
     setTabOrder(m_jobs, m_lock);
+}
+
+void TopBar::setIncidents(int count)
+{
+    m_incidents->setVisible(count > 0);
+    m_incidents->setText(tr("%Ln incident(s)", nullptr, count));
+    m_incidents->setAccessibleName(tr("%Ln open incident(s)", nullptr, count));
+    m_incidents->updateGeometry();
+    resizeEvent(nullptr);
 }
 
 void TopBar::setRunningJobs(int count)

@@ -18,6 +18,8 @@ public:
     explicit TopBar(const VaultSummary &vault, QWidget *parent = nullptr);
 
     void setRunningJobs(int count);
+    // Open ones; 0: nothing is shown.
+    void setIncidents(int count);
     QPushButton *jobsButton() const { return m_jobs; }
     QAbstractButton *searchField() const { return m_search; }
     QMenu *vaultMenu() const { return m_menu; }
@@ -25,6 +27,7 @@ public:
 Q_SIGNALS:
     void searchRequested();
     void jobsRequested();
+    void incidentRequested();
     void lockRequested();
 
 protected:
@@ -33,7 +36,7 @@ protected:
 
 private:
     QAbstractButton *m_search;
-    QPushButton *m_vault, *m_jobs, *m_lock;
+    QPushButton *m_vault, *m_incidents, *m_jobs, *m_lock;
     QWidget *m_left, *m_right;
     QMenu *m_menu;
 };
