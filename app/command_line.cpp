@@ -129,7 +129,7 @@ const QList<Command> &commands()
 {
     static const QList<Command> all = vaultCommands() + importCommands() + inventoryCommands()
         + showCommands() + verifyCommands() + editCommands() + viewCommands() + exportCommands()
-        + reportCommands() + authorityCommands() + keyCommands() + issueCommands()
+        + reportCommands() + authorityCommands() + profileCommands() + keyCommands() + issueCommands()
         + revokeCommands() + incidentCommands() + planCommands() + auditCommands() + demoCommands();
     return all;
 }
