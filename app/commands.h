@@ -34,6 +34,7 @@ QList<Command> exportCommands();
 QList<Command> reportCommands();
 QList<Command> auditCommands();
 QList<Command> authorityCommands();
+QList<Command> ocspCommands();
 QList<Command> profileCommands();
 QList<Command> keyCommands();
 QList<Command> issueCommands();

@@ -98,8 +98,10 @@ std::optional<RevokedSpec> specOf(const crypto::x509::CrlEntry &entry)
     return spec;
 }
 
-// The newest full list of this authority that the vault holds: what a delta builds upon.
-Result<FullList> newestFullList(store::Database &database, const OpenAuthority &authority)
+// What a delta builds upon: the oldest full list of this authority that is still good. Whoever has
+// any later one can use it, too (RFC 5280 5.2.4).
+Result<FullList> baseList(store::Database &database, const OpenAuthority &authority,
+                          crypto::UnixTime now)
 {
     const Error none{ErrorCode::NotFound, "a full list of " + authority.row.name.toStdString(),
                      "a delta builds upon one; issue it first"};
@@ -113,9 +115,10 @@ Result<FullList> newestFullList(store::Database &database, const OpenAuthority &
     const auto rows = store::crls(database, store::CrlState::Verified, *issuer);
     if (!rows)
         return rows.error();
-    std::optional<FullList> newest;
-    for (auto row = rows->rbegin(); row != rows->rend() && !newest; ++row) {
-        const auto der = store::crlDer(database, row->id);
+    for (const store::CrlRow &row : *rows) {  // oldest first
+        if (row.nextUpdate <= now)
+            continue;
+        const auto der = store::crlDer(database, row.id);
         if (!der)
             return der.error();
         FullList list;
@@ -131,11 +134,9 @@ Result<FullList> newestFullList(store::Database &database, const OpenAuthority &
             || read->authorityKeyId != authority.signer.keyId())
             continue;
         list.number = std::strtoull(read->number.c_str(), nullptr, 16);
-        newest = std::move(list);
+        return list;
     }
-    if (!newest)
-        return none;
-    return std::move(*newest);
+    return none;
 }
 
 Result<crypto::Bytes> CrlVerb::sign(PlanContext &context, const PlanStep &step)
@@ -153,7 +154,7 @@ Result<crypto::Bytes> CrlVerb::sign(PlanContext &context, const PlanStep &step)
     spec.number = static_cast<std::uint64_t>(step.memo[u"number"_s].toInteger());
     spec.scheme = (*authority)->settings.scheme;
     if (step.input[u"delta"_s].toBool()) {
-        const auto base = newestFullList(context.database, **authority);
+        const auto base = baseList(context.database, **authority, context.now);
         if (!base)
             return base.error();
         spec.base = base->number;

@@ -55,7 +55,7 @@ crypto::Result<domain::Plan> planRevoke(store::Database &database, const RevokeD
                                         crypto::UnixTime now, const std::stop_token &stop = {});
 
 // A list of one authority alone ("ca crl"): `output` a file, or empty. A delta says what changed
-// since the newest full list, which must be there (NotFound).
+// since the oldest full list that is still good; one must be there (NotFound).
 enum class CrlKind { Full, Delta };
 crypto::Result<domain::Plan> planCrl(store::Database &database, const QString &authority,
                                      const QString &output, CrlKind kind = CrlKind::Full);

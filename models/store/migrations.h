@@ -7,7 +7,7 @@
 
 namespace store {
 
-inline constexpr int CurrentSchema = 5;
+inline constexpr int CurrentSchema = 6;
 
 // Damaged when the number is missing.
 Result<int> schemaOf(Database &database);

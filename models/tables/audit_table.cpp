@@ -349,6 +349,8 @@ QString actionText(const QString &action)
         {"key.export.failed", QT_TRANSLATE_NOOP("tables::Action", "Key export failed")},
         {"profile.import", QT_TRANSLATE_NOOP("tables::Action", "Profile stored")},
         {"profile.remove", QT_TRANSLATE_NOOP("tables::Action", "Profile removed")},
+        {"revocation.fetch", QT_TRANSLATE_NOOP("tables::Action", "Revocation asked for")},
+        {"findings", QT_TRANSLATE_NOOP("tables::Action", "Checked against rules")},
         {"vault.alarm", QT_TRANSLATE_NOOP("tables::Action", "Damage found")},
     };
     for (const auto &one : known)
