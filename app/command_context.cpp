@@ -89,6 +89,8 @@ QString errorWord(ErrorCode code)
         return u"wrong-pin"_s;
     case ErrorCode::PinLocked:
         return u"pin-locked"_s;
+    case ErrorCode::Unreachable:
+        return u"unreachable"_s;
     }
     return u"unknown"_s;
 }

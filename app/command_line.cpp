@@ -129,8 +129,9 @@ const QList<Command> &commands()
 {
     static const QList<Command> all = vaultCommands() + importCommands() + inventoryCommands()
         + showCommands() + verifyCommands() + editCommands() + viewCommands() + exportCommands()
-        + reportCommands() + authorityCommands() + keyCommands() + issueCommands()
-        + revokeCommands() + incidentCommands() + planCommands() + auditCommands() + demoCommands();
+        + reportCommands() + authorityCommands() + profileCommands() + ocspCommands()
+        + keyCommands() + issueCommands() + revokeCommands() + incidentCommands() + planCommands()
+        + auditCommands() + demoCommands();
     return all;
 }
 

@@ -2,6 +2,7 @@
 #include "app/command_plan.h"
 
 #include "models/domain/visible_text.h"
+#include "models/jobs/judge_certificates.h"
 #include "models/jobs/link_chains.h"
 #include "models/jobs/plan_run.h"
 #include "models/store/plan_store.h"
@@ -144,12 +145,17 @@ Exit answerPlan(CommandContext &context, domain::PlanId id, Ends ends)
 Exit runStored(CommandContext &context, domain::PlanId id)
 {
     jobs::JobContext job = context.job();
+    const auto before = jobs::lastCertificate(job);
+    if (!before)
+        return context.fail(before.error());
     const auto outcome = jobs::runPlan(job, id);
     if (!outcome)
         return context.fail(outcome.error());
     // New roots, and certificates whose issuer arrived.
     if (const auto linked = jobs::linkChains(job); !linked)
         return context.fail(linked.error());
+    if (const auto judged = jobs::judgeCertificates(job, *before); !judged)
+        return context.fail(judged.error());
     return answerPlan(context, id);
 }
 

@@ -35,6 +35,8 @@ QList<Command> reportCommands();
 QList<Command> auditCommands();
 QList<Command> auditProofCommands();
 QList<Command> authorityCommands();
+QList<Command> ocspCommands();
+QList<Command> profileCommands();
 QList<Command> keyCommands();
 QList<Command> issueCommands();
 QList<Command> revokeCommands();

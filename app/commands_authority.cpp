@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// ca create | list | show | crl | sign; profile list | show
+// ca create | list | show | crl | sign | cross-sign
 #include "app/command_plan.h"
 #include "app/commands.h"
 
-#include "crypto/x509/profile.h"
 #include "models/domain/visible_text.h"
 #include "models/jobs/create_authority.h"
+#include "models/jobs/cross_sign.h"
+#include "models/jobs/edit.h"
 #include "models/jobs/issue.h"
 #include "models/jobs/local_authority.h"
 #include "models/jobs/plan_run.h"
 #include "models/jobs/read_certificates.h"
 #include "models/jobs/revoke.h"
+#include "models/jobs/verify_certificate.h"
 #include "models/query/search.h"
 #include "models/store/certificate_store.h"
 
@@ -55,6 +57,7 @@ Exit create(CommandContext &context)
     draft.ocspUrls = arguments.values(u"ocsp-url"_s);
     draft.issuerUrls = arguments.values(u"issuer-url"_s);
     draft.crlUrls = arguments.values(u"crl-url"_s);
+    draft.deltaUrls = arguments.values(u"delta-url"_s);
     const auto days = numberFrom(arguments, u"days"_s, draft.parent.isEmpty() ? 7300 : 3650);
     const auto length = numberFrom(arguments, u"path-length"_s, -1);
     const auto crlDays = numberFrom(arguments, u"crl-days"_s, draft.crlDays);
@@ -150,8 +153,9 @@ Exit crl(CommandContext &context)
     if (!output)
         return context.usage(u"say where the list goes: --output FILE"_s);
     return planAndCarryOut(context, Asks::Never, [&](store::Database &reader) {
-        return jobs::planCrl(reader, arguments.positional().value(0),
-                             QFileInfo(*output).absoluteFilePath());
+        return jobs::planCrl(
+            reader, arguments.positional().value(0), QFileInfo(*output).absoluteFilePath(),
+            arguments.has(u"delta"_s) ? jobs::CrlKind::Delta : jobs::CrlKind::Full);
     });
 }
 
@@ -183,6 +187,73 @@ Result<void> writeCertificate(CommandContext &context, domain::PlanId plan, cons
     return {};
 }
 
+// Runs a plan of one certificate; the file appears when it is done.
+Exit signAndWrite(CommandContext &context, domain::Plan plan, const QString &output)
+{
+    if (std::any_of(plan.findings.begin(), plan.findings.end(),
+                    [](const auto &one) { return one.severity == u"block"; }))
+        return carryOut(context, std::move(plan), Asks::Never);
+    jobs::JobContext job = context.job();
+    if (const auto stored = jobs::storePlan(job, plan); !stored)
+        return context.fail(stored.error());
+    const auto outcome = jobs::runPlan(job, plan.id);
+    if (!outcome)
+        return context.fail(outcome.error());
+    if (outcome->state == domain::PlanState::Done) {
+        if (const auto written = writeCertificate(context, plan.id, output); !written)
+            return context.fail(written.error());
+    }
+    return answerPlan(context, plan.id);
+}
+
+// A file's first certificate, or one of the vault.
+Result<crypto::Bytes> certificateFrom(CommandContext &context, store::Database &reader,
+                                      const QString &word)
+{
+    if (QFileInfo::exists(word) || word.contains(u'/')) {
+        auto read = jobs::certificatesInFile(word, context.stop());
+        if (!read)
+            return read.error();
+        return std::move(read->front());
+    }
+    const auto id = jobs::certificateNamed(reader, rowHandle(word));
+    if (!id)
+        return id.error();
+    const qint64 row = *id;
+    const auto rows = query::rows(reader, std::span(&row, 1), query::Der);
+    if (!rows)
+        return rows.error();
+    const QByteArray &der = rows->front().der;
+    return crypto::Bytes(der.begin(), der.end());
+}
+
+Exit crossSign(CommandContext &context)
+{
+    const Arguments &arguments = context.arguments();
+    const auto certificate = arguments.value(u"certificate"_s);
+    const auto output = arguments.value(u"output"_s);
+    const bool dryRun = arguments.has(u"dry-run"_s);
+    if (!certificate || (!output && !dryRun))
+        return context.usage(u"give --certificate ID|FILE and --output FILE"_s);
+    const auto days = numberFrom(arguments, u"days"_s, 365);
+    if (!days)
+        return context.usage(u"--days takes a number"_s);
+    if (const auto vault = dryRun ? context.openVault() : context.openWritableVault(); !vault)
+        return context.fail(vault.error());
+    const auto reader = context.reader();
+    if (!reader)
+        return context.fail(reader.error());
+    auto der = certificateFrom(context, **reader, *certificate);
+    if (!der)
+        return context.fail(der.error());
+    auto plan = jobs::planCrossSign(
+        **reader, {arguments.positional().value(0), std::move(*der), *days}, context.clock().now());
+    if (!plan)
+        return context.fail(plan.error());
+    return dryRun ? carryOut(context, std::move(*plan), Asks::Never)
+                  : signAndWrite(context, std::move(*plan), *output);
+}
+
 Exit sign(CommandContext &context)
 {
     const Arguments &arguments = context.arguments();
@@ -210,68 +281,7 @@ Exit sign(CommandContext &context)
     auto plan = jobs::planIssue(**reader, {draft}, context.clock().now(), context.stop());
     if (!plan)
         return context.fail(plan.error());
-    if (std::any_of(plan->findings.begin(), plan->findings.end(),
-                    [](const auto &one) { return one.severity == u"block"; }))
-        return carryOut(context, std::move(*plan), Asks::Never);
-    jobs::JobContext job = context.job();
-    if (const auto stored = jobs::storePlan(job, *plan); !stored)
-        return context.fail(stored.error());
-    const auto outcome = jobs::runPlan(job, plan->id);
-    if (!outcome)
-        return context.fail(outcome.error());
-    if (outcome->state == domain::PlanState::Done) {
-        if (const auto written = writeCertificate(context, plan->id, *output); !written)
-            return context.fail(written.error());
-    }
-    return answerPlan(context, plan->id);
-}
-
-QJsonObject profileJson(const crypto::x509::Profile &profile)
-{
-    QJsonArray usages;
-    for (const std::string &usage : profile.extendedKeyUsage)
-        usages.append(QString::fromStdString(usage));
-    return {{u"id"_s, QString::fromStdString(profile.id)},
-            {u"title"_s, QString::fromStdString(profile.title)},
-            {u"days"_s, profile.days},
-            {u"most_days"_s, profile.mostDays},
-            {u"rsa_floor"_s, qint64(profile.key.rsaFloor)},
-            {u"ec_floor"_s, qint64(profile.key.ecFloor)},
-            {u"authority"_s, profile.isAuthority},
-            {u"extended_key_usage"_s, usages}};
-}
-
-Exit profiles(CommandContext &context)
-{
-    QJsonArray array;
-    QString text;
-    for (const auto &profile : crypto::x509::builtInProfiles()) {
-        array.append(profileJson(profile));
-        text += u"%1  %2  %3 days, at most %4\n"_s.arg(QString::fromStdString(profile.id), -14)
-                    .arg(QString::fromStdString(profile.title), -28)
-                    .arg(profile.days)
-                    .arg(profile.mostDays);
-    }
-    return context.json() ? context.document({{u"profiles"_s, array}}) : context.text(text);
-}
-
-Exit profile(CommandContext &context)
-{
-    const auto found = jobs::profileNamed(context.arguments().positional().value(0));
-    if (!found)
-        return context.fail(found.error());
-    const QJsonObject json = profileJson(*found);
-    if (context.json())
-        return context.document(json);
-    QString text;
-    for (auto it = json.begin(); it != json.end(); ++it) {
-        QStringList words;
-        for (const auto &word : it->toArray())
-            words.append(word.toString());
-        text += u"%1 %2\n"_s.arg(it.key(), -18)
-                    .arg(it->isArray() ? words.join(u", "_s) : it->toVariant().toString());
-    }
-    return context.text(text);
+    return signAndWrite(context, std::move(*plan), *output);
 }
 
 }  // namespace
@@ -292,6 +302,7 @@ QList<Command> authorityCommands()
           {u"ocsp-url"_s, Takes::Values},
           {u"issuer-url"_s, Takes::Values},
           {u"crl-url"_s, Takes::Values},
+          {u"delta-url"_s, Takes::Values},
           {u"crl-days"_s, Takes::Value},
           {u"digest"_s, Takes::Value},
           {u"pss"_s, Takes::Nothing},
@@ -303,9 +314,9 @@ QList<Command> authorityCommands()
         {u"ca list"_s, {}, u"list the authorities of the vault"_s, {}, 0, 0, list},
         {u"ca show"_s, u"NAME"_s, u"show one authority"_s, {}, 1, 1, show},
         {u"ca crl"_s,
-         u"NAME --output FILE"_s,
+         u"NAME [--delta] --output FILE"_s,
          u"issue a revocation list"_s,
-         {{u"output"_s, Takes::Value}},
+         {{u"delta"_s, Takes::Nothing}, {u"output"_s, Takes::Value}},
          1,
          1,
          crl},
@@ -319,8 +330,16 @@ QList<Command> authorityCommands()
          1,
          1,
          sign},
-        {u"profile list"_s, {}, u"list certificate profiles"_s, {}, 0, 0, profiles},
-        {u"profile show"_s, u"ID"_s, u"show one profile"_s, {}, 1, 1, profile},
+        {u"ca cross-sign"_s,
+         u"NAME --certificate ID|FILE [--days N] --output FILE"_s,
+         u"sign another authority's name and key"_s,
+         {{u"certificate"_s, Takes::Value},
+          {u"days"_s, Takes::Value},
+          {u"output"_s, Takes::Value},
+          {u"dry-run"_s, Takes::Nothing}},
+         1,
+         1,
+         crossSign},
     };
 }
 

@@ -4,6 +4,7 @@
 
 #include "models/domain/visible_text.h"
 #include "models/jobs/import.h"
+#include "models/jobs/judge_certificates.h"
 #include "models/jobs/link_chains.h"
 
 #include <QJsonArray>
@@ -130,6 +131,10 @@ Exit importFiles(CommandContext &context)
         if (!linked)
             return context.fail(linked.error());
         links = *linked;
+        if (!context.arguments().has(u"without-findings"_s)) {
+            if (const auto judged = jobs::judgeCertificates(job); !judged)
+                return context.fail(judged.error());
+        }
     }
     sayUnreadable(context, outcome->unreadable, outcome->unreadableCount);
     const bool stopped = outcome->stopped || links.stopped;
@@ -193,6 +198,7 @@ QList<Command> importCommands()
              {{u"system-trust"_s, Takes::Nothing},
               {u"container-passphrase-file"_s, Takes::Value},
               {u"supersede"_s, Takes::Nothing},
+              {u"without-findings"_s, Takes::Nothing},
               {u"dry-run"_s, Takes::Nothing}},
              0,
              -1,

@@ -7,6 +7,8 @@
 #include "crypto/lint/rule.h"
 #include "models/domain/visible_text.h"
 #include "models/jobs/edit.h"
+#include "models/jobs/fetch_revocation.h"
+#include "models/jobs/judge_certificates.h"
 #include "models/jobs/verify_certificate.h"
 #include "models/report/certificate_detail.h"
 
@@ -94,8 +96,20 @@ QJsonArray problemsJson(const std::vector<crypto::x509::ChainProblem> &problems)
     return array;
 }
 
-QJsonObject revocationJson(const crypto::x509::ChainResult &result)
+QJsonObject revocationJson(const crypto::x509::ChainResult &result,
+                           const QList<jobs::FetchNote> &notes)
 {
+    QJsonArray sources;
+    for (const jobs::FetchNote &note : notes)
+        sources.append(QJsonObject{{u"kind"_s,
+                                    note.kind == store::FetchedKind::Crl        ? u"crl"_s
+                                        : note.kind == store::FetchedKind::Ocsp ? u"ocsp"_s
+                                                                                : u"issuer"_s},
+                                   {u"url"_s, note.url},
+                                   {u"certificate"_s, QString::fromStdString(note.certificate)},
+                                   {u"state"_s, note.problem.isEmpty() ? u"good"_s : note.problem},
+                                   {u"detail"_s, note.detail},
+                                   {u"from_copy"_s, note.fromCopy}});
     QJsonArray array;
     for (const auto &one : result.revocations) {
         QJsonObject row{
@@ -112,10 +126,11 @@ QJsonObject revocationJson(const crypto::x509::ChainResult &result)
         array.append(row);
     }
     return {{u"status"_s, QString::fromLatin1(crypto::x509::revocationWord(result.revocation))},
-            {u"certificates"_s, array}};
+            {u"certificates"_s, array},
+            {u"sources"_s, sources}};
 }
 
-QJsonObject resultJson(const crypto::x509::ChainResult &result)
+QJsonObject resultJson(const crypto::x509::ChainResult &result, const QList<jobs::FetchNote> &notes)
 {
     QJsonArray chain;
     for (const std::string &id : result.chain)
@@ -124,7 +139,7 @@ QJsonObject resultJson(const crypto::x509::ChainResult &result)
             {u"errors"_s, problemsJson(result.errors)},
             {u"warnings"_s, problemsJson(result.warnings)},
             {u"chain"_s, chain},
-            {u"revocation"_s, revocationJson(result)}};
+            {u"revocation"_s, revocationJson(result, notes)}};
 }
 
 QString resultText(const crypto::x509::ChainResult &result)
@@ -146,6 +161,57 @@ QString resultText(const crypto::x509::ChainResult &result)
         text += u"%1 %2\n"_s.arg(u"revocation"_s, -8)
                     .arg(QString::fromLatin1(crypto::x509::revocationWord(result.revocation)));
     return text;
+}
+
+// --allow-address loopback|private|link-local
+std::optional<net::AddressPolicy> policyFrom(const QStringList &words)
+{
+    net::AddressPolicy policy;
+    for (const QString &word : words) {
+        bool *place = word == u"loopback" ? &policy.loopback
+            : word == u"private"          ? &policy.privateNetworks
+            : word == u"link-local"       ? &policy.linkLocal
+                                          : nullptr;
+        if (!place)
+            return std::nullopt;
+        *place = true;
+    }
+    return policy;
+}
+
+// With --ocsp and --fetch: what the addresses in the certificates give. Copies are kept in the
+// vault where it is open.
+Result<QList<jobs::FetchNote>> gatherFor(CommandContext &context, const Asked &asked,
+                                         crypto::x509::ChainOptions *options)
+{
+    const Arguments &arguments = context.arguments();
+    jobs::FetchDraft draft;
+    draft.ocsp = arguments.has(u"ocsp"_s);
+    draft.fetch = arguments.has(u"fetch"_s);
+    if (!draft.ocsp && !draft.fetch)
+        return QList<jobs::FetchNote>();
+    const auto policy = policyFrom(arguments.values(u"allow-address"_s));
+    if (!policy)
+        return crypto::Error{ErrorCode::InvalidArgument, "--allow-address",
+                             "loopback, private or link-local"};
+    draft.addresses = *policy;
+    options->needRevocation = true;
+    const crypto::UnixTime now = context.clock().now();
+    if (asked.fromFile) {
+        jobs::MemoryCopies copies;
+        return jobs::gather(asked.certificate, *options, draft, copies, now, context.stop());
+    }
+    const auto reader = context.reader();
+    if (!reader)
+        return reader.error();
+    jobs::VaultCopies copies(**reader);
+    auto notes = jobs::gather(asked.certificate, *options, draft, copies, now, context.stop());
+    if (!notes)
+        return notes;
+    jobs::JobContext job = context.job();
+    if (const auto kept = copies.keep(job); !kept)
+        return kept.error();
+    return notes;
 }
 
 Exit verify(CommandContext &context)
@@ -177,10 +243,18 @@ Exit verify(CommandContext &context)
     options->time = *time;
     options->purpose = *purpose;
     options->host = asAsciiHost(arguments.value(u"host"_s).value_or(QString())).toStdString();
-    const auto result = crypto::x509::verifyChain(asked->certificate, std::move(options.value()));
+    const auto notes = gatherFor(context, *asked, &options.value());
+    if (!notes)
+        return context.fail(notes.error());
+    auto result = crypto::x509::verifyChain(asked->certificate, std::move(options.value()));
+    for (const jobs::FetchNote &note : *notes) {
+        if (!note.problem.isEmpty())
+            result.warnings.push_back({jobs::healthCode(note).toStdString(), note.certificate,
+                                       jobs::healthWords(note).toStdString()});
+    }
     const Exit exit = result.valid ? Exit::Done : Exit::Failed;
     if (context.json())
-        return context.document(resultJson(result), exit);
+        return context.document(resultJson(result, *notes), exit);
     return context.text(resultText(result), exit);
 }
 
@@ -228,8 +302,35 @@ QString findingsText(const std::vector<Linted> &all)
     return text;
 }
 
+// Every certificate of the vault that was not looked at with the rules of this release.
+Exit updateFindings(CommandContext &context)
+{
+    if (const auto vault = context.openWritableVault(); !vault)
+        return context.fail(vault.error());
+    jobs::JobContext job = context.job();
+    const auto outcome = jobs::judgeCertificates(job);
+    if (!outcome)
+        return context.fail(outcome.error());
+    const Exit exit = outcome->stopped ? Exit::Failed : Exit::Done;
+    if (context.json())
+        return context.document({{u"linted"_s, outcome->linted},
+                                 {u"chains"_s, outcome->chains},
+                                 {u"with_errors"_s, outcome->broken},
+                                 {u"stopped"_s, outcome->stopped}},
+                                exit);
+    return context.text(
+        u"Looked at %1 certificates and %2 chains; %3 with errors.\n"_s.arg(outcome->linted)
+            .arg(outcome->chains)
+            .arg(outcome->broken),
+        exit);
+}
+
 Exit lint(CommandContext &context)
 {
+    if (context.arguments().has(u"update"_s))
+        return updateFindings(context);
+    if (context.arguments().positional().isEmpty())
+        return context.usage(u"say which certificate: sealkeeper lint ID|FINGERPRINT|FILE"_s);
     std::optional<crypto::lint::Profile> profile;
     if (const auto word = context.arguments().value(u"profile"_s)) {
         profile = crypto::lint::profileNamed(word->toStdString());
@@ -266,7 +367,8 @@ QList<Command> verifyCommands()
 {
     return {{u"verify"_s,
              u"ID|FINGERPRINT|FILE [--trust FILE]... [--intermediate FILE]... [--system-trust] "
-             u"[--host NAME|IP|MAIL] [--time RFC3339] [--purpose PURPOSE] [--crl FILE]..."_s,
+             u"[--host NAME|IP|MAIL] [--time RFC3339] [--purpose PURPOSE] [--crl FILE]... "
+             u"[--ocsp] [--fetch]"_s,
              u"is a certificate valid, and why not"_s,
              {{u"trust"_s, Takes::Values},
               {u"intermediate"_s, Takes::Values},
@@ -274,15 +376,18 @@ QList<Command> verifyCommands()
               {u"host"_s, Takes::Value},
               {u"time"_s, Takes::Value},
               {u"purpose"_s, Takes::Value},
-              {u"crl"_s, Takes::Values}},
+              {u"crl"_s, Takes::Values},
+              {u"ocsp"_s, Takes::Nothing},
+              {u"fetch"_s, Takes::Nothing},
+              {u"allow-address"_s, Takes::Values}},
              1,
              1,
              verify},
             {u"lint"_s,
-             u"ID|FINGERPRINT|FILE [--profile PROFILE]"_s,
+             u"ID|FINGERPRINT|FILE [--profile PROFILE] | --update"_s,
              u"does a certificate follow the rules of its kind"_s,
-             {{u"profile"_s, Takes::Value}},
-             1,
+             {{u"profile"_s, Takes::Value}, {u"update"_s, Takes::Nothing}},
+             0,
              1,
              lint}};
 }

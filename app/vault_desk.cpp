@@ -3,6 +3,7 @@
 
 #include "models/jobs/demo.h"
 #include "models/jobs/export_audit.h"
+#include "models/jobs/judge_certificates.h"
 #include "models/store/backup.h"
 #include "models/store/check.h"
 #include "models/store/rekey.h"
@@ -227,6 +228,10 @@ void VaultDesk::begin(std::unique_ptr<store::Vault> vault, bool demo)
     connect(&m_session->changes(), &store::ChangeFeed::changed, this, &VaultDesk::passOn,
             Qt::QueuedConnection);
     Q_EMIT opened();
+    // After a new release, or what came in without the console.
+    if (!m_session->vault().readOnly())
+        m_context->run(tr("Check against the rules of lint"), jobs::JobRunner::Lane::Read,
+                       jobs::judgeCertificatesJob(), m_context.get(), {});
 }
 
 void VaultDesk::passOn(const QList<qint64> &ids)

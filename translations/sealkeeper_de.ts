@@ -376,6 +376,18 @@
         <source>The token&apos;s security officer can unlock it.</source>
         <translation>Der Sicherheitsbeauftragte (SO) des Tokens kann es entsperren.</translation>
     </message>
+    <message>
+        <source>%1 does not answer as it should.</source>
+        <translation>%1 antwortet nicht, wie es sollte.</translation>
+    </message>
+    <message>
+        <source>A server does not answer as it should.</source>
+        <translation>Ein Server antwortet nicht, wie er sollte.</translation>
+    </message>
+    <message>
+        <source>Check the address and the network, and try again later.</source>
+        <translation>Prüfen Sie Adresse und Netz und versuchen Sie es später noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -1128,6 +1140,10 @@
         <source>Demo vault</source>
         <translation>Demo-Tresor</translation>
     </message>
+    <message>
+        <source>Check against the rules of lint</source>
+        <translation>Nach den Regeln von Lint prüfen</translation>
+    </message>
 </context>
 <context>
     <name>policy::Finding</name>
@@ -1701,10 +1717,6 @@
         <translation>wie viel davon abhängt</translation>
     </message>
     <message>
-        <source>has a finding this severe</source>
-        <translation>hat einen Befund dieser Schwere</translation>
-    </message>
-    <message>
         <source>has this finding</source>
         <translation>hat diesen Befund</translation>
     </message>
@@ -1751,6 +1763,10 @@
     <message>
         <source>a published list or answer shows its revocation</source>
         <translation>eine veröffentlichte Liste oder Antwort zeigt die Sperrung</translation>
+    </message>
+    <message>
+        <source>has a finding this severe, or breaks this rule of lint</source>
+        <translation>hat einen so schweren Befund oder verletzt diese Regel von Lint</translation>
     </message>
 </context>
 <context>
@@ -1862,6 +1878,81 @@
     <message>
         <source>A list holds values only, joined by &quot;or&quot;.</source>
         <translation>Eine Liste enthält nur Werte, verbunden mit „or“.</translation>
+    </message>
+</context>
+<context>
+    <name>report::Chain</name>
+    <message>
+        <source>An authority above it does not allow one of its names.</source>
+        <translation>Eine Stelle darüber erlaubt einen seiner Namen nicht.</translation>
+    </message>
+    <message>
+        <source>Issue it again by an authority that may, or without that name.</source>
+        <translation>Stellen Sie es von einer Stelle aus, die es darf, oder ohne diesen Namen.</translation>
+    </message>
+    <message>
+        <source>There are more authorities above it than one of them allows.</source>
+        <translation>Darüber stehen mehr Stellen, als eine von ihnen erlaubt.</translation>
+    </message>
+    <message>
+        <source>Issue it again by an authority that is nearer to the root.</source>
+        <translation>Stellen Sie es von einer Stelle aus, die näher an der Wurzel steht.</translation>
+    </message>
+    <message>
+        <source>A key in its chain is not meant for what it was used for.</source>
+        <translation>Ein Schlüssel in seiner Kette ist nicht für das gedacht, wofür er benutzt wurde.</translation>
+    </message>
+    <message>
+        <source>Issue the certificate of that authority again with the right key usage.</source>
+        <translation>Stellen Sie das Zertifikat dieser Stelle mit der richtigen Schlüsselverwendung neu aus.</translation>
+    </message>
+    <message>
+        <source>An authority above it is not meant for its purpose.</source>
+        <translation>Eine Stelle darüber ist nicht für seinen Zweck gedacht.</translation>
+    </message>
+    <message>
+        <source>Issue it again by an authority for that purpose.</source>
+        <translation>Stellen Sie es von einer Stelle für diesen Zweck neu aus.</translation>
+    </message>
+    <message>
+        <source>A certificate in its chain signed others and is no authority.</source>
+        <translation>Ein Zertifikat in seiner Kette hat andere signiert und ist keine Stelle.</translation>
+    </message>
+    <message>
+        <source>Issue it again by an authority.</source>
+        <translation>Stellen Sie es von einer Stelle neu aus.</translation>
+    </message>
+    <message>
+        <source>Its policies do not fit those its authorities demand.</source>
+        <translation>Seine Richtlinien passen nicht zu denen, die seine Stellen verlangen.</translation>
+    </message>
+    <message>
+        <source>Issue it again with a policy that every authority above it allows.</source>
+        <translation>Stellen Sie es mit einer Richtlinie neu aus, die jede Stelle darüber erlaubt.</translation>
+    </message>
+    <message>
+        <source>A key in its chain is too short.</source>
+        <translation>Ein Schlüssel in seiner Kette ist zu kurz.</translation>
+    </message>
+    <message>
+        <source>Replace that authority by one with a stronger key.</source>
+        <translation>Ersetzen Sie diese Stelle durch eine mit stärkerem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>A signature in its chain uses a digest that is broken.</source>
+        <translation>Eine Signatur in seiner Kette benutzt eine gebrochene Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>Replace that certificate by one that is signed with SHA-256 or better.</source>
+        <translation>Ersetzen Sie dieses Zertifikat durch eines, das mit SHA-256 oder besser signiert ist.</translation>
+    </message>
+    <message>
+        <source>A certificate in its chain has a critical extension that is not understood.</source>
+        <translation>Ein Zertifikat in seiner Kette hat eine kritische Erweiterung, die nicht verstanden wird.</translation>
+    </message>
+    <message>
+        <source>Other programs will refuse it, too; issue it again without.</source>
+        <translation>Auch andere Programme werden es ablehnen; stellen Sie es ohne sie neu aus.</translation>
     </message>
 </context>
 <context>
@@ -2116,6 +2207,14 @@
     <message>
         <source>Time stamp</source>
         <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>Revocation asked for</source>
+        <translation>Widerruf abgefragt</translation>
+    </message>
+    <message>
+        <source>Checked against rules</source>
+        <translation>Nach Regeln geprüft</translation>
     </message>
 </context>
 <context>
@@ -3406,6 +3505,10 @@
         <source>%1 with %2</source>
         <comment>hash, signature algorithm</comment>
         <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>%1: show the others</source>
+        <translation>%1: die anderen zeigen</translation>
     </message>
 </context>
 <context>
@@ -5791,6 +5894,10 @@
     <message>
         <source>Signatures of the issuers are checked in the background.</source>
         <translation>Die Signaturen der Aussteller werden im Hintergrund geprüft.</translation>
+    </message>
+    <message>
+        <source>Check against the rules of lint</source>
+        <translation>Nach den Regeln von Lint prüfen</translation>
     </message>
 </context>
 <context>

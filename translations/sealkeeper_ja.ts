@@ -376,6 +376,18 @@
         <source>The token&apos;s security officer can unlock it.</source>
         <translation>トークンのセキュリティ責任者 (SO) がロックを解除できます。</translation>
     </message>
+    <message>
+        <source>%1 does not answer as it should.</source>
+        <translation>%1 が期待どおりに応答しません。</translation>
+    </message>
+    <message>
+        <source>A server does not answer as it should.</source>
+        <translation>サーバーが期待どおりに応答しません。</translation>
+    </message>
+    <message>
+        <source>Check the address and the network, and try again later.</source>
+        <translation>アドレスとネットワークを確認し、後でもう一度お試しください。</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -1128,6 +1140,10 @@
         <source>Demo vault</source>
         <translation>デモ保管庫</translation>
     </message>
+    <message>
+        <source>Check against the rules of lint</source>
+        <translation>リントの規則で検査</translation>
+    </message>
 </context>
 <context>
     <name>policy::Finding</name>
@@ -1700,10 +1716,6 @@
         <translation>影響の大きさ</translation>
     </message>
     <message>
-        <source>has a finding this severe</source>
-        <translation>この重大度の指摘がある</translation>
-    </message>
-    <message>
         <source>has this finding</source>
         <translation>この指摘がある</translation>
     </message>
@@ -1750,6 +1762,10 @@
     <message>
         <source>a published list or answer shows its revocation</source>
         <translation>公開されたリストまたは応答が失効を示している</translation>
+    </message>
+    <message>
+        <source>has a finding this severe, or breaks this rule of lint</source>
+        <translation>この重大度の所見がある、またはこのリント規則に反する</translation>
     </message>
 </context>
 <context>
@@ -1861,6 +1877,81 @@
     <message>
         <source>A list holds values only, joined by &quot;or&quot;.</source>
         <translation>リストには「or」でつないだ値だけを書けます。</translation>
+    </message>
+</context>
+<context>
+    <name>report::Chain</name>
+    <message>
+        <source>An authority above it does not allow one of its names.</source>
+        <translation>上位の認証局がその名前の一つを許可していません。</translation>
+    </message>
+    <message>
+        <source>Issue it again by an authority that may, or without that name.</source>
+        <translation>許可された認証局で、またはその名前なしで再発行してください。</translation>
+    </message>
+    <message>
+        <source>There are more authorities above it than one of them allows.</source>
+        <translation>上位の認証局の段数が、そのいずれかの上限を超えています。</translation>
+    </message>
+    <message>
+        <source>Issue it again by an authority that is nearer to the root.</source>
+        <translation>ルートにより近い認証局で再発行してください。</translation>
+    </message>
+    <message>
+        <source>A key in its chain is not meant for what it was used for.</source>
+        <translation>チェーン内の鍵が、用途外に使われています。</translation>
+    </message>
+    <message>
+        <source>Issue the certificate of that authority again with the right key usage.</source>
+        <translation>その認証局の証明書を正しい鍵用途で再発行してください。</translation>
+    </message>
+    <message>
+        <source>An authority above it is not meant for its purpose.</source>
+        <translation>上位の認証局はその目的用ではありません。</translation>
+    </message>
+    <message>
+        <source>Issue it again by an authority for that purpose.</source>
+        <translation>その目的用の認証局で再発行してください。</translation>
+    </message>
+    <message>
+        <source>A certificate in its chain signed others and is no authority.</source>
+        <translation>チェーン内の証明書が、認証局でないのに他を署名しています。</translation>
+    </message>
+    <message>
+        <source>Issue it again by an authority.</source>
+        <translation>認証局で再発行してください。</translation>
+    </message>
+    <message>
+        <source>Its policies do not fit those its authorities demand.</source>
+        <translation>そのポリシーは、認証局が求めるものに合いません。</translation>
+    </message>
+    <message>
+        <source>Issue it again with a policy that every authority above it allows.</source>
+        <translation>上位のすべての認証局が許可するポリシーで再発行してください。</translation>
+    </message>
+    <message>
+        <source>A key in its chain is too short.</source>
+        <translation>チェーン内の鍵が短すぎます。</translation>
+    </message>
+    <message>
+        <source>Replace that authority by one with a stronger key.</source>
+        <translation>その認証局を、より強い鍵のものに置き換えてください。</translation>
+    </message>
+    <message>
+        <source>A signature in its chain uses a digest that is broken.</source>
+        <translation>チェーン内の署名が、破られたダイジェストを使っています。</translation>
+    </message>
+    <message>
+        <source>Replace that certificate by one that is signed with SHA-256 or better.</source>
+        <translation>その証明書を、SHA-256 以上で署名されたものに置き換えてください。</translation>
+    </message>
+    <message>
+        <source>A certificate in its chain has a critical extension that is not understood.</source>
+        <translation>チェーン内の証明書に、理解できない重要な拡張があります。</translation>
+    </message>
+    <message>
+        <source>Other programs will refuse it, too; issue it again without.</source>
+        <translation>他のプログラムも拒否します。それなしで再発行してください。</translation>
     </message>
 </context>
 <context>
@@ -2115,6 +2206,14 @@
     <message>
         <source>Time stamp</source>
         <translation>タイムスタンプ</translation>
+    </message>
+    <message>
+        <source>Revocation asked for</source>
+        <translation>失効を照会</translation>
+    </message>
+    <message>
+        <source>Checked against rules</source>
+        <translation>規則で検査</translation>
     </message>
 </context>
 <context>
@@ -3385,6 +3484,10 @@
         <source>%1 with %2</source>
         <comment>hash, signature algorithm</comment>
         <translation>%1 と %2</translation>
+    </message>
+    <message>
+        <source>%1: show the others</source>
+        <translation>%1: ほかも表示</translation>
     </message>
 </context>
 <context>
@@ -5710,6 +5813,10 @@
     <message>
         <source>Signatures of the issuers are checked in the background.</source>
         <translation>発行者の署名をバックグラウンドで検証しています。</translation>
+    </message>
+    <message>
+        <source>Check against the rules of lint</source>
+        <translation>リントの規則で検査</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ enum class ErrorCode {
     TokenMissing,  // the hardware token (PKCS#11) is not there, or was pulled out
     WrongPin,  // the token refused its PIN; it counts the tries
     PinLocked,  // too many wrong PINs: only the token's security officer can unlock it
+    Unreachable,  // a server does not answer, or not with what was asked for
 };
 
 // Names the cause (code), the thing it happened to (object), and the library's own words (detail).

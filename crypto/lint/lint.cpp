@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/base/digest.h"
 #include "crypto/lint/rule.h"
 
 #include <algorithm>
@@ -155,6 +156,25 @@ std::span<const Rule *const> rules()
         return out;
     }();
     return all;
+}
+
+std::int64_t rulesVersion()
+{
+    // Raised when a rule judges otherwise under the same name.
+    constexpr int Edition = 1;
+    static const std::int64_t version = [] {
+        std::string all = std::to_string(Edition);
+        for (const Rule *rule : rules())
+            all += std::string("\n") + rule->id + ' ' + severityWord(rule->severity) + ' '
+                + std::to_string(rule->since) + ' ' + std::to_string(rule->until) + ' '
+                + std::to_string(rule->profiles);
+        const Digest256 digest = sha256(viewOf(all));
+        std::int64_t number = 0;
+        for (int i = 0; i < 7; ++i)
+            number = number << 8 | digest[static_cast<std::size_t>(i)];
+        return number | 1;
+    }();
+    return version;
 }
 
 Result<Report> lint(ByteView der, std::optional<Profile> profile)

@@ -37,6 +37,9 @@ struct ChainOptions {
     std::string host;  // DNS name as A-labels, IP or mail address; empty: not checked
     std::uint32_t minimumRsaBits = 2048;
     bool allowSha1 = false;
+    // Not knowing whether the certificate is revoked is an error even when no list and no answer
+    // was given. Without it, what was given decides (see crls).
+    bool needRevocation = false;
     ChainLimits limits;
 };
 

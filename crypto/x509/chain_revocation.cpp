@@ -243,7 +243,7 @@ Result<ChainCrl> decodeChainCrl(ByteView der)
 void checkRevocation(const ChainPath &path, const ChainOptions &options, RevocationSources &sources,
                      ChainResult &result)
 {
-    if (sources.crls.empty() && sources.responses.empty())
+    if (sources.crls.empty() && sources.responses.empty() && !options.needRevocation)
         return;
     for (std::size_t i = 0; i + 1 < path.size(); ++i) {
         const ChainNode &node = *path[i];

@@ -42,6 +42,10 @@ struct OcspResponse {
 // verified.
 Result<OcspResponse> parseOcspResponse(ByteView der);
 
+// A request about one certificate (POST body), with a nonce (RFC 9654) unless it is empty.
+// Malformed when one of the two is no certificate.
+Result<Bytes> buildOcspRequest(ByteView certificate, ByteView issuer, ByteView nonce);
+
 struct OcspQuestion {
     ByteView certificate, issuer;  // DER
     UnixTime time = 0;
@@ -53,6 +57,9 @@ struct OcspQuestion {
 struct OcspVerdict {
     CertificateRevocation revocation;  // Unknown when the response cannot be believed
     std::string why;  // then
+    // What kind of trouble it is, then.
+    enum class Trouble : std::uint8_t { None, Refused, Stale, WrongSigner, UnknownCertificate };
+    Trouble trouble = Trouble::None;
 };
 // Signed by the issuer itself or by a responder it certified for that (RFC 6960 4.2.2.2), about
 // this certificate, and fresh.

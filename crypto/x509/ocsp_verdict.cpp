@@ -119,8 +119,10 @@ OcspVerdict judgeOcsp(const OcspResponse &response, const OcspQuestion &question
     out.revocation.state = RevocationState::Unknown;
     const auto certificate = Certificate::parse(question.certificate);
     const auto issuer = Certificate::parse(question.issuer);
-    const auto refuse = [&](std::string why) {
+    using Trouble = OcspVerdict::Trouble;
+    const auto refuse = [&](std::string why, Trouble trouble = Trouble::Refused) {
         out.why = std::move(why);
+        out.trouble = trouble;
         return out;
     };
     if (!certificate || !issuer)
@@ -142,11 +144,11 @@ OcspVerdict judgeOcsp(const OcspResponse &response, const OcspQuestion &question
     if (answer == response.answers.end())
         return refuse("it is not about this certificate");
     if (std::string why = staleness(*answer, question); !why.empty())
-        return refuse(std::move(why));
+        return refuse(std::move(why), Trouble::Stale);
     if (!isTrulySigned(response, *issuer, question))
-        return refuse("it is not signed by the authority or its responder");
+        return refuse("it is not signed by the authority or its responder", Trouble::WrongSigner);
     if (answer->state == RevocationState::Unknown)
-        return refuse("the responder does not know the certificate");
+        return refuse("the responder does not know the certificate", Trouble::UnknownCertificate);
     out.revocation.state = answer->state;
     out.revocation.revokedAt = answer->revokedAt;
     out.revocation.reason = answer->reason;

@@ -145,6 +145,11 @@ Wording wordingOf(ErrorCode code)
         return {QT_TRANSLATE_NOOP("ErrorText", "Too many wrong PINs: %1 has locked itself."),
                 QT_TRANSLATE_NOOP("ErrorText", "Too many wrong PINs: the token has locked itself."),
                 QT_TRANSLATE_NOOP("ErrorText", "The token's security officer can unlock it.")};
+    case ErrorCode::Unreachable:
+        return {QT_TRANSLATE_NOOP("ErrorText", "%1 does not answer as it should."),
+                QT_TRANSLATE_NOOP("ErrorText", "A server does not answer as it should."),
+                QT_TRANSLATE_NOOP("ErrorText",
+                                  "Check the address and the network, and try again later.")};
     case ErrorCode::Unknown:
         break;
     }

@@ -48,6 +48,7 @@ QJsonObject inputOf(const AuthorityDraft &draft)
             {u"ocsp"_s, array(draft.ocspUrls)},
             {u"issuer"_s, array(draft.issuerUrls)},
             {u"crl"_s, array(draft.crlUrls)},
+            {u"delta"_s, array(draft.deltaUrls)},
             {u"digest"_s, draft.digest},
             {u"pss"_s, draft.pss},
             {u"crl_days"_s, draft.crlDays},
@@ -68,6 +69,7 @@ AuthorityDraft draftOf(const QJsonObject &input)
     draft.ocspUrls = listOf(input[u"ocsp"_s]);
     draft.issuerUrls = listOf(input[u"issuer"_s]);
     draft.crlUrls = listOf(input[u"crl"_s]);
+    draft.deltaUrls = listOf(input[u"delta"_s]);
     draft.digest = input[u"digest"_s].toString();
     draft.pss = input[u"pss"_s].toBool();
     draft.crlDays = input[u"crl_days"_s].toInt();
@@ -233,6 +235,7 @@ Result<crypto::Bytes> AuthorityVerb::sign(PlanContext &context, const PlanStep &
     spec->ocspUrls = settings.ocspUrls;
     spec->issuerUrls = settings.issuerUrls;
     spec->crlUrls = settings.crlUrls;
+    spec->freshestCrlUrls = settings.freshestCrlUrls;
     spec->scheme = settings.scheme;
     return (*parent)->signer.issue(*spec, m_signing->spki());
 }
@@ -305,6 +308,7 @@ Result<void> AuthorityVerb::record(PlanContext &context, store::Change &change, 
     settings.ocspUrls = words(draft.ocspUrls);
     settings.issuerUrls = words(draft.issuerUrls);
     settings.crlUrls = words(draft.crlUrls);
+    settings.freshestCrlUrls = words(draft.deltaUrls);
     authority.settings = settingsJson(settings, draft.crlDays);
     authority.createdAt = context.now;
     auto done = store::addAuthority(change, authority);

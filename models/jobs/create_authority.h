@@ -17,7 +17,7 @@ struct AuthorityDraft {
     int days = 3650;
     int pathLength = -1;  // -1: none
     QStringList permit, exclude;  // "dns:example.org" "ip:10.0.0.0/8" …
-    QStringList ocspUrls, issuerUrls, crlUrls;  // written into what it signs
+    QStringList ocspUrls, issuerUrls, crlUrls, deltaUrls;  // written into what it signs
     QString digest;  // "SHA-256" …; empty: the one fitting the key
     bool pss = false;
     int crlDays = 7;

@@ -8,6 +8,7 @@
 #include "models/jobs/incident.h"
 #include "models/jobs/issue_step.h"
 #include "models/jobs/local_authority.h"
+#include "models/jobs/profiles.h"
 #include "models/store/key_store.h"
 #include "models/store/metadata_store.h"
 
@@ -173,7 +174,7 @@ Result<IssuePreview> previewIssue(store::Database &database, const IssueDraft &d
     const auto settings = settingsOf(database, *authority);
     if (!settings)
         return settings.error();
-    const auto profile = profileNamed(draft.profile);
+    const auto profile = profileNamed(database, draft.profile);
     if (!profile)
         return profile.error();
     const auto wish = wishOf(database, draft);

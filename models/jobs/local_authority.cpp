@@ -143,15 +143,4 @@ crypto::Bytes newSerial()
     return serial;
 }
 
-Result<crypto::x509::Profile> profileNamed(const QString &name)
-{
-    if (auto profile = crypto::x509::builtInProfile(name.toStdString()))
-        return std::move(*profile);
-    std::string known;
-    for (const auto &profile : crypto::x509::builtInProfiles())
-        known += (known.empty() ? "" : ", ") + profile.id;
-    return Error{ErrorCode::NotFound, "the profile \"" + name.toStdString() + '"',
-                 "known: " + known};
-}
-
 }  // namespace jobs

@@ -52,7 +52,4 @@ int crlDaysOf(const QJsonObject &settings);
 // 127 bits, 126 of them random: positive, of fixed length (CA/B Forum BR 7.1.2.7: at least 64).
 crypto::Bytes newSerial();
 
-// The built-in profile of that name. NotFound with the known ones.
-crypto::Result<crypto::x509::Profile> profileNamed(const QString &name);
-
 }  // namespace jobs

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/plan_jobs.h"
 
+#include "models/jobs/judge_certificates.h"
 #include "models/jobs/link_chains.h"
 
 namespace jobs {
@@ -20,13 +21,17 @@ Result<QVariant> runIt(JobContext &context, domain::PlanId id, const PlanBegun &
 {
     if (begun)
         begun(id);
+    const auto before = lastCertificate(context);
+    if (!before)
+        return before.error();
     auto outcome = runPlan(context, id);
     if (!outcome)
         return outcome.error();
-    // New roots, and certificates whose issuer arrived. What is not linked now is found by the next
-    // linking: the plan itself is done and says so.
+    // New roots, and certificates whose issuer arrived, and their findings. What is not done now is
+    // found the next time: the plan itself is done and says so.
     JobContext quiet{context.vault, context.stop, {}};
     (void)linkChains(quiet);
+    (void)judgeCertificates(quiet, *before);
     return QVariant::fromValue(*outcome);
 }
 

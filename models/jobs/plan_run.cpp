@@ -34,7 +34,8 @@ std::string nameOf(domain::PlanId id)
 
 bool passes(ErrorCode code)
 {
-    return code == ErrorCode::Busy || code == ErrorCode::InputOutput;
+    return code == ErrorCode::Busy || code == ErrorCode::InputOutput
+        || code == ErrorCode::Unreachable;
 }
 
 // Steps by the state they are in: one journal row each.

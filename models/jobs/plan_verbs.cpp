@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every verb a step can have.
 #include "models/jobs/create_authority.h"
+#include "models/jobs/cross_sign.h"
 #include "models/jobs/destroy.h"
 #include "models/jobs/generate_key.h"
 #include "models/jobs/incident.h"
@@ -33,6 +34,8 @@ std::unique_ptr<PlanVerb> planVerb(const QString &verb)
         return destroyVerb();
     if (verb == u"key")
         return keyVerb();
+    if (verb == u"cross-sign")
+        return crossSignVerb();
     return nullptr;
 }
 

@@ -22,19 +22,19 @@ using crypto::x509::SubjectRule;
 
 namespace {
 
-constexpr const char *UsageWords[] = {
-    "digitalSignature", "nonRepudiation", "keyEncipherment", "dataEncipherment", "keyAgreement",
-    "keyCertSign",      "cRLSign",        "encipherOnly",    "decipherOnly"};
+constexpr const char *UsageWords[] = {"digitalSignature", "nonRepudiation", "keyEncipherment",
+                                      "dataEncipherment", "keyAgreement",   "keyCertSign",
+                                      "cRLSign",          "encipherOnly",   "decipherOnly"};
 
 constexpr std::pair<Presence, const char *> PresenceWords[] = {{Presence::Forbidden, "forbidden"},
                                                                {Presence::Optional, "optional"},
                                                                {Presence::Required, "required"},
                                                                {Presence::Fixed, "fixed"}};
 
-constexpr GeneralNameType NameTypes[] = {
-    GeneralNameType::Dns,       GeneralNameType::Ip,        GeneralNameType::Mail,
-    GeneralNameType::Uri,       GeneralNameType::Directory, GeneralNameType::OtherName,
-    GeneralNameType::RegisteredId};
+constexpr GeneralNameType NameTypes[] = {GeneralNameType::Dns,         GeneralNameType::Ip,
+                                         GeneralNameType::Mail,        GeneralNameType::Uri,
+                                         GeneralNameType::Directory,   GeneralNameType::OtherName,
+                                         GeneralNameType::RegisteredId};
 
 QString text(const std::string &value)
 {
@@ -143,8 +143,7 @@ public:
     {
         take(name, [&](const QJsonValue &json) {
             for (const GeneralNameType known : NameTypes) {
-                if (json.toString()
-                    == QLatin1StringView(crypto::x509::nameTypeWord(known))) {
+                if (json.toString() == QLatin1StringView(crypto::x509::nameTypeWord(known))) {
                     *value = known;
                     return;
                 }
@@ -214,12 +213,12 @@ QJsonArray namesJson(const Profile &profile)
 {
     QJsonArray array;
     for (const NameRule &rule : profile.names)
-        array.append(QJsonObject{
-            {u"type"_s, QString::fromLatin1(crypto::x509::nameTypeWord(rule.type))},
-            {u"presence"_s, presenceWord(rule.presence)},
-            {u"most"_s, qint64(rule.most)},
-            {u"wildcard"_s, rule.wildcard},
-            {u"within"_s, words(rule.within)}});
+        array.append(
+            QJsonObject{{u"type"_s, QString::fromLatin1(crypto::x509::nameTypeWord(rule.type))},
+                        {u"presence"_s, presenceWord(rule.presence)},
+                        {u"most"_s, qint64(rule.most)},
+                        {u"wildcard"_s, rule.wildcard},
+                        {u"within"_s, words(rule.within)}});
     return array;
 }
 
@@ -264,8 +263,7 @@ void readLists(Members &members, Profile *profile)
         else if (!bytes || bytes->empty())
             one.fail(u"value"_s, "base64 of the extension's DER is wanted");
         else
-            profile->extensions.push_back(
-                {*content, extension.critical, std::move(*bytes)});
+            profile->extensions.push_back({*content, extension.critical, std::move(*bytes)});
     });
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The step "crl": a full revocation list of one authority, kept in the vault and written to a file.
+// The step "crl": a revocation list of one authority, full or delta, kept in the vault and written
+// to a file.
 #include "models/jobs/revoke.h"
 
+#include "crypto/x509/certificate.h"
 #include "crypto/x509/crl.h"
 #include "crypto/x509/crl_builder.h"
 #include "models/jobs/local_authority.h"
@@ -11,12 +13,15 @@
 
 #include <QSaveFile>
 
+#include <cstdlib>
+
 namespace jobs {
 
 using namespace Qt::StringLiterals;
 using crypto::Error;
 using crypto::ErrorCode;
 using crypto::Result;
+using crypto::x509::RevokedSpec;
 using domain::PlanStep;
 
 namespace {
@@ -31,6 +36,8 @@ public:
     int batch() const override { return 1; }
 
 private:
+    Result<std::vector<crypto::x509::RevokedSpec>> revokedNow(PlanContext &context,
+                                                              const OpenAuthority &authority);
     Result<crypto::Bytes> sign(PlanContext &context, const PlanStep &step);
 
     OpenAuthorities m_authorities;
@@ -50,23 +57,19 @@ Result<void> CrlVerb::putDown(PlanContext &context, store::Change &change, Steps
     return store::setCrlNumber(change, row->id, row->crlNumber + 1);
 }
 
-Result<crypto::Bytes> CrlVerb::sign(PlanContext &context, const PlanStep &step)
+Result<std::vector<RevokedSpec>> CrlVerb::revokedNow(PlanContext &context,
+                                                     const OpenAuthority &authority)
 {
-    const auto authority =
-        m_authorities.of(context.job, context.database, step.input[u"authority"_s].toString());
-    if (!authority)
-        return authority.error();
-    const store::LocalAuthority &row = (*authority)->row;
-    const auto revoked = store::revocations(context.database, row.id, context.now);
+    const auto revoked = store::revocations(context.database, authority.row.id, context.now);
     if (!revoked)
         return revoked.error();
-    std::vector<crypto::x509::RevokedSpec> entries;
+    std::vector<RevokedSpec> entries;
     entries.reserve(revoked->size());
     for (const auto &one : *revoked) {
         const auto serial = crypto::fromHex(one.serial);
         if (!serial)
             return Error{ErrorCode::Damaged, "the serial number " + one.serial, {}};
-        crypto::x509::RevokedSpec entry;
+        RevokedSpec entry;
         entry.serial = *serial;
         entry.revokedAt = one.revokedAt;
         entry.reason = one.reason;
@@ -74,13 +77,92 @@ Result<crypto::Bytes> CrlVerb::sign(PlanContext &context, const PlanStep &step)
             entry.invalidSince = one.invalidSince;
         entries.push_back(std::move(entry));
     }
+    return entries;
+}
+
+struct FullList {
+    std::uint64_t number = 0;
+    std::vector<RevokedSpec> entries;
+};
+
+std::optional<RevokedSpec> specOf(const crypto::x509::CrlEntry &entry)
+{
+    const auto serial = crypto::fromHex(entry.serial);
+    if (!serial)
+        return std::nullopt;
+    RevokedSpec spec;
+    spec.serial = *serial;
+    spec.revokedAt = entry.revokedAt;
+    spec.reason = entry.reason;
+    spec.invalidSince = entry.invalidSince;
+    return spec;
+}
+
+// What a delta builds upon: the oldest full list of this authority that is still good. Whoever has
+// any later one can use it, too (RFC 5280 5.2.4).
+Result<FullList> baseList(store::Database &database, const OpenAuthority &authority,
+                          crypto::UnixTime now)
+{
+    const Error none{ErrorCode::NotFound, "a full list of " + authority.row.name.toStdString(),
+                     "a delta builds upon one; issue it first"};
+    const auto own = crypto::x509::Certificate::parse(authority.signer.certificate());
+    auto certificates = store::CertificateStore::open(database);
+    if (!own || !certificates)
+        return own ? certificates.error() : own.error();
+    const auto issuer = certificates->findIssuer(own->subject.text);
+    if (!issuer)
+        return issuer.error();
+    const auto rows = store::crls(database, store::CrlState::Verified, *issuer);
+    if (!rows)
+        return rows.error();
+    for (const store::CrlRow &row : *rows) {  // oldest first
+        if (row.nextUpdate <= now)
+            continue;
+        const auto der = store::crlDer(database, row.id);
+        if (!der)
+            return der.error();
+        FullList list;
+        const auto read = crypto::x509::parseCrl(*der, [&](const crypto::x509::CrlEntry &entry) {
+            if (auto spec = specOf(entry))
+                list.entries.push_back(std::move(*spec));
+            return true;
+        });
+        if (!read)
+            return read.error();
+        // Another authority may have the same name: its key tells.
+        if (!read->baseNumber.empty() || read->number.empty() || read->number.size() > 16
+            || read->authorityKeyId != authority.signer.keyId())
+            continue;
+        list.number = std::strtoull(read->number.c_str(), nullptr, 16);
+        return list;
+    }
+    return none;
+}
+
+Result<crypto::Bytes> CrlVerb::sign(PlanContext &context, const PlanStep &step)
+{
+    const auto authority =
+        m_authorities.of(context.job, context.database, step.input[u"authority"_s].toString());
+    if (!authority)
+        return authority.error();
+    auto entries = revokedNow(context, **authority);
+    if (!entries)
+        return entries.error();
     crypto::x509::CrlSpec spec;
     spec.thisUpdate = context.now;
-    spec.nextUpdate = context.now + crlDaysOf(row.settings) * crypto::UnixTime(86400);
+    spec.nextUpdate = context.now + crlDaysOf((*authority)->row.settings) * crypto::UnixTime(86400);
     spec.number = static_cast<std::uint64_t>(step.memo[u"number"_s].toInteger());
     spec.scheme = (*authority)->settings.scheme;
-    spec.freshestUrls = (*authority)->settings.freshestCrlUrls;
-    return (*authority)->signer.issueCrl(spec, entries, context.job.stop);
+    if (step.input[u"delta"_s].toBool()) {
+        const auto base = baseList(context.database, **authority, context.now);
+        if (!base)
+            return base.error();
+        spec.base = base->number;
+        *entries = crypto::x509::deltaEntries(base->entries, *entries, context.now);
+    } else {
+        spec.freshestUrls = (*authority)->settings.freshestCrlUrls;
+    }
+    return (*authority)->signer.issueCrl(spec, *entries, context.job.stop);
 }
 
 // The file is written before the step is done: writing it again does no harm.
@@ -143,6 +225,8 @@ Result<void> CrlVerb::record(PlanContext &context, store::Change &change, Steps 
                    {u"entries"_s, qint64(fresh.row.entries)},
                    {u"next_update"_s, qint64(list->nextUpdate)},
                    {u"file"_s, step.input[u"output"_s]}};
+    if (!list->baseNumber.empty())
+        step.result.insert(u"base"_s, QString::fromStdString(list->baseNumber));
     return {};
 }
 

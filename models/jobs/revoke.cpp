@@ -372,7 +372,7 @@ Result<domain::Plan> planRevoke(store::Database &database, const RevokeDraft &dr
 }
 
 Result<domain::Plan> planCrl(store::Database &database, const QString &authority,
-                             const QString &output)
+                             const QString &output, CrlKind kind)
 {
     const auto known = authorityNamed(database, authority);
     if (!known)
@@ -381,6 +381,12 @@ Result<domain::Plan> planCrl(store::Database &database, const QString &authority
     plan.verb = u"ca.crl"_s;
     plan.title = authority;
     plan.steps.append(crlStep(authority, output));
+    if (kind == CrlKind::Delta) {
+        if (known->crlNumber == 0)
+            return Error{ErrorCode::NotFound, "a full list of " + authority.toStdString(),
+                         "a delta builds upon one; issue it first"};
+        plan.steps.front().input.insert(u"delta"_s, true);
+    }
     plan.draft = plan.steps.front().input;
     return plan;
 }

@@ -54,9 +54,11 @@ crypto::Result<RevokeTargets> revokeTargets(store::Database &database, const Rev
 crypto::Result<domain::Plan> planRevoke(store::Database &database, const RevokeDraft &draft,
                                         crypto::UnixTime now, const std::stop_token &stop = {});
 
-// A list of one authority alone ("ca crl"): `output` a file, or empty.
+// A list of one authority alone ("ca crl"): `output` a file, or empty. A delta says what changed
+// since the oldest full list that is still good; one must be there (NotFound).
+enum class CrlKind { Full, Delta };
 crypto::Result<domain::Plan> planCrl(store::Database &database, const QString &authority,
-                                     const QString &output);
+                                     const QString &output, CrlKind kind = CrlKind::Full);
 domain::PlanStep crlStep(const QString &authority, const QString &output);
 // DIR/NAME.crl of an authority; empty without a folder.
 QString crlFile(const QString &folder, const QString &authority);

@@ -70,4 +70,7 @@ Piece incident(const std::string &comparison, std::int64_t number);
 Piece keyCompromised(bool yes);
 Piece proven(bool yes);
 
+// Severities and rules of lint (compile_findings.cpp).
+Piece lint(const Node &term, const Context &context);
+
 }  // namespace query

@@ -235,10 +235,8 @@ Piece word(const Node &term, const Context &context)
         piece.indexed = true;
         return piece;
     }
-    case Field::Lint: {
-        const Condition sql = lintSql(value, context);
-        return column(sql.sql, sql.values);
-    }
+    case Field::Lint:
+        return lint(term, context);
     case Field::Finding: {
         const Condition sql = findingSql(value, context);
         return column(sql.sql, sql.values);

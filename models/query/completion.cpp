@@ -162,7 +162,7 @@ Result<void> addFacetValues(Database &database, Facet facet, const QString &head
     return {};
 }
 
-// Values without counts: names of a dictionary, or names that begin so.
+// Names of a dictionary or of rules, or names that begin so; mostly without counts.
 Result<void> addListed(Database &database, const Place &place, int limit, Completion &completion)
 {
     const QString head = place.fieldText + place.operatorText;
@@ -179,6 +179,10 @@ Result<void> addListed(Database &database, const Place &place, int limit, Comple
     case Field::IssuerTree:
         sql = "SELECT DISTINCT name FROM issuer_name WHERE name LIKE ?1 ESCAPE '\\' ORDER BY name "
               "LIMIT ?2";
+        break;
+    case Field::Lint:
+        sql = "SELECT name, certificates FROM finding_rule WHERE name LIKE ?1 ESCAPE '\\' AND "
+              "certificates > 0 ORDER BY certificates DESC, name LIMIT ?2";
         break;
     case Field::Name:
     case Field::San:
@@ -206,7 +210,8 @@ Result<void> addListed(Database &database, const Place &place, int limit, Comple
             return more.error();
         if (!*more)
             return {};
-        completion.suggestions << valueOf(head, quotedValue(names->string(0)), place.typed, -1);
+        const qint64 count = place.field->field == Field::Lint ? names->integer(1) : -1;
+        completion.suggestions << valueOf(head, quotedValue(names->string(0)), place.typed, count);
     }
 }
 

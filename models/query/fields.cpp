@@ -115,7 +115,7 @@ constexpr FieldInfo Fields[] = {
     {Field::Criticality, FieldKind::Word, "criticality", "", "none low medium high critical",
      "criticality>=high", SAY("how much depends on it")},
     {Field::Lint, FieldKind::Word, "lint", "", "any error warning note", "lint:error",
-     SAY("has a finding this severe")},
+     SAY("has a finding this severe, or breaks this rule of lint")},
     {Field::Finding, FieldKind::Word, "finding", "",
      "expired expiring not-yet-valid revoked revoked-still-seen short-key old-digest "
      "small-exponent unknown-algorithm negative-serial no-owner unmanaged chain-incomplete "

@@ -225,6 +225,10 @@ certificateDetail(Database &database, qint64 id, crypto::UnixTime now, std::stop
         detail.extensions =
             std::move(*extensions);  // bytes that do not parse still have their tree
     detail.asn1 = crypto::x509::asn1Tree(der);
+    auto rules = ruleFindings(database, id, der);
+    if (!rules)
+        return std::move(rules).error();
+    detail.rules = std::move(*rules);
     if (auto done = readHistory(database, detail); !done)
         return std::move(done).error();
     return std::optional(std::move(detail));

@@ -7,6 +7,7 @@
 #include "models/policy/findings.h"
 #include "models/query/rows.h"
 #include "models/report/dashboard.h"
+#include "models/report/rule_findings.h"
 
 #include <QMetaType>
 
@@ -36,6 +37,7 @@ struct CertificateDetail {
     qint64 issued = 0;  // certificates directly below (of an authority)
     QList<qint64> sameKey;  // others with the same public key, at most 100
     std::vector<policy::Finding> findings;
+    std::vector<RuleFinding> rules;  // of lint and of the chain
     std::vector<crypto::x509::ExtensionText> extensions;
     std::vector<crypto::x509::Asn1Node> asn1;
     QList<Activity> history;  // newest first, at most 100

@@ -237,7 +237,8 @@ Result<std::vector<AuthorityRow>> authorityRows(Statement rows)
                        rows.integer(1),
                        {key.begin(), key.end()},
                        rows.integer(3),
-                       rows.integer(4)});
+                       rows.integer(4),
+                       rows.integer(5)});
     }
 }
 
@@ -246,7 +247,8 @@ Result<std::vector<AuthorityRow>> authorityRows(Statement rows)
 Result<std::vector<AuthorityRow>> authorities(Database &database)
 {
     auto rows = database.prepare(
-        "SELECT id, subject_name_id, subject_key_id, not_before, not_after FROM certificate "
+        "SELECT id, subject_name_id, subject_key_id, not_before, not_after, "
+        "CASE WHEN parent_state = 1 AND parent_id <> id THEN parent_id ELSE 0 END FROM certificate "
         "WHERE subject_name_id <> 0 ORDER BY id");
     if (!rows)
         return std::move(rows).error();
@@ -256,7 +258,8 @@ Result<std::vector<AuthorityRow>> authorities(Database &database)
 Result<std::vector<AuthorityRow>> authoritiesNamed(Database &database, std::int64_t nameId)
 {
     auto rows = database.prepare(
-        "SELECT id, subject_name_id, subject_key_id, not_before, not_after FROM certificate "
+        "SELECT id, subject_name_id, subject_key_id, not_before, not_after, "
+        "CASE WHEN parent_state = 1 AND parent_id <> id THEN parent_id ELSE 0 END FROM certificate "
         "WHERE subject_name_id <> 0 AND subject_name_id = ? ORDER BY id");
     if (!rows)
         return std::move(rows).error();

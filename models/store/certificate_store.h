@@ -122,6 +122,7 @@ struct AuthorityRow {
     std::int64_t nameId = 0;  // issuer_name.id of its subject
     crypto::Bytes subjectKeyId;
     domain::UnixTime notBefore = 0, notAfter = 0;
+    domain::CertificateId parent = 0;  // verified; 0: a root, or its issuer is not in the vault
 };
 Result<std::vector<AuthorityRow>> authorities(Database &database);
 // Those of one name.

@@ -49,8 +49,7 @@ Result<void> putProfile(Change &change, const ProfileRow &row)
     if (!put)
         return std::move(put).error();
     return put->bind(1, row.id)
-        .bind(2,
-              QString::fromUtf8(QJsonDocument(row.content).toJson(QJsonDocument::Compact)))
+        .bind(2, QString::fromUtf8(QJsonDocument(row.content).toJson(QJsonDocument::Compact)))
         .bind(3, row.changedAt)
         .run();
 }

@@ -37,17 +37,12 @@ crypto::Bytes keyContext(std::int64_t keyId, ByteView spkiSha256)
     return context;
 }
 
-}  // namespace
-
-Vault::Vault(std::unique_ptr<VaultParts> parts) : m_parts(std::move(parts)) { }
-
-Vault::~Vault()
+// As a vault that is closed is left: everything in the one file, and its stamp in the head.
+void settle(VaultParts &parts)
 {
-    if (!m_parts || !m_parts->keeper || m_parts->info.readOnly || m_parts->spent)
+    if (!parts.keeper || parts.info.readOnly || parts.spent)
         return;
-    VaultParts &parts = *m_parts;
-    // Everything back into the one file. First column: 1 when a reader that still runs made this
-    // partial.
+    // First column: 1 when a reader that still runs made this partial.
     const auto busy = parts.keeper->integer("PRAGMA wal_checkpoint(TRUNCATE)", 1);
     if (!busy || *busy != 0 || !parts.dirty || !parts.head)
         return;
@@ -56,6 +51,34 @@ Vault::~Vault()
         return;
     parts.lastHead.stamp = *stamp;
     (void)parts.head->write(parts.lastHead);
+}
+
+}  // namespace
+
+Vault::Vault(std::unique_ptr<VaultParts> parts) : m_parts(std::move(parts)) { }
+
+Vault::~Vault()
+{
+    if (m_parts)
+        settle(*m_parts);
+}
+
+Result<void> Vault::standBack()
+{
+    if (m_parts->info.readOnly)
+        return {};
+    VaultParts &parts = *m_parts;
+    auto reader = Database::open(parts.databasePath, parts.keys.database(parts.slots.databaseSalt),
+                                 Access::Read);
+    if (!reader)
+        return reader.error();
+    settle(parts);
+    parts.keeper = std::move(*reader);
+    parts.head.reset();
+    parts.info.readOnly = true;
+    parts.info.readOnlyReason = QStringLiteral("It only reads here, so that others may write.");
+    parts.lock.reset();
+    return {};
 }
 
 Result<std::optional<bool>> pagesAsClosed(const Vault &vault, std::stop_token stop)

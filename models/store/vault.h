@@ -83,6 +83,10 @@ public:
     // Makes a new recovery code for this admin; the old one is void from then on. Audited.
     Result<crypto::Secret> renewRecoveryCode();
 
+    // Gives up writing for as long as this vault stays open, so that another process may: a program
+    // that runs for days and only answers. Connections for writing must be gone.
+    Result<void> standBack();
+
     // A new connection; readers never block the writer (WAL). Write fails with ReadOnly in a
     // read-only vault, both with Locked after a rekey. Close every connection before the vault
     // goes.

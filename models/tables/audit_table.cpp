@@ -352,6 +352,8 @@ QString actionText(const QString &action)
         {"report", QT_TRANSLATE_NOOP("tables::Action", "Report")},
         {"audit.export", QT_TRANSLATE_NOOP("tables::Action", "Record exported")},
         {"audit.stamp", QT_TRANSLATE_NOOP("tables::Action", "Time stamp")},
+        {"revocation.fetch", QT_TRANSLATE_NOOP("tables::Action", "Revocation asked for")},
+        {"findings", QT_TRANSLATE_NOOP("tables::Action", "Checked against rules")},
         {"vault.alarm", QT_TRANSLATE_NOOP("tables::Action", "Damage found")},
     };
     for (const auto &one : known)

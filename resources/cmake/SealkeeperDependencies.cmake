@@ -4,6 +4,7 @@
 find_package(Qt6 6.4.2 REQUIRED COMPONENTS Core Gui Widgets Svg PrintSupport Concurrent LinguistTools Test)
 find_package(OpenSSL 3.0 REQUIRED)
 find_package(LibArchive REQUIRED)
+find_package(CURL 7.88 REQUIRED)
 find_package(QCustomPlotQt6 REQUIRED)
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)

@@ -193,7 +193,7 @@ private Q_SLOTS:
     void everyErrorHasAWordAndAnExit()
     {
         QStringList words;
-        for (int i = 0; i <= int(crypto::ErrorCode::PinLocked); ++i)
+        for (int i = 0; i <= int(crypto::ErrorCode::Unreachable); ++i)
             words.append(app::errorWord(static_cast<crypto::ErrorCode>(i)));
         QCOMPARE(words.removeDuplicates(), 0);
         QCOMPARE(app::exitFor({crypto::ErrorCode::WrongPassphrase, {}, {}}), Exit::Locked);

@@ -138,7 +138,7 @@ private Q_SLOTS:
     void errorsNameCauseObjectAndRemedy()
     {
         QStringList causes;
-        for (int i = 0; i <= int(crypto::ErrorCode::PinLocked); ++i) {
+        for (int i = 0; i <= int(crypto::ErrorCode::Unreachable); ++i) {
             const auto code = static_cast<crypto::ErrorCode>(i);
             const domain::ErrorText named =
                 domain::errorText({code, "inventory.db", "SQLITE_CORRUPT"});

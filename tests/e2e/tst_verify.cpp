@@ -100,7 +100,7 @@ private Q_SLOTS:
         QTest::newRow("purpose") << QStringList{u"--purpose"_s, u"everything"_s};
         QTest::newRow("time without offset") << QStringList{u"--time"_s, u"2026-01-01T00:00:00"_s};
         QTest::newRow("day") << QStringList{u"--time"_s, u"2026-01-01"_s};
-        QTest::newRow("unknown option") << QStringList{u"--fetch"_s};
+        QTest::newRow("unknown option") << QStringList{u"--frobnicate"_s};
     }
 
     void wrongUsage()

@@ -218,8 +218,8 @@ void CertificatePanel::show(const report::CertificateDetail &detail)
     fillChain(*p.chain->body(), detail, links);
     const StatusSentence chain = chainSentence(detail);
     p.chainMark->set(chain.kind, chain.text);
-    fillFindings(*p.findings->body(), detail);
-    p.findings->setCount(number(qint64(detail.findings.size())));
+    fillFindings(*p.findings->body(), detail, links);
+    p.findings->setCount(number(qint64(detail.findings.size() + detail.rules.size())));
     fillLocations(*p.locations->body(), detail, now);
     p.locations->setCount(number(detail.row.places.size()));
     fillExtensions(*p.extensions->body(), detail);

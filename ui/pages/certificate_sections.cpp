@@ -255,23 +255,35 @@ void fillChain(QVBoxLayout &body, const report::CertificateDetail &detail, const
                 });
 }
 
-void fillFindings(QVBoxLayout &body, const report::CertificateDetail &detail)
+void fillFindings(QVBoxLayout &body, const report::CertificateDetail &detail,
+                  const DetailLinks &links)
 {
     clearLayout(&body);
-    if (detail.findings.empty()) {
+    if (detail.findings.empty() && detail.rules.empty()) {
         body.addWidget(new StatusLine(StatusKind::Valid, Certificate::tr("Nothing found")));
         return;
     }
-    for (const policy::Finding &finding : detail.findings) {
-        auto *line = new StatusLine(kindOf(finding.severity), visible(finding.title, 300));
-        line->setToolTip(escapedToolTip(finding.cause + u'\n' + finding.remedy));
+    const auto addFinding = [&body](policy::Severity severity, const QString &title,
+                                    const QString &more, const QString &toolTip) {
+        auto *line = new StatusLine(kindOf(severity), visible(title, 300));
+        line->setToolTip(escapedToolTip(toolTip));
         body.addWidget(line);
-        const QString more = (finding.cause + u' ' + finding.remedy).trimmed();
-        if (!more.isEmpty()) {
-            QLabel *text = detailText(more, TextRole::Note, true);
-            text->setIndent(22);
-            body.addWidget(text);
-        }
+        if (more.isEmpty())
+            return;
+        QLabel *text = detailText(more, TextRole::Note, true);
+        text->setIndent(22);
+        body.addWidget(text);
+    };
+    for (const policy::Finding &finding : detail.findings)
+        addFinding(finding.severity, finding.title,
+                   (finding.cause + u' ' + finding.remedy).trimmed(),
+                   finding.cause + u'\n' + finding.remedy);
+    for (const report::RuleFinding &finding : detail.rules) {
+        addFinding(finding.severity, finding.message, finding.remedy,
+                   finding.source.isEmpty() ? finding.rule : finding.rule + u'\n' + finding.source);
+        addLink(
+            body, Certificate::tr("%1: show the others").arg(finding.rule),
+            [links, rule = finding.rule] { links.query(query::term(query::Field::Lint, rule)); });
     }
 }
 

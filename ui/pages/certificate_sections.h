@@ -29,7 +29,8 @@ void fillOverview(QVBoxLayout &body, const report::CertificateDetail &detail, cr
                   const DetailLinks &links);
 void fillChain(QVBoxLayout &body, const report::CertificateDetail &detail,
                const DetailLinks &links);
-void fillFindings(QVBoxLayout &body, const report::CertificateDetail &detail);
+void fillFindings(QVBoxLayout &body, const report::CertificateDetail &detail,
+                  const DetailLinks &links);
 void fillLocations(QVBoxLayout &body, const report::CertificateDetail &detail,
                    crypto::UnixTime now);
 void fillExtensions(QVBoxLayout &body, const report::CertificateDetail &detail);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/import_wizard.h"
 
+#include "models/jobs/judge_certificates.h"
 #include "models/jobs/link_chains.h"
 #include "models/report/certificate_json.h"
 #include "ui/parts/banner.h"
@@ -30,6 +31,17 @@ namespace {
 using namespace Qt::StringLiterals;
 enum ImportStep { SourceStep, OptionStep, PreviewStep, ResultStep };
 constexpr int ShownUnreadable = 50;
+
+// The issuers first: what is wrong with a chain is seen when it is there.
+void checkImported(ConsoleContext &context)
+{
+    context.run(ImportWizard::tr("Check signatures of issuers"), jobs::JobRunner::Lane::Write,
+                jobs::linkChainsJob(), &context, {[&context](const QVariant &) {
+                    context.run(ImportWizard::tr("Check against the rules of lint"),
+                                jobs::JobRunner::Lane::Read, jobs::judgeCertificatesJob(), &context,
+                                {});
+                }});
+}
 
 }  // namespace
 
@@ -283,8 +295,7 @@ void ImportWizard::apply()
         {[guard, &context](const QVariant &result) {
              const auto outcome = result.value<jobs::ImportOutcome>();
              if (outcome.added + outcome.crls > 0)
-                 context.run(tr("Check signatures of issuers"), jobs::JobRunner::Lane::Write,
-                             jobs::linkChainsJob(), &context, {});
+                 checkImported(context);
              if (guard)
                  guard->showOutcome(outcome);
              else
