@@ -62,7 +62,7 @@ std::unique_ptr<PlanVerb> gateVerb();
 // NotPermitted unless that step is a gate that has not been passed. Then run the plan.
 crypto::Result<void> releaseGate(JobContext &context, domain::PlanId plan, int position,
                                  const QString &note);
-// Releases it and runs the plan on; the QVariant holds a PlanOutcome.
+// QVariant: the plan's number, which is to be run on.
 JobFunction releaseGateJob(domain::PlanId plan, int position, const QString &note);
 
 }  // namespace jobs

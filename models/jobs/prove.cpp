@@ -4,6 +4,9 @@
 #include "crypto/x509/crl.h"
 #include "crypto/x509/crl_builder.h"
 #include "models/jobs/crl_effect.h"
+#include "models/jobs/incident.h"
+#include "models/jobs/plan_run.h"
+#include "models/jobs/revoke.h"
 #include "models/store/authority_store.h"
 #include "models/store/incident_store.h"
 #include "models/store/proof_store.h"
@@ -210,6 +213,30 @@ JobFunction proveFromFilesJob(const QStringList &files)
         for (const ProofOutcome &one : *outcomes)
             shown += one.shown;
         return QVariant::fromValue(shown);
+    };
+}
+
+JobFunction publishAndProveJob(std::int64_t incident, const QString &authority, const QString &file)
+{
+    return [incident, authority, file](JobContext &context) -> Result<QVariant> {
+        auto database = context.vault.connect(store::Access::Read);
+        if (!database)
+            return database.error();
+        auto plan = planCrl(**database, authority, file);
+        if (!plan)
+            return plan.error();
+        IncidentWish wish;
+        wish.id = incident;
+        if (auto done = joinIncident(**database, *plan, wish, {}, 0); !done)
+            return done.error();
+        if (auto done = storePlan(context, *plan); !done)
+            return done.error();
+        const auto outcome = runPlan(context, plan->id);
+        if (!outcome)
+            return outcome.error();
+        if (outcome->steps.failed > 0)
+            return Error{ErrorCode::InputOutput, file.toStdString(), "the list was not written"};
+        return proveFromFilesJob({file})(context);
     };
 }
 

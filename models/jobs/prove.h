@@ -32,6 +32,11 @@ JobFunction proveFromFilesJob(const QStringList &files);  // QVariant: shown, as
 // Where the lists of an incident's plans were written.
 crypto::Result<QStringList> publishedFiles(store::Database &database, std::int64_t incident);
 
+// A list of one authority into a file, as a plan of this incident, then read back from there.
+// QVariant: shown, as qint64.
+JobFunction publishAndProveJob(std::int64_t incident, const QString &authority,
+                               const QString &file);
+
 // The step "proof": reads one authority's list back until it shows what the plan revoked.
 domain::PlanStep proofStep(const QString &authority, std::int64_t authorityId, const QString &file,
                            int wave);

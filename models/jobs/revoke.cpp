@@ -74,15 +74,19 @@ Result<QList<Stage>> stagesOf(store::Database &database, const RevokeDraft &draf
     QList<Stage> stages;
     std::set<qint64> taken;
     for (const Wave &wave : draft.waves) {
-        const auto ids = resolve(database, Selection::matching(wave.query), now, stop);
-        if (!ids)
-            return ids.error();
-        const std::set<qint64> wanted(ids->begin(), ids->end());
+        const bool every = wave.query.trimmed().isEmpty();
+        std::set<qint64> wanted;
+        if (!every) {
+            const auto ids = resolve(database, Selection::matching(wave.query), now, stop);
+            if (!ids)
+                return ids.error();
+            wanted.insert(ids->begin(), ids->end());
+        }
         Stage stage{wave.title.isEmpty() ? wave.query : wave.title, {}};
         for (const CertificateRow &row : targets.rows) {
             if (wave.first > 0 && qint64(stage.rows.size()) >= wave.first)
                 break;
-            if (wanted.contains(row.id) && taken.insert(row.id).second)
+            if ((every || wanted.contains(row.id)) && taken.insert(row.id).second)
                 stage.rows.push_back(&row);
         }
         if (!stage.rows.empty())

@@ -231,8 +231,12 @@ Result<void> PlanReading::read()
         return done;
     for (const auto &[number, span] : m_spans)
         settle(number, span);
-    if (m_plan.state == domain::PlanState::Running)
-        m_report.running = m_plan.id;
+    const bool held = std::any_of(m_spans.begin(), m_spans.end(), [](const auto &one) {
+        return one.second.of(StepState::Waiting) > 0;
+    });
+    if (m_plan.state == domain::PlanState::Running || m_plan.state == domain::PlanState::Ready
+        || (m_plan.state == domain::PlanState::Waiting && !held))
+        m_report.resumable = m_plan.id;
     done = readJournal();
     if (done)
         done = readGates();

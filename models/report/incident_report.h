@@ -104,7 +104,7 @@ struct IncidentReport {
     qint64 places = 0, placesReplaced = 0;  // where they serve; where the successor was seen
     qint64 inPlace = 0, withPlaces = 0;  // certificates that have places; all of them replaced
     qint64 automatic = 0;  // steps that run by themselves
-    domain::PlanId running = 0;  // a plan that is in the middle; 0: none
+    domain::PlanId resumable = 0;  // a plan that stopped and can be run on; 0: none
     QList<domain::PlanId> plans;
     QList<IncidentWave> waves;
     QList<IncidentAuthority> authorities;

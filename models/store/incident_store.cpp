@@ -225,4 +225,22 @@ Result<std::vector<domain::CertificateId>> belowAuthority(Database &database,
         authority, [](const Statement &row) { return row.integer(0); });
 }
 
+Result<QList<AuthorityInUse>> authoritiesInUse(Database &database, int limit)
+{
+    return collect<QList<AuthorityInUse>>(
+        database.prepare("SELECT p.id, p.display_name, count(*) FROM certificate AS k "
+                         "JOIN certificate AS p ON p.id = k.parent_id WHERE k.parent_id <> 0 "
+                         "AND k.parent_state = 1 AND k.id <> p.id GROUP BY p.id "
+                         "ORDER BY count(*) DESC, p.id LIMIT ?"),
+        limit, [](const Statement &row) {
+            return AuthorityInUse{row.integer(0), row.string(1), row.integer(2)};
+        });
+}
+
+Result<QList<QString>> environmentNames(Database &database)
+{
+    return collect<QList<QString>>(database.prepare("SELECT name FROM environment ORDER BY name"),
+                                   0, [](const Statement &row) { return row.string(0); });
+}
+
 }  // namespace store

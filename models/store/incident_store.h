@@ -60,4 +60,13 @@ Result<QList<QString>> listFiles(Database &database, std::int64_t incident);
 Result<std::vector<domain::CertificateId>> belowAuthority(Database &database,
                                                           domain::CertificateId authority);
 
+// Authorities with certificates below them, those with most first.
+struct AuthorityInUse {
+    domain::CertificateId certificate = 0;
+    QString name;
+    qint64 below = 0;  // directly
+};
+Result<QList<AuthorityInUse>> authoritiesInUse(Database &database, int limit);
+Result<QList<QString>> environmentNames(Database &database);  // by name
+
 }  // namespace store

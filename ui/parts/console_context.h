@@ -35,7 +35,7 @@ struct VaultSummary {
     QStringList alarms = {};  // what did not fit when it was opened; shown as banners
 };
 
-enum class PageId { Dashboard, Inventory, Timeline, Plans, Audit, Settings };
+enum class PageId { Dashboard, Inventory, Timeline, Plans, Incident, Audit, Settings };
 
 class ConsoleContext : public QObject {
     Q_OBJECT
@@ -90,6 +90,13 @@ public:
         openPage(PageId::Plans);
         Q_EMIT planWanted(plan);
     }
+    // The incident page with that incident, or the one a plan belongs to; neither: the newest. The
+    // page listens itself once it is there.
+    void openIncident(std::int64_t incident, domain::PlanId plan = 0)
+    {
+        openPage(PageId::Incident);
+        Q_EMIT incidentWanted(incident, plan);
+    }
     void startImport(const QStringList &paths = {}) { Q_EMIT importWanted(paths); }
     // The shell shows the wizard (a ui::WizardFrame) in place of the page and takes ownership.
     void showWizard(QWidget *wizard) { Q_EMIT wizardWanted(wizard); }
@@ -105,6 +112,7 @@ Q_SIGNALS:
     void expiringDaysChanged(int days);
     void planRunsChanged(qint64 plan);
     void planWanted(qint64 plan);
+    void incidentWanted(qint64 incident, qint64 plan);
     void pageWanted(ui::PageId page);
     void inventoryWanted(const QString &query);
     void certificateWanted(qint64 id);

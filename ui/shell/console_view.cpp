@@ -5,6 +5,7 @@
 #include "ui/pages/about_page.h"
 #include "ui/pages/audit_page.h"
 #include "ui/pages/dashboard_page.h"
+#include "ui/pages/incident_page.h"
 #include "ui/pages/inventory_page.h"
 #include "ui/pages/plans_page.h"
 #include "ui/pages/settings_page.h"
@@ -224,6 +225,9 @@ QWidget *ConsoleView::pageWidget(PageId page)
         case PageId::Plans:
             widget = new PlansPage(m_context);
             break;
+        case PageId::Incident:
+            widget = new IncidentPage(m_context);
+            break;
         case PageId::Audit:
             widget = new AuditPage(m_context);
             break;
@@ -244,7 +248,8 @@ PageId ConsoleView::page() const
 void ConsoleView::showPage(PageId page)
 {
     m_page = page;
-    m_navigation->setCurrent(page);
+    // An incident is one of the plans: it has no row of its own.
+    m_navigation->setCurrent(page == PageId::Incident ? PageId::Plans : page);
     showNavigation();
     // Going elsewhere leaves a wizard where it is; coming back to its page shows it again.
     QWidget *wanted = pageWidget(page);
