@@ -4,6 +4,7 @@
 #include "crypto/keys/key_spec.h"
 #include "crypto/x509/name_text.h"
 #include "models/domain/describe.h"
+#include "models/domain/finding_text.h"
 #include "models/jobs/issue.h"
 #include "models/jobs/local_authority.h"
 #include "models/store/certificate_store.h"
@@ -362,11 +363,11 @@ Result<domain::Plan> planAuthority(store::Database &database, AuthorityDraft dra
         if (!settings)
             return settings.error();
         if (settings->pathLength == 0)
-            plan.findings.append({u"block"_s, u"path-length"_s,
-                                  u"%1 may not have authorities below it"_s.arg(draft.parent)});
+            plan.findings.append(domain::planFinding(domain::severity::Block,
+                                                     "no-authorities-below"_L1, draft.parent));
         if (spec->notAfter > settings->notAfter)
             plan.findings.append(
-                {u"warning"_s, u"validity"_s, u"cut to the end of %1"_s.arg(draft.parent)});
+                domain::planFinding(domain::severity::Warning, "cut-to-parent"_L1, draft.parent));
     }
     PlanStep step;
     step.verb = u"authority"_s;

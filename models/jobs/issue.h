@@ -26,6 +26,9 @@ struct IssueDraft {
     domain::MetadataPatch metadata;
 };
 
+// What a draft asks for, with its public key's facts as far as they are known before it is made.
+crypto::Result<crypto::x509::Wish> wishOf(store::Database &database, const IssueDraft &draft);
+
 // What will be signed, field by field, and what the profile says about it; nothing is written.
 struct IssuePreview {
     crypto::x509::Merged merged;
