@@ -87,7 +87,7 @@ const Wording Wordings[] = {
      QT_TRANSLATE_NOOP("PlanFinding", "%n certificate(s) of these keys are still valid")},
 };
 
-const Wording *wordingOf(QStringView code)
+const Wording *wordingOf(const QString &code)
 {
     const auto *found = std::find_if(std::begin(Wordings), std::end(Wordings),
                                      [&](const Wording &one) { return code == one.code; });
@@ -113,7 +113,7 @@ PlanFinding planFinding(QLatin1StringView severity, QLatin1StringView code, cons
                         qint64 count)
 {
     PlanFinding finding{severity, code, {}, object, count};
-    if (const Wording *wording = wordingOf(code))
+    if (const Wording *wording = wordingOf(finding.code))
         finding.message = english(*wording, finding);
     return finding;
 }

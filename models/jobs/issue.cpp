@@ -33,7 +33,13 @@ constexpr std::pair<const char *, GeneralNameType> NameWords[] = {
     {"dir", GeneralNameType::Directory},  {"rid", GeneralNameType::RegisteredId},
     {"other", GeneralNameType::OtherName}};
 
-// The facts of a key that is yet to be made, from its label: "RSA 3072", "EC P-256", "Ed25519".
+Error wrong(const QString &object, const std::string &detail)
+{
+    return {ErrorCode::InvalidArgument, object.toStdString(), detail};
+}
+
+}  // namespace
+
 crypto::PublicKeyInfo keyOfLabel(const std::string &label)
 {
     crypto::PublicKeyInfo info;
@@ -54,13 +60,6 @@ crypto::PublicKeyInfo keyOfLabel(const std::string &label)
         info.quantum = crypto::PublicKeyInfo::Quantum::Safe;
     return info;
 }
-
-Error wrong(const QString &object, const std::string &detail)
-{
-    return {ErrorCode::InvalidArgument, object.toStdString(), detail};
-}
-
-}  // namespace
 
 Result<crypto::x509::Wish> wishOf(store::Database &database, const IssueDraft &draft)
 {

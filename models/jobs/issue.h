@@ -42,6 +42,9 @@ crypto::Result<IssuePreview> previewIssue(store::Database &database, const Issue
 crypto::Result<domain::Plan> planIssue(store::Database &database, const QList<IssueDraft> &drafts,
                                        crypto::UnixTime now, const std::stop_token &stop = {});
 
+// The facts of a key that is yet to be made, from its label: "RSA 3072", "EC P-256", "Ed25519".
+crypto::PublicKeyInfo keyOfLabel(const std::string &label);
+
 // "dns:www.example.org" -> what the encoder takes. InvalidArgument says what is wrong.
 crypto::Result<crypto::x509::AlternativeNameSpec> nameFrom(const QString &text);
 

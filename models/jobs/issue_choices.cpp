@@ -3,6 +3,7 @@
 
 #include "crypto/keys/key_spec.h"
 #include "crypto/wire/import_reader.h"
+#include "crypto/x509/general_name_encoder.h"
 #include "crypto/x509/name_text.h"
 #include "crypto/x509/profile_names.h"
 #include "crypto/x509/request.h"
@@ -207,6 +208,24 @@ TypedName typedName(const QString &given)
     return {wordOf(name.type) + u':' + QString::fromStdString(*canonical), wordOf(name.type), {}};
 }
 
+TypedName typedConstraint(const QString &given)
+{
+    const QString text = given.trimmed();
+    AlternativeNameSpec name;
+    if (const auto typed = nameFrom(text))
+        name = *typed;
+    else if (crypto::x509::networkBytes(text.toStdString()))
+        name = {GeneralNameType::Ip, text.toStdString()};
+    else if (!text.contains(u':'))
+        name = {GeneralNameType::Dns, text.toLower().toStdString()};
+    else
+        return {text, {}, u"type"_s};
+    const QString type = wordOf(name.type);
+    if (!crypto::x509::encodeNameConstraints({{name}, {}}))
+        return {text, type, u"malformed"_s};
+    return {type + u':' + QString::fromStdString(name.value), type, {}};
+}
+
 QStringList splitNames(const QString &text)
 {
     // Directory names hold commas and spaces: a line that begins like one stays whole.
@@ -266,8 +285,9 @@ Result<IssueSource> sourceFromRequestFile(const QString &path)
 
 Result<IssueSource> sourceFromCertificate(store::Database &database, domain::CertificateId id)
 {
+    const qint64 wanted = id;
     const auto rows =
-        query::rows(database, std::span(&id, 1), query::Basic | query::Detail | query::Names);
+        query::rows(database, std::span(&wanted, 1), query::Basic | query::Detail | query::Names);
     if (!rows)
         return rows.error();
     const query::CertificateRow &row = rows->front();

@@ -34,6 +34,8 @@ struct TypedName {
     QString problem;  // code of what is wrong ("type" "malformed"); empty: nothing
 };
 TypedName typedName(const QString &text);
+// The same for name constraints: "dns:example.org", "ip:10.0.0.0/8", "mail:example.org" …
+TypedName typedConstraint(const QString &text);
 // Lines, commas, semicolons and white space part names; empty ones and repeated ones are left out.
 QStringList splitNames(const QString &text);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/issue_findings.h"
 
+#include "crypto/base/der.h"
 #include "crypto/keys/sample_key.h"
 #include "crypto/lint/lint.h"
 #include "crypto/lint/rule.h"
@@ -126,7 +127,7 @@ Result<crypto::x509::Signer> standIn(const crypto::x509::Certificate &authority)
     if (!key)
         return key.error();
     crypto::x509::CertificateSpec spec;
-    spec.subjectDer = authority.subjectDer;
+    spec.subjectDer = crypto::der::encode(0x30, authority.subjectDer);
     spec.notBefore = authority.notBefore;
     spec.notAfter = authority.notAfter;
     spec.isAuthority = true;

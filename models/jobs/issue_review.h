@@ -3,6 +3,7 @@
 // and what the previous certificate has: the review page of the issue wizard.
 #pragma once
 
+#include "models/jobs/create_authority.h"
 #include "models/jobs/issue.h"
 
 namespace jobs {
@@ -34,5 +35,10 @@ struct IssueReview {
 // previous: a certificate to compare with; 0: none (draft.replaces counts where it is set).
 crypto::Result<IssueReview> reviewIssue(store::Database &database, const IssueDraft &draft,
                                         domain::CertificateId previous, crypto::UnixTime now);
+
+// Of an authority to be created: what was asked for and what will be signed; and, below, what it
+// writes into everything it signs.
+crypto::Result<IssueReview> reviewAuthority(store::Database &database, const AuthorityDraft &draft,
+                                            crypto::UnixTime now);
 
 }  // namespace jobs

@@ -14,6 +14,7 @@
 #include "ui/parts/expiry_chart.h"
 #include "ui/parts/panel.h"
 #include "ui/parts/tile.h"
+#include "ui/wizards/create_authority_wizard.h"
 #include "ui/wizards/edit_wizard.h"
 
 #include <QDateTime>
@@ -246,6 +247,12 @@ QWidget *DashboardPage::Parts::buildEmpty()
                           "machine’s trust store, and see what expires next."),
         DashboardPage::tr("Import…"));
     QObject::connect(empty, &EmptyState::triggered, &page, [this] { context.startImport(); });
+    if (!context.vault().readOnly) {
+        // Who begins with an authority of their own has nothing to import.
+        QPushButton *create = empty->addButton(DashboardPage::tr("Create authority…"));
+        QObject::connect(create, &QPushButton::clicked, &page,
+                         [this] { createAuthority(context); });
+    }
     panel->body()->addWidget(empty);
     return panel;
 }

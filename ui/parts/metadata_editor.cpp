@@ -269,6 +269,20 @@ void MetadataEditor::setCurrent(const domain::Metadata &metadata)
     p.filling = false;
 }
 
+void MetadataEditor::setPatch(const domain::MetadataPatch &patch)
+{
+    const Parts &p = *m_parts;
+    const auto fill = [&p](const Parts::Line &line, const QString &value) {
+        p.setText(line, value);
+        line.box->setChecked(!value.isEmpty());
+    };
+    fill(p.owner, patch.owner.value_or(QString()));
+    fill(p.team, patch.team.value_or(QString()));
+    fill(p.environment, patch.environment.value_or(QString()));
+    fill(p.tags, patch.addTags.join(u", "_s));
+    p.tagMode->setCurrentIndex(0);
+}
+
 domain::MetadataPatch MetadataEditor::patch() const
 {
     const Parts &p = *m_parts;

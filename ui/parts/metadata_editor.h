@@ -26,6 +26,8 @@ public:
     void setChoices(const jobs::KnownValues &choices);
     // One certificate is edited: its values stand in the fields, none of them ticked.
     void setCurrent(const domain::Metadata &metadata);
+    // Owner, team, environment and tags of the patch stand in the fields, ticked where it has them.
+    void setPatch(const domain::MetadataPatch &patch);
     domain::MetadataPatch patch() const;
     // "Owner: Payments", "Tags: + prod": one line per change, plain text, untrusted characters made
     // visible.

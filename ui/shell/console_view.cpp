@@ -4,6 +4,7 @@
 #include "models/tables/report_loader.h"
 #include "ui/pages/about_page.h"
 #include "ui/pages/audit_page.h"
+#include "ui/pages/authorities_page.h"
 #include "ui/pages/dashboard_page.h"
 #include "ui/pages/incident_page.h"
 #include "ui/pages/inventory_page.h"
@@ -20,6 +21,8 @@
 #include "ui/shell/page_list.h"
 #include "ui/shell/state_bar.h"
 #include "ui/shell/top_bar.h"
+#include "ui/wizards/create_authority_wizard.h"
+#include "ui/wizards/issue_wizard.h"
 #include "ui/wizards/wizard_frame.h"
 
 #include <QAction>
@@ -149,7 +152,13 @@ void ConsoleView::makeActions()
     };
     QAction *import = add(tr("Import certificates…"), u"import"_s,
                           QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_context.startImport(); });
-    import->setEnabled(!m_context.vault().readOnly);
+    QAction *issue =
+        add(tr("Issue certificate…"), u"plus"_s, QKeySequence(Qt::CTRL | Qt::Key_N),
+            [this] { issueCertificate(m_context); });
+    QAction *create =
+        add(tr("Create authority…"), u"seal"_s, {}, [this] { createAuthority(m_context); });
+    for (QAction *each : {import, issue, create})
+        each->setEnabled(!m_context.vault().readOnly);
     QAction *settings = nullptr;
     int digit = Qt::Key_0;
     for (const PageEntry &entry : pageList()) {
@@ -196,7 +205,7 @@ void ConsoleView::makeActions()
     hidden(QKeySequence::Paste, [this] { pasteCertificates(); });
 
     QMenu *menu = m_top->vaultMenu();
-    menu->addActions({import, check});
+    menu->addActions({issue, import, check});
     menu->addSeparator();
     menu->addActions({settings, about});
     menu->addSeparator();
@@ -221,6 +230,9 @@ QWidget *ConsoleView::pageWidget(PageId page)
             break;
         case PageId::Timeline:
             widget = new TimelinePage(m_context);
+            break;
+        case PageId::Authorities:
+            widget = new AuthoritiesPage(m_context);
             break;
         case PageId::Plans:
             widget = new PlansPage(m_context);

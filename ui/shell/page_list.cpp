@@ -13,7 +13,8 @@ QList<PageEntry> pageList()
         {PageId::Dashboard, u"dashboard"_s, Navigation::tr("Dashboard")},
         {PageId::Inventory, u"inventory"_s, Navigation::tr("Inventory")},
         {PageId::Timeline, u"timeline"_s, Navigation::tr("Timeline")},
-        {PageId::Plans, u"checklist"_s, Navigation::tr("Plans"), true},
+        {PageId::Authorities, u"seal"_s, Navigation::tr("Authorities"), true},
+        {PageId::Plans, u"checklist"_s, Navigation::tr("Plans")},
         {PageId::Audit, u"audit"_s, Navigation::tr("Audit")},
         {PageId::Settings, u"settings"_s, Navigation::tr("Settings")},
     };
