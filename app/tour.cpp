@@ -113,6 +113,7 @@ int runTour(const TourOptions &options)
     });
     addInventoryScenes(stage);
     addWizardScenes(stage);
+    addPlanScenes(stage);
     QObject::connect(&script, &TourScript::finished, qApp, &QCoreApplication::quit,
                      Qt::QueuedConnection);
     console.show();

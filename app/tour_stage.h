@@ -85,5 +85,6 @@ void addStartScenes(TourStage &stage);  // first run, create, import, lock, unlo
 void addDemoScenes(TourStage &stage, std::function<std::unique_ptr<store::Vault>()> demo);
 void addInventoryScenes(TourStage &stage);
 void addWizardScenes(TourStage &stage);
+void addPlanScenes(TourStage &stage);
 
 }  // namespace app

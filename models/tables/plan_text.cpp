@@ -82,6 +82,8 @@ QString planVerbText(const QString &verb)
         {"revoke", QT_TRANSLATE_NOOP("tables::PlanText", "Revoke")},
         {"replace", QT_TRANSLATE_NOOP("tables::PlanText", "Replace and revoke")},
         {"destroy", QT_TRANSLATE_NOOP("tables::PlanText", "Destroy keys")},
+        {"key.generate", QT_TRANSLATE_NOOP("tables::PlanText", "Generate keys")},
+        {"key.compromise", QT_TRANSLATE_NOOP("tables::PlanText", "Mark key compromised")},
         {"ca.create", QT_TRANSLATE_NOOP("tables::PlanText", "Create authority")},
         {"key.compromise", QT_TRANSLATE_NOOP("tables::PlanText", "Mark key as compromised")},
         {"ca.crl", QT_TRANSLATE_NOOP("tables::PlanText", "Publish revocation list")},

@@ -375,6 +375,9 @@ void DashboardPage::Parts::act(const report::ToDo &item)
     case TodoVerb::Import:
         context.startImport();
         break;
+    case TodoVerb::ShowPlan:
+        context.openPlan(item.plan);
+        break;
     }
 }
 
@@ -415,11 +418,13 @@ DashboardPage::DashboardPage(ConsoleContext &context, QWidget *parent)
         m_parts->failure->setError(error);
         m_parts->failure->show();
     });
-    connect(&loader, &tables::ReportLoader::vaultChanged, this, [this] {
+    const auto changed = [this] {
         m_parts->stale = true;
         if (isVisible())
             m_parts->reload.start();
-    });
+    };
+    connect(&loader, &tables::ReportLoader::vaultChanged, this, changed);
+    connect(&loader, &tables::ReportLoader::plansChanged, this, changed);
     auto *again = new QShortcut(QKeySequence(Qt::Key_F5), this);
     again->setContext(Qt::WidgetWithChildrenShortcut);
     connect(again, &QShortcut::activated, this, &DashboardPage::refresh);
