@@ -7,6 +7,7 @@
 #include "ui/parts/issue_review_table.h"
 #include "ui/parts/subject_editor.h"
 
+#include <QCoreApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRadioButton>
@@ -238,12 +239,59 @@ void addIssue(TourStage &stage)
         [&stage] { return stage.wizard() == nullptr; });
 }
 
+// Code without the name of who signs it: a warning that wants a reason.
+void addJustified(TourStage &stage)
+{
+    stage.lead(
+        u"Issue for code"_s,
+        [&stage] { return stage.pressText("ui::AuthorityDetail", "Issue certificate…"); },
+        [&stage] { return stage.wizardAt(0); });
+    walk(stage, u"Its profile"_s, 1);
+    stage.lead(
+        u"Code signing"_s,
+        [&stage] {
+            QWidget *list = named(stage, "ui::IssueProfilePage", "Profiles");
+            for (int i = 0; list && i < 3; ++i)
+                input::key(*list, Qt::Key_Down);
+            return list && stage.pressPrimary();
+        },
+        [&stage] { return stage.wizardAt(2, false); });
+    stage.lead(
+        u"Its subject"_s, [&stage] { return fillSubject(stage, u"Build server 4"_s); },
+        [&stage] { return stage.wizardAt(2); });
+    walk(stage, u"Its key"_s, 3);
+    stage.page(
+        u"issue-justify"_s, u"Issue: a warning to justify"_s,
+        [&stage] { return stage.pressPrimary(); },
+        [&stage] {
+            QWidget *reason = named(stage, "ui::IssueWizard", "Reason");
+            const auto *table = stage.find<ui::IssueReviewTable>();
+            return reason && table && table->model()->rowCount() > 5;
+        });
+    stage.picture(
+        u"issue-justified"_s, u"Issue: justified"_s,
+        [&stage] {
+            QWidget *reason = named(stage, "ui::IssueWizard", "Reason");
+            return reason && stage.fill(reason, u"Internal tool, never leaves the build farm"_s)
+                && stage.pressText("ui::IssueWizard", "Justify");
+        },
+        [&stage] { return stage.wizardAt(4); });
+    stage.lead(
+        u"Leave without issuing"_s,
+        [&stage] {
+            auto *wizard = stage.wizard();
+            return wizard && stage.pressText("ui::WizardFrame", "Cancel");
+        },
+        [&stage] { return stage.wizard() == nullptr; });
+}
+
 }  // namespace
 
 void addPlanScenes(TourStage &stage)
 {
     addCreateAuthority(stage);
     addIssue(stage);
+    addJustified(stage);
     stage.page(
         u"plans"_s, u"Plans"_s, [&stage] { return stage.pressNavigation(ui::PageId::Plans); },
         [&stage] {

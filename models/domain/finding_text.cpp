@@ -66,24 +66,24 @@ const Wording Wordings[] = {
     {"cut-to-parent"_L1, QT_TRANSLATE_NOOP("PlanFinding", "The lifetime is cut to the end of %1")},
     // Renewal.
     {"left-out-over"_L1,
-     QT_TRANSLATE_NOOP("PlanFinding", "%n certificate(s) left out: revoked or superseded")},
+     QT_TRANSLATE_N_NOOP("PlanFinding", "%n certificate(s) left out: revoked or superseded")},
     {"left-out-foreign"_L1,
-     QT_TRANSLATE_NOOP("PlanFinding", "%n certificate(s) left out: of other authorities")},
+     QT_TRANSLATE_N_NOOP("PlanFinding", "%n certificate(s) left out: of other authorities")},
     {"left-out-authorities"_L1,
-     QT_TRANSLATE_NOOP("PlanFinding", "%n authority(s) left out: renewed by creating them anew")},
+     QT_TRANSLATE_N_NOOP("PlanFinding", "%n authority(s) left out: renewed by creating them anew")},
     // Revocation.
     {"authority-not-told"_L1,
-     QT_TRANSLATE_NOOP("PlanFinding",
-                       "%n certificate(s) of authorities whose key is not in this vault: marked "
-                       "here, their authority is not told")},
+     QT_TRANSLATE_N_NOOP("PlanFinding",
+                         "%n certificate(s) of authorities whose key is not in this vault: marked "
+                         "here, their authority is not told")},
     {"left-as-they-are"_L1,
-     QT_TRANSLATE_NOOP("PlanFinding", "%n selected certificate(s) left as they are")},
+     QT_TRANSLATE_N_NOOP("PlanFinding", "%n selected certificate(s) left as they are")},
     // Destruction.
     {"key-of-authority"_L1, QT_TRANSLATE_NOOP("PlanFinding", "%1 is an authority of this vault")},
     {"authority-signs-with-it"_L1,
      QT_TRANSLATE_NOOP("PlanFinding", "%1: an authority of this vault signs with it")},
     {"still-valid"_L1,
-     QT_TRANSLATE_NOOP("PlanFinding", "%n certificate(s) of these keys still valid")},
+     QT_TRANSLATE_N_NOOP("PlanFinding", "%n certificate(s) of these keys still valid")},
 };
 
 const Wording *wordingOf(const QString &code)

@@ -82,6 +82,15 @@ Lines subjectRules(const Profile &profile)
     return plain(made);
 }
 
+// As it is written between people: "DNS", "mail".
+QString kindText(GeneralNameType type)
+{
+    const QString word = QString::fromLatin1(crypto::x509::nameTypeWord(type));
+    const bool shortened =
+        type == GeneralNameType::Dns || type == GeneralNameType::Ip || type == GeneralNameType::Uri;
+    return shortened ? word.toUpper() : word;
+}
+
 Lines nameRules(const Profile &profile)
 {
     QStringList made;
@@ -91,7 +100,7 @@ Lines nameRules(const Profile &profile)
         QString one = rule.presence == Presence::Required
             ? IssueReviewText::tr("1 to %1 %2", "how many, kind of name")
             : IssueReviewText::tr("up to %1 %2", "how many, kind of name");
-        one = one.arg(rule.most).arg(QString::fromLatin1(crypto::x509::nameTypeWord(rule.type)));
+        one = one.arg(rule.most).arg(kindText(rule.type));
         if (!rule.within.empty())
             one = IssueReviewText::tr("%1 in %2", "names, where")
                       .arg(one, list(rule.within).join(u", "_s));

@@ -83,7 +83,6 @@ QString planVerbText(const QString &verb)
         {"replace", QT_TRANSLATE_NOOP("tables::PlanText", "Replace and revoke")},
         {"destroy", QT_TRANSLATE_NOOP("tables::PlanText", "Destroy keys")},
         {"key.generate", QT_TRANSLATE_NOOP("tables::PlanText", "Generate keys")},
-        {"key.compromise", QT_TRANSLATE_NOOP("tables::PlanText", "Mark key compromised")},
         {"ca.create", QT_TRANSLATE_NOOP("tables::PlanText", "Create authority")},
         {"key.compromise", QT_TRANSLATE_NOOP("tables::PlanText", "Mark key as compromised")},
         {"ca.crl", QT_TRANSLATE_NOOP("tables::PlanText", "Publish revocation list")},
@@ -101,6 +100,7 @@ QString stepVerbText(const QString &verb)
         {"proof", QT_TRANSLATE_NOOP("tables::PlanText", "Read the list back")},
         {"gate", QT_TRANSLATE_NOOP("tables::PlanText", "Wait before the wave")},
         {"compromise", QT_TRANSLATE_NOOP("tables::PlanText", "Mark the key")},
+        {"key", QT_TRANSLATE_NOOP("tables::PlanText", "Generate key")},
         {"destroy", QT_TRANSLATE_NOOP("tables::PlanText", "Destroy key")},
         {"authority", QT_TRANSLATE_NOOP("tables::PlanText", "Create authority")},
     };

@@ -12,7 +12,6 @@
 #include "ui/parts/plain_text.h"
 #include "ui/parts/section.h"
 #include "ui/parts/status_shape.h"
-#include "ui/parts/tool_row.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -49,18 +48,23 @@ AuthorityDetail::AuthorityDetail(ConsoleContext &context, QWidget *parent)
     head->addLayout(row);
     m_line = detailText({}, TextRole::Note, true);
     head->addWidget(m_line);
-    auto *verbs = new QWidget(content);
-    auto *tools = new ToolRow(verbs);
-    const auto add = [&](const QString &text, const QString &iconName, ButtonKind kind) {
-        QPushButton *made = button(text, iconName, kind, verbs);
+    const auto add = [content](QHBoxLayout *verbs, const QString &text, const QString &iconName,
+                               ButtonKind kind) {
+        QPushButton *made = button(text, iconName, kind, content);
         setSmall(made);
-        tools->addGroup({}, made);
+        verbs->addWidget(made);
         return made;
     };
-    m_issue = add(tr("Issue certificate…"), u"plus"_s, ButtonKind::Primary);
-    m_publish = add(tr("Publish list…"), u"refresh"_s, ButtonKind::Plain);
-    m_export = add(tr("Export list…"), u"export"_s, ButtonKind::Plain);
-    head->addWidget(verbs);
+    auto *first = new QHBoxLayout;
+    auto *second = new QHBoxLayout;
+    m_issue = add(first, tr("Issue certificate…"), u"plus"_s, ButtonKind::Primary);
+    m_publish = add(second, tr("Publish list…"), u"refresh"_s, ButtonKind::Plain);
+    m_export = add(second, tr("Export list…"), u"export"_s, ButtonKind::Plain);
+    for (QHBoxLayout *each : {first, second}) {
+        each->setSpacing(size::Grid);
+        each->addStretch(1);
+        head->addLayout(each);
+    }
     layout->addLayout(head);
     auto *scroll = new QScrollArea(content);
     scroll->setWidgetResizable(true);

@@ -8,6 +8,7 @@
 
 #include <QHeaderView>
 #include <QPainter>
+#include <QTextLayout>
 
 #include <algorithm>
 
@@ -20,13 +21,28 @@ using jobs::ReviewMark;
 
 constexpr int LineHeight = 20;
 constexpr int Above = 5;  // and below, inside a row
-constexpr int FieldWidth = 124;
+constexpr int LeastField = 96, MostField = 168;
 
-int heightOf(const QFontMetrics &metrics, const QString &text, int width)
+// Lays the text out in lines of 20 px, broken between words where it can be; draws it when there is
+// a painter. Returns the height.
+int layOut(const QString &text, const QFont &face, int width, QPainter *painter = nullptr,
+           const QPoint &origin = {})
 {
-    const int wrapped =
-        metrics.boundingRect(QRect(0, 0, width, 10'000), Qt::TextWrapAnywhere, text).height();
-    return qMax(1, (wrapped + metrics.height() - 1) / metrics.height()) * LineHeight;
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    QTextLayout layout(text, face);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    int y = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(qMax(20, width));
+        line.setPosition(QPointF(0, y + (LineHeight - line.height()) / 2));
+        y += LineHeight;
+    }
+    layout.endLayout();
+    if (painter)
+        layout.draw(painter, origin);
+    return qMax(LineHeight, y);
 }
 
 int prefixOf(const ReviewLine &line)
@@ -45,9 +61,8 @@ public:
     int heightFor(const QModelIndex &index, int width) const
     {
         int height = 2 * Above;
-        const QFontMetrics metrics(font(TextRole::Body));
         for (const ReviewLine &line : m_model.lines(index))
-            height += heightOf(metrics, line.text, width - 16 - prefixOf(line));
+            height += layOut(line.text, font(TextRole::Body), width - 16 - prefixOf(line));
         return height;
     }
 
@@ -87,11 +102,8 @@ public:
                                   Qt::AlignLeft | Qt::AlignVCenter, u"+"_s);
                 place.setLeft(place.left() + 14);
             }
-            const int height = heightOf(painter->fontMetrics(), line.text, place.width());
-            place.setTop(y + (LineHeight - painter->fontMetrics().height()) / 2);
-            place.setHeight(height);
-            painter->drawText(place, int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWrapAnywhere,
-                              line.text);
+            const int height =
+                layOut(line.text, face, place.width(), painter, QPoint(place.left(), y));
             y += height;
         }
         if (option.state & QStyle::State_HasFocus) {
@@ -238,8 +250,15 @@ void IssueReviewTable::fit()
                                  : profile ? 0.33
                                            : 0.4,
                              previous ? 0.25 : 0.0, 0};
-    const int room = qMax(200, viewport()->width() - FieldWidth);
-    setColumnWidth(IssueReviewModel::Field, FieldWidth);
+    int field = 0;
+    const QFontMetrics names(ui::font(TextRole::Name));
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        field = qMax(field,
+                     names.horizontalAdvance(
+                         m_model->index(row, IssueReviewModel::Field).data().toString()));
+    field = qBound(LeastField, field + 20, MostField);
+    const int room = qMax(200, viewport()->width() - field);
+    setColumnWidth(IssueReviewModel::Field, field);
     int used = 0;
     for (const int column :
          {IssueReviewModel::Profile, IssueReviewModel::Request, IssueReviewModel::Previous}) {

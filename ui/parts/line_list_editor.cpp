@@ -21,6 +21,7 @@ LineListEditor::LineListEditor(const QString &accessibleName, const QString &pla
     m_edit->setTabChangesFocus(true);
     m_edit->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_edit->setFixedHeight(64);
+    m_edit->viewport()->setAutoFillBackground(false);  // the frame has round corners
     m_edit->setMaximumBlockCount(1000);
     layout->addWidget(m_edit);
     m_line = label({}, TextRole::Note);

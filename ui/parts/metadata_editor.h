@@ -18,6 +18,7 @@ class MetadataEditor : public QWidget {
 public:
     enum class Scope {
         Import,  // owner, team, environment, tags to add
+        New,  // the same fields of a certificate that is yet to be: nothing to leave unchanged
         Full,
     };
     explicit MetadataEditor(Scope scope, QWidget *parent = nullptr);

@@ -76,6 +76,7 @@ NamesEditor::NamesEditor(QWidget *parent) : QWidget(parent), m_edit(new NameLine
     m_edit->setTabChangesFocus(true);
     m_edit->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_edit->setMinimumHeight(112);
+    m_edit->viewport()->setAutoFillBackground(false);  // the frame has round corners
     m_edit->setFont(ui::font(TextRole::Body));
     m_edit->setMaximumBlockCount(10'000);
     new NameHighlighter(m_edit->document());

@@ -152,9 +152,8 @@ void ConsoleView::makeActions()
     };
     QAction *import = add(tr("Import certificates…"), u"import"_s,
                           QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_context.startImport(); });
-    QAction *issue =
-        add(tr("Issue certificate…"), u"plus"_s, QKeySequence(Qt::CTRL | Qt::Key_N),
-            [this] { issueCertificate(m_context); });
+    QAction *issue = add(tr("Issue certificate…"), u"plus"_s, QKeySequence(Qt::CTRL | Qt::Key_N),
+                         [this] { issueCertificate(m_context); });
     QAction *create =
         add(tr("Create authority…"), u"seal"_s, {}, [this] { createAuthority(m_context); });
     for (QAction *each : {import, issue, create})
@@ -262,12 +261,12 @@ void ConsoleView::showPage(PageId page)
     m_page = page;
     // An incident is one of the plans: it has no row of its own.
     m_navigation->setCurrent(page == PageId::Incident ? PageId::Plans : page);
-    showNavigation();
     // Going elsewhere leaves a wizard where it is; coming back to its page shows it again.
     QWidget *wanted = pageWidget(page);
     if (m_over && m_overPage == page)
         wanted = m_over;
     m_stack->setCurrentWidget(wanted);
+    showNavigation();
     keepFootFree();
 }
 
@@ -285,6 +284,7 @@ void ConsoleView::showOver(QWidget *widget)
     m_overPage = m_page;
     m_stack->addWidget(widget);
     m_stack->setCurrentWidget(widget);
+    showNavigation();
     keepFootFree();
 }
 
@@ -325,17 +325,19 @@ void ConsoleView::openPalette()
     m_palette->open(commands, QRect(field->mapTo(this, QPoint(0, 0)), field->size()));
 }
 
-// A table between two side panels starts with the navigation collapsed; each kind of page keeps
-// what was chosen there.
+// A table between two side panels and a wizard with its rail start with the navigation collapsed;
+// each kind of page keeps what was chosen there.
 QString ConsoleView::navigationKey() const
 {
+    if (qobject_cast<WizardFrame *>(m_stack->currentWidget()))
+        return u"navigation-wizards"_s;
     return m_page == PageId::Inventory ? u"navigation-tables"_s : u"navigation"_s;
 }
 
 void ConsoleView::showNavigation()
 {
     const QByteArray chosen = m_settings.layout(navigationKey());
-    m_navigation->setCollapsed(chosen.isEmpty() ? m_page == PageId::Inventory
+    m_navigation->setCollapsed(chosen.isEmpty() ? navigationKey() != u"navigation"_s
                                                 : chosen == "collapsed"_ba);
 }
 

@@ -408,22 +408,26 @@ QString CreateAuthorityWizard::problemOf(int step) const
 void CreateAuthorityWizard::refresh()
 {
     const jobs::AuthorityDraft now = draft();
+    // Only of steps that were seen: what is merely offered was not chosen by anybody.
+    const auto choose = [this](int step, const QString &text) {
+        setChoice(step, step <= m_reached ? text : QString());
+    };
     m_pss->setVisible(now.key.startsWith(u"rsa"_s));
     m_nameProblem->setText(m_name->text().isEmpty() ? QString() : problemOf(SubjectStep));
     m_nameProblem->setVisible(!m_nameProblem->text().isEmpty());
-    setChoice(KindStep,
-              m_root->isChecked() ? tr("Root") : tr("Below %1").arg(visible(now.parent, 40)));
-    setChoice(SubjectStep, visible(now.name, 60));
-    setChoice(KeyStep, tr("%1, %Ln year(s)", "key", m_years->value()).arg(m_key->currentText()));
+    choose(KindStep,
+           m_root->isChecked() ? tr("Root") : tr("Below %1").arg(visible(now.parent, 40)));
+    choose(SubjectStep, visible(now.name, 60));
+    choose(KeyStep, tr("%1, %Ln year(s)", "key", m_years->value()).arg(m_key->currentText()));
     QStringList limits;
     if (now.pathLength >= 0)
         limits << tr("path length %1").arg(now.pathLength);
     if (const auto count = now.permit.size() + now.exclude.size(); count > 0)
         limits << tr("%Ln range(s) of names", nullptr, int(count));
-    setChoice(LimitStep, limits.isEmpty() ? tr("none") : limits.join(u", "_s));
+    choose(LimitStep, limits.isEmpty() ? tr("none") : limits.join(u", "_s));
     const auto addresses = now.crlUrls.size() + now.ocspUrls.size() + now.issuerUrls.size();
-    setChoice(AddressStep,
-              addresses == 0 ? tr("none") : tr("%Ln address(es)", nullptr, int(addresses)));
+    choose(AddressStep,
+           addresses == 0 ? tr("none") : tr("%Ln address(es)", nullptr, int(addresses)));
     if (current() <= AddressStep)
         setCanContinue(problemOf(current()).isEmpty());
 }
@@ -437,6 +441,8 @@ jobs::PlanMaker CreateAuthorityWizard::maker() const
 
 void CreateAuthorityWizard::entered(int step)
 {
+    m_reached = qMax(m_reached, step);
+    refresh();
     if (step == reviewStep()) {
         m_now = console().clock().now();
         m_reviewReader.ask<jobs::IssueReview>(
@@ -449,8 +455,6 @@ void CreateAuthorityWizard::entered(int step)
             });
     }
     PlanWizard::entered(step);
-    if (step <= AddressStep)
-        refresh();
 }
 
 void CreateAuthorityWizard::planned(const domain::Plan *plan)

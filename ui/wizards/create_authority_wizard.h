@@ -60,6 +60,7 @@ private:
     LineListEditor *m_permit, *m_exclude, *m_crl, *m_ocsp, *m_issuer;
     IssueReviewTable *m_table;
     bool m_named = false;  // the name was typed, it no longer follows the subject
+    int m_reached = 0;  // the last step that was seen
     crypto::UnixTime m_now = 0;
 };
 

@@ -62,7 +62,7 @@ IssueNamesPage::IssueNamesPage(ConsoleContext &context, QWidget *parent)
 
     auto *owner = new Panel(tr("Who owns it"), this);
     owner->setNote(tr("kept with the certificate, not in it"));
-    m_metadata = new MetadataEditor(MetadataEditor::Scope::Import, owner);
+    m_metadata = new MetadataEditor(MetadataEditor::Scope::New, owner);
     owner->body()->addWidget(m_metadata);
     addLimited(*layout, owner, PageWidth);
     layout->addStretch(1);
@@ -102,6 +102,7 @@ QWidget *IssueNamesPage::buildSource()
     m_request->setTabChangesFocus(true);
     m_request->setFont(ui::font(TextRole::Mono));
     m_request->setFixedHeight(104);
+    m_request->viewport()->setAutoFillBackground(false);  // the frame has round corners
     requestRow->addWidget(m_request, 1);
     auto *choose = button(tr("Choose file…"), u"folder"_s, ButtonKind::Plain, request);
     requestRow->addWidget(choose, 0, Qt::AlignTop);
@@ -110,7 +111,7 @@ QWidget *IssueNamesPage::buildSource()
     auto *copyLayout = new QVBoxLayout(copy);
     copyLayout->setContentsMargins(0, 0, 0, 0);
     m_picker = new CertificatePicker(m_context, copy);
-    m_picker->setFixedHeight(200);
+    m_picker->setFixedHeight(164);
     m_supersede = new QCheckBox(tr("The new certificate supersedes it"), copy);
     m_supersede->setMinimumHeight(size::SmallControl);
     m_supersede->hide();

@@ -15,7 +15,6 @@
 #include <QLabel>
 #include <QRadioButton>
 #include <QSpinBox>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -42,22 +41,21 @@ IssueAuthorityPage::IssueAuthorityPage(QWidget *parent) : QWidget(parent)
     auto *layout = pageLayout(this);
     auto *panel = new Panel(this);
     panel->setFlush(true);
-    m_stack = new QStackedWidget(panel);
-    m_list = new ChoiceList(tr("Authorities"), m_stack);
-    m_stack->addWidget(m_list);
-    auto *empty = new EmptyState(
+    m_list = new ChoiceList(tr("Authorities"), panel);
+    m_empty = new EmptyState(
         u"seal"_s,
         tr("This vault has no authority yet. A root or an intermediate one can be made "
            "in a minute."),
-        tr("Create authority…"), m_stack);
-    empty->setMinimumHeight(200);
-    m_stack->addWidget(empty);
-    panel->body()->addWidget(m_stack);
+        tr("Create authority…"), panel);
+    m_empty->setMinimumHeight(200);
+    m_empty->hide();
+    panel->body()->addWidget(m_list);
+    panel->body()->addWidget(m_empty);
     addLimited(*layout, panel, PageWidth);
     layout->addStretch(1);
     connect(m_list, &ChoiceList::chosen, this, &IssueAuthorityPage::changed);
     connect(m_list, &ChoiceList::taken, this, &IssueAuthorityPage::taken);
-    connect(empty, &EmptyState::triggered, this, &IssueAuthorityPage::createWanted);
+    connect(m_empty, &EmptyState::triggered, this, &IssueAuthorityPage::createWanted);
 }
 
 void IssueAuthorityPage::setAuthorities(const QList<report::AuthorityRow> &authorities,
@@ -80,7 +78,8 @@ void IssueAuthorityPage::setAuthorities(const QList<report::AuthorityRow> &autho
         choices.append(choice);
     }
     m_list->setChoices(choices);
-    m_stack->setCurrentIndex(choices.isEmpty() ? 1 : 0);
+    m_list->setVisible(!choices.isEmpty());
+    m_empty->setVisible(choices.isEmpty());
     // Issuing ones first: roots sign authorities.
     if (m_list->current().isEmpty()) {
         for (const bool root : {false, true}) {

@@ -45,8 +45,8 @@ Q_SIGNALS:
 
 private:
     QList<report::AuthorityRow> m_authorities;
-    QStackedWidget *m_stack;
     ChoiceList *m_list;
+    EmptyState *m_empty;
 };
 
 class IssueProfilePage : public QWidget {

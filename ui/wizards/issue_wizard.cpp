@@ -8,6 +8,7 @@
 #include "ui/parts/dates.h"
 #include "ui/parts/detail_row.h"
 #include "ui/parts/issue_review_table.h"
+#include "ui/parts/key_words.h"
 #include "ui/parts/plain_text.h"
 #include "ui/parts/plan_view.h"
 #include "ui/parts/plan_words.h"
@@ -194,6 +195,8 @@ bool IssueWizard::mayRun(const domain::Plan &plan) const
 
 void IssueWizard::entered(int step)
 {
+    m_reached = qMax(m_reached, step);
+    refreshChoices();
     if (step == reviewStep()) {
         m_now = console().clock().now();
         m_reasons.clear();
@@ -224,16 +227,19 @@ void IssueWizard::review()
         });
 }
 
+// Only of steps that were seen: what is merely offered was not chosen by anybody.
 void IssueWizard::refreshChoices()
 {
-    setChoice(AuthorityStep, visible(m_authority->current(), 60));
+    const auto choose = [this](int step, const QString &text) {
+        setChoice(step, step <= m_reached ? text : QString());
+    };
+    choose(AuthorityStep, visible(m_authority->current(), 60));
     if (const auto *profile = m_profile->current()) {
         const int days = m_profile->days().value_or(profile->days);
-        setChoice(ProfileStep,
-                  tr("%1, %Ln day(s)", "profile", days).arg(visible(profile->title, 40)));
+        choose(ProfileStep, tr("%1, %Ln day(s)", "profile", days).arg(visible(profile->title, 40)));
     }
-    setChoice(NamesStep, m_names->summary());
-    setChoice(KeyStep, m_key->summary());
+    choose(NamesStep, m_names->summary());
+    choose(KeyStep, m_key->summary());
 }
 
 void IssueWizard::refreshContinue()
@@ -371,7 +377,7 @@ void IssueWizard::showPhases()
     const jobs::IssueDraft asked = draft();
     QList<std::pair<QString, QString>> phases;
     if (!asked.key.isEmpty())
-        phases.append({tr("Make key"), tr("%1, sealed in the vault").arg(m_key->summary())});
+        phases.append({tr("Make key"), tr("%1, sealed in the vault").arg(keySpecTitle(asked.key))});
     phases.append({tr("Sign"), visible(asked.authority, 60)});
     phases.append({tr("Check"), tr("read back, every field and the signature compared")});
     QStringList kept;

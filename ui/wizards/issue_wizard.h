@@ -52,6 +52,7 @@ private:
     IssueReviewTable *m_table;
     QMap<QString, QString> m_reasons;  // by the code of the warning
     QStringList m_wanted;  // codes of the warnings of the plan on show
+    int m_reached = 0;  // the last step that was seen
     crypto::UnixTime m_now = 0;  // plan and review speak of the same moment
 };
 

@@ -361,6 +361,10 @@ private Q_SLOTS:
         QVERIFY(organisation);
         organisation->setFocus();
         QTest::keyClicks(organisation, u"Contoso"_s);
+        QWidget *country = test::named(*wizard, u"Country (C)"_s);
+        QVERIFY(country);
+        country->setFocus();
+        QTest::keyClicks(country, u"DE"_s);
         QVERIFY(test::press(*wizard, u"Next"_s));
         auto *keys = qobject_cast<QComboBox *>(test::named(*wizard, u"Kind of the new key"_s));
         QVERIFY(keys);
