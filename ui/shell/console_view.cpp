@@ -7,6 +7,7 @@
 #include "ui/pages/authorities_page.h"
 #include "ui/pages/dashboard_page.h"
 #include "ui/pages/incident_page.h"
+#include "ui/pages/help_page.h"
 #include "ui/pages/inventory_page.h"
 #include "ui/pages/plans_page.h"
 #include "ui/pages/settings_page.h"
@@ -181,6 +182,14 @@ void ConsoleView::makeActions()
     add(tr("Use the dark theme"), u"moon"_s, {}, [this] { m_settings.setScheme(Scheme::Dark); });
     add(tr("Follow the system's theme"), u"settings"_s, {},
         [this] { m_settings.setScheme(Scheme::System); });
+    QAction *help = add(tr("Help"), u"help"_s, QKeySequence(Qt::Key_F1), [this] {
+        auto *page = new HelpPage(this);
+        showOver(page);
+        connect(page, &HelpPage::closed, this, [this] {
+            closeOver();
+            showPage(m_page);
+        });
+    });
     QAction *about = add(tr("About Sealkeeper"), u"info"_s, {}, [this] {
         auto *page = new AboutPage(this);
         showOver(page);
@@ -206,7 +215,7 @@ void ConsoleView::makeActions()
     QMenu *menu = m_top->vaultMenu();
     menu->addActions({issue, import, check});
     menu->addSeparator();
-    menu->addActions({settings, about});
+    menu->addActions({settings, help, about});
     menu->addSeparator();
     menu->addAction(lock);
 }
