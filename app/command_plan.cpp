@@ -49,6 +49,7 @@ QJsonObject planJson(const domain::Plan &plan)
     for (const auto &finding : plan.findings)
         findings.append(QJsonObject{{u"severity"_s, finding.severity},
                                     {u"code"_s, finding.code},
+                                    {u"object"_s, finding.object},
                                     {u"message"_s, finding.message}});
     return {{u"plan"_s, plan.id ? QJsonValue(qint64(plan.id)) : QJsonValue()},
             {u"verb"_s, plan.verb},

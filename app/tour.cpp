@@ -121,6 +121,7 @@ int runTour(const TourOptions &options)
                          problem.c_str());
         return incident.take();
     });
+    addPlanScenes(stage);
     QObject::connect(&script, &TourScript::finished, qApp, &QCoreApplication::quit,
                      Qt::QueuedConnection);
     console.show();

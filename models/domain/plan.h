@@ -62,8 +62,10 @@ struct PlanStep {
 
 struct PlanFinding {
     QString severity;  // "block" "warning" "note"
-    QString code;
-    QString message;
+    QString code;  // stable: "lifetime-cut" … (finding_text.h), or "lint:RULE"
+    QString message;  // English, for JSON and the command line
+    QString object = {};  // what it is about, untrusted
+    qint64 count = 0;  // how many are meant, where it counts
 };
 
 struct Plan {

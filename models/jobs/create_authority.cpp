@@ -4,6 +4,7 @@
 #include "crypto/keys/key_spec.h"
 #include "crypto/x509/name_text.h"
 #include "models/domain/describe.h"
+#include "models/domain/finding_text.h"
 #include "models/jobs/issue.h"
 #include "models/jobs/local_authority.h"
 #include "models/store/certificate_store.h"
@@ -88,35 +89,6 @@ std::vector<std::string> words(const QStringList &list)
 Error wrong(const QString &object, const std::string &detail)
 {
     return {ErrorCode::InvalidArgument, object.toStdString(), detail};
-}
-
-Result<CertificateSpec> specOf(const AuthorityDraft &draft, crypto::UnixTime now)
-{
-    CertificateSpec spec;
-    auto subject = crypto::x509::parseNameText(draft.subject.toStdString());
-    if (!subject)
-        return wrong(u"the subject \"%1\""_s.arg(draft.subject), subject.error().detail);
-    if (subject->empty())
-        return wrong(u"the subject"_s, "an authority needs a name (RFC 5280 4.1.2.6)");
-    spec.subject = std::move(*subject);
-    spec.notBefore = now - Backdate;
-    spec.notAfter = now + draft.days * Day - 1;
-    spec.isAuthority = true;
-    spec.pathLength = draft.pathLength;
-    spec.keyUsage =
-        crypto::x509::KeyCertSign | crypto::x509::CrlSign | crypto::x509::DigitalSignature;
-    for (const auto &[texts, list] : {std::pair{&draft.permit, &spec.nameConstraints.permitted},
-                                      std::pair{&draft.exclude, &spec.nameConstraints.excluded}}) {
-        for (const QString &text : *texts) {
-            auto name = nameFrom(text);
-            if (!name)
-                return name.error();
-            list->push_back(std::move(*name));
-        }
-    }
-    spec.scheme.digest = draft.digest.toStdString();
-    spec.scheme.pss = draft.pss;
-    return spec;
 }
 
 class AuthorityVerb : public PlanVerb {
@@ -210,7 +182,7 @@ Result<std::shared_ptr<const crypto::Key>> AuthorityVerb::keyOf(PlanContext &con
 Result<crypto::Bytes> AuthorityVerb::sign(PlanContext &context, const PlanStep &step)
 {
     const AuthorityDraft draft = draftOf(step.input);
-    auto spec = specOf(draft, step.memo[u"now"_s].toInteger());
+    auto spec = authoritySpec(draft, step.memo[u"now"_s].toInteger());
     if (!spec)
         return spec.error();
     const auto serial = crypto::fromHex(step.memo[u"serial"_s].toString().toStdString());
@@ -328,6 +300,35 @@ Result<void> AuthorityVerb::record(PlanContext &context, store::Change &change, 
 
 }  // namespace
 
+Result<CertificateSpec> authoritySpec(const AuthorityDraft &draft, crypto::UnixTime now)
+{
+    CertificateSpec spec;
+    auto subject = crypto::x509::parseNameText(draft.subject.toStdString());
+    if (!subject)
+        return wrong(u"the subject \"%1\""_s.arg(draft.subject), subject.error().detail);
+    if (subject->empty())
+        return wrong(u"the subject"_s, "an authority needs a name (RFC 5280 4.1.2.6)");
+    spec.subject = std::move(*subject);
+    spec.notBefore = now - Backdate;
+    spec.notAfter = now + draft.days * Day - 1;
+    spec.isAuthority = true;
+    spec.pathLength = draft.pathLength;
+    spec.keyUsage =
+        crypto::x509::KeyCertSign | crypto::x509::CrlSign | crypto::x509::DigitalSignature;
+    for (const auto &[texts, list] : {std::pair{&draft.permit, &spec.nameConstraints.permitted},
+                                      std::pair{&draft.exclude, &spec.nameConstraints.excluded}}) {
+        for (const QString &text : *texts) {
+            auto name = nameFrom(text);
+            if (!name)
+                return name.error();
+            list->push_back(std::move(*name));
+        }
+    }
+    spec.scheme.digest = draft.digest.toStdString();
+    spec.scheme.pss = draft.pss;
+    return spec;
+}
+
 Result<domain::Plan> planAuthority(store::Database &database, AuthorityDraft draft,
                                    crypto::UnixTime now)
 {
@@ -346,7 +347,7 @@ Result<domain::Plan> planAuthority(store::Database &database, AuthorityDraft dra
     const auto key = crypto::parseKeySpec(draft.key.toStdString());
     if (!key)
         return key.error();
-    const auto spec = specOf(draft, now);
+    const auto spec = authoritySpec(draft, now);
     if (!spec)
         return spec.error();
     if (!draft.token.isEmpty()) {
@@ -366,11 +367,11 @@ Result<domain::Plan> planAuthority(store::Database &database, AuthorityDraft dra
         if (!settings)
             return settings.error();
         if (settings->pathLength == 0)
-            plan.findings.append({u"block"_s, u"path-length"_s,
-                                  u"%1 may not have authorities below it"_s.arg(draft.parent)});
+            plan.findings.append(domain::planFinding(domain::severity::Block,
+                                                     "no-authorities-below"_L1, draft.parent));
         if (spec->notAfter > settings->notAfter)
             plan.findings.append(
-                {u"warning"_s, u"validity"_s, u"cut to the end of %1"_s.arg(draft.parent)});
+                domain::planFinding(domain::severity::Warning, "cut-to-parent"_L1, draft.parent));
     }
     PlanStep step;
     step.verb = u"authority"_s;

@@ -2,6 +2,7 @@
 // A root or an intermediate authority whose key lies in the vault or in a token.
 #pragma once
 
+#include "crypto/x509/certificate_spec.h"
 #include "models/domain/plan.h"
 #include "models/jobs/plan_verb.h"
 
@@ -30,6 +31,11 @@ struct AuthorityDraft {
 // TokenMissing when no such token is there.
 crypto::Result<domain::Plan> planAuthority(store::Database &database, AuthorityDraft draft,
                                            crypto::UnixTime now);
+
+// What will be signed, as far as the parent's settings do not come into it. InvalidArgument names
+// the field.
+crypto::Result<crypto::x509::CertificateSpec> authoritySpec(const AuthorityDraft &draft,
+                                                            crypto::UnixTime now);
 
 std::unique_ptr<PlanVerb> authorityVerb();
 

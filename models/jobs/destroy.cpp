@@ -2,6 +2,7 @@
 #include "models/jobs/destroy.h"
 
 #include "crypto/base/digest.h"
+#include "models/domain/finding_text.h"
 #include "models/jobs/signing_keys.h"
 #include "models/query/search.h"
 #include "models/store/authority_store.h"
@@ -114,7 +115,7 @@ Result<domain::Plan> planDestroy(store::Database &database, const DestroyDraft &
             continue;
         if (signing.contains(row.privateKeyId))
             plan.findings.append(
-                {u"block"_s, u"authority"_s, u"%1 is an authority of this vault"_s.arg(row.name)});
+                domain::planFinding(domain::severity::Block, "key-of-authority"_L1, row.name));
         PlanStep step;
         step.verb = u"destroy"_s;
         step.object = u"%1, %2"_s.arg(row.name, row.key);
@@ -127,7 +128,7 @@ Result<domain::Plan> planDestroy(store::Database &database, const DestroyDraft &
                      "no selected certificate has its key in this vault"};
     if (inUse > 0)
         plan.findings.append(
-            {u"warning"_s, u"state"_s, u"%1 of these certificates are still valid"_s.arg(inUse)});
+            domain::planFinding(domain::severity::Warning, "still-valid"_L1, {}, inUse));
     plan.title = plan.steps.size() == 1 ? plan.steps.front().object
                                         : u"%1 private keys"_s.arg(plan.steps.size());
     return plan;
@@ -155,9 +156,8 @@ Result<domain::Plan> planDestroyKeys(store::Database &database,
         step.input = {{u"key"_s, qint64(id)},
                       {u"spki"_s, QString::fromStdString(crypto::toHex(key.spkiSha256))}};
         if (*signing)
-            plan.findings.append(
-                {u"block"_s, u"authority"_s,
-                 u"%1: an authority of this vault signs with it"_s.arg(step.object)});
+            plan.findings.append(domain::planFinding(domain::severity::Block,
+                                                     "authority-signs-with-it"_L1, step.object));
         plan.steps.append(std::move(step));
     }
     if (plan.steps.isEmpty())

@@ -6,6 +6,7 @@
 #include "crypto/x509/request.h"
 #include "models/domain/describe.h"
 #include "models/jobs/incident.h"
+#include "models/jobs/issue_findings.h"
 #include "models/jobs/issue_step.h"
 #include "models/jobs/local_authority.h"
 #include "models/jobs/profiles.h"
@@ -33,49 +34,13 @@ constexpr std::pair<const char *, GeneralNameType> NameWords[] = {
     {"dir", GeneralNameType::Directory},  {"rid", GeneralNameType::RegisteredId},
     {"other", GeneralNameType::OtherName}};
 
-QString wordsOf(crypto::x509::ProfileFinding::Kind kind)
+Error wrong(const QString &object, const std::string &detail)
 {
-    using Kind = crypto::x509::ProfileFinding::Kind;
-    switch (kind) {
-    case Kind::SubjectPartForbidden:
-        return u"the profile does not take this part of the subject"_s;
-    case Kind::SubjectPartMissing:
-        return u"the profile wants this part of the subject"_s;
-    case Kind::SubjectPartReplaced:
-        return u"the profile's own value takes its place"_s;
-    case Kind::NameForbidden:
-        return u"the profile does not take names of this type"_s;
-    case Kind::NameMissing:
-        return u"the profile wants at least one"_s;
-    case Kind::TooManyNames:
-        return u"more names than the profile takes"_s;
-    case Kind::NameOutside:
-        return u"outside what the profile allows"_s;
-    case Kind::WildcardForbidden:
-        return u"the profile takes no wildcards"_s;
-    case Kind::NameMalformed:
-        return u"this is no such name"_s;
-    case Kind::KeyTooWeak:
-        return u"weaker than the profile's floor"_s;
-    case Kind::KeyKindForbidden:
-        return u"the profile does not take keys of this kind"_s;
-    case Kind::LifetimeCut:
-        return u"cut to the longest the profile allows"_s;
-    case Kind::OutlivesAuthority:
-        return u"cut to the end of the authority"_s;
-    case Kind::LifetimeEmpty:
-        return u"nothing is left of the lifetime"_s;
-    case Kind::UsageIgnored:
-        return u"a usage the profile does not grant"_s;
-    case Kind::ExtensionIgnored:
-        return u"an extension the profile does not copy"_s;
-    case Kind::PathLengthExceeded:
-        return u"more levels than the authority may give"_s;
-    }
-    return {};
+    return {ErrorCode::InvalidArgument, object.toStdString(), detail};
 }
 
-// The facts of a key that is yet to be made, from its label: "RSA 3072", "EC P-256", "Ed25519".
+}  // namespace
+
 crypto::PublicKeyInfo keyOfLabel(const std::string &label)
 {
     crypto::PublicKeyInfo info;
@@ -97,12 +62,6 @@ crypto::PublicKeyInfo keyOfLabel(const std::string &label)
     return info;
 }
 
-Error wrong(const QString &object, const std::string &detail)
-{
-    return {ErrorCode::InvalidArgument, object.toStdString(), detail};
-}
-
-// What a draft asks for, with its public key's facts as far as they are known before it is made.
 Result<crypto::x509::Wish> wishOf(store::Database &database, const IssueDraft &draft)
 {
     crypto::x509::Wish wish;
@@ -149,8 +108,6 @@ Result<crypto::x509::Wish> wishOf(store::Database &database, const IssueDraft &d
         wish.days = *draft.days;
     return wish;
 }
-
-}  // namespace
 
 Result<AlternativeNameSpec> nameFrom(const QString &text)
 {
@@ -203,20 +160,21 @@ Result<domain::Plan> planIssue(store::Database &database, const QList<IssueDraft
         step.verb = u"issue"_s;
         step.object = objectOf(draft, *preview);
         step.input = inputOf(draft);
-        for (const auto &finding : preview->merged.findings) {
-            const bool justified = !draft.justification.trimmed().isEmpty();
-            plan.findings.append(
-                {finding.blocking ? u"block"_s
-                     : justified  ? u"note"_s
-                                  : u"warning"_s,
-                 QString::fromStdString(finding.field),
-                 u"%1: %2"_s.arg(QString::fromStdString(finding.detail), wordsOf(finding.kind))});
+        QList<domain::PlanFinding> found = profileFindings(preview->merged);
+        // One that is signed by hand is judged before; of many, each is once it is on record.
+        if (drafts.size() == 1 && !preview->merged.blocked()) {
+            const auto lint = lintFindings(database, draft, *preview, stop);
+            if (!lint)
+                return lint.error();
+            found += *lint;
         }
         const auto compromised = compromisedKeyFinding(database, draft);
         if (!compromised)
             return compromised.error();
         if (*compromised)
-            plan.findings.append(**compromised);
+            found.append(**compromised);
+        justify(found, draft.justification);
+        plan.findings += found;
         plan.steps.append(std::move(step));
     }
     plan.title = plan.steps.size() == 1 ? plan.steps.front().object

@@ -26,6 +26,9 @@ struct IssueDraft {
     domain::MetadataPatch metadata;
 };
 
+// What a draft asks for, with its public key's facts as far as they are known before it is made.
+crypto::Result<crypto::x509::Wish> wishOf(store::Database &database, const IssueDraft &draft);
+
 // What will be signed, field by field, and what the profile says about it; nothing is written.
 struct IssuePreview {
     crypto::x509::Merged merged;
@@ -38,6 +41,9 @@ crypto::Result<IssuePreview> previewIssue(store::Database &database, const Issue
 // leave the plan a draft.
 crypto::Result<domain::Plan> planIssue(store::Database &database, const QList<IssueDraft> &drafts,
                                        crypto::UnixTime now, const std::stop_token &stop = {});
+
+// The facts of a key that is yet to be made, from its label: "RSA 3072", "EC P-256", "Ed25519".
+crypto::PublicKeyInfo keyOfLabel(const std::string &label);
 
 // "dns:www.example.org" -> what the encoder takes. InvalidArgument says what is wrong.
 crypto::Result<crypto::x509::AlternativeNameSpec> nameFrom(const QString &text);

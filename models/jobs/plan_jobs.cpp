@@ -3,6 +3,7 @@
 
 #include "models/jobs/judge_certificates.h"
 #include "models/jobs/link_chains.h"
+#include "models/store/plan_store.h"
 
 namespace jobs {
 
@@ -87,6 +88,12 @@ JobFunction skipStepJob(domain::PlanId id, int position, const QString &reason)
     return [id, position, reason](JobContext &context) {
         return variantOf(skipStep(context, id, position, reason));
     };
+}
+
+Result<QList<domain::PlanStep>> stepsOf(store::Database &database, domain::PlanId id, int from,
+                                        int limit)
+{
+    return store::planSteps(database, id, from, limit);
 }
 
 }  // namespace jobs

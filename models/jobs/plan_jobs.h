@@ -4,6 +4,10 @@
 
 #include "models/jobs/plan_run.h"
 
+namespace store {
+class Database;
+}
+
 namespace jobs {
 
 // Called on the worker once the plan has its number and before its first step.
@@ -18,5 +22,9 @@ JobFunction retryPlanJob(domain::PlanId id, PlanBegun begun = {});
 JobFunction savePlanJob(domain::Plan plan);
 JobFunction cancelPlanJob(domain::PlanId id, const QString &reason);
 JobFunction skipStepJob(domain::PlanId id, int position, const QString &reason);
+
+// Some steps of a stored plan, in their order: what came of them.
+crypto::Result<QList<domain::PlanStep>> stepsOf(store::Database &database, domain::PlanId id,
+                                                int from, int limit);
 
 }  // namespace jobs

@@ -12,12 +12,9 @@
 #include "models/jobs/export_certificates.h"
 #include "models/jobs/import.h"
 #include "models/jobs/undo.h"
+#include "models/store/read_pool.h"
 
 #include <QObject>
-
-namespace store {
-class ReadPool;
-}
 
 namespace jobs {
 
@@ -43,6 +40,13 @@ public:
 
     template <typename T> using Done = std::function<void(crypto::Result<T>)>;
 
+    // Whatever else a window reads, with a function of jobs or report.
+    template <typename T>
+    void ask(std::function<crypto::Result<T>(store::Database &, std::stop_token)> work,
+             QObject *context, Done<T> done)
+    {
+        m_reads.read<T>(m_lane, context, std::move(work), std::move(done));
+    }
     void plan(PlanMaker make, QObject *context, Done<std::shared_ptr<const domain::Plan>> done);
     // Plans that a crash or a lock left in the middle, oldest first, without steps.
     void unfinishedPlans(QObject *context, Done<QList<domain::Plan>> done);

@@ -2,9 +2,10 @@
 #include "models/jobs/renew.h"
 
 #include "crypto/keys/key_spec.h"
+#include "models/domain/finding_text.h"
+#include "models/jobs/issue_choices.h"
 #include "models/query/search.h"
 #include "models/store/authority_store.h"
-#include "models/store/plan_store.h"
 
 namespace jobs {
 
@@ -12,56 +13,6 @@ using namespace Qt::StringLiterals;
 using crypto::Error;
 using crypto::ErrorCode;
 using crypto::Result;
-
-namespace {
-
-// The profile it was issued with, else the one that fits its usage.
-Result<QString> profileOf(store::Database &database, const query::CertificateRow &row)
-{
-    const auto used = store::profileUsed(database, row.id);
-    if (!used)
-        return used.error();
-    if (!used->isEmpty())
-        return *used;
-    const bool server = row.extendedUsage.contains(u"serverAuth"_s);
-    const bool client = row.extendedUsage.contains(u"clientAuth"_s);
-    if (server && client)
-        return u"tls-mutual"_s;
-    if (server)
-        return u"tls-server"_s;
-    if (client)
-        return u"tls-client"_s;
-    if (row.extendedUsage.contains(u"codeSigning"_s))
-        return u"code-signing"_s;
-    if (row.extendedUsage.contains(u"emailProtection"_s))
-        return u"smime"_s;
-    if (row.extendedUsage.contains(u"timeStamping"_s))
-        return u"time-stamping"_s;
-    return u"custom"_s;
-}
-
-QString nameText(const query::CertificateRow::Name &name)
-{
-    switch (name.type) {
-    case domain::NameType::Dns:
-        return u"dns:"_s + name.value;
-    case domain::NameType::Ip:
-        return u"ip:"_s + name.value;
-    case domain::NameType::Mail:
-        return u"mail:"_s + name.value;
-    case domain::NameType::Uri:
-        return u"uri:"_s + name.value;
-    case domain::NameType::Directory:
-        return u"dir:"_s + name.value;
-    case domain::NameType::RegisteredId:
-        return u"rid:"_s + name.value;
-    case domain::NameType::OtherName:
-        return u"other:"_s + name.value;
-    }
-    return name.value;
-}
-
-}  // namespace
 
 Result<domain::Plan> planRenew(store::Database &database, const RenewDraft &draft,
                                crypto::UnixTime now, const std::stop_token &stop)
@@ -91,7 +42,7 @@ Result<domain::Plan> planRenew(store::Database &database, const RenewDraft &draf
             ++foreign;
             continue;
         }
-        const auto profile = profileOf(database, row);
+        const auto profile = profileFor(database, row);
         if (!profile)
             return profile.error();
         IssueDraft one;
@@ -114,9 +65,6 @@ Result<domain::Plan> planRenew(store::Database &database, const RenewDraft &draf
         one.justification = draft.justification;
         drafts.append(std::move(one));
     }
-    const auto note = [](qint64 count, const QString &code, const QString &words) {
-        return domain::PlanFinding{u"note"_s, code, words.arg(count)};
-    };
     if (drafts.isEmpty())
         return Error{ErrorCode::NotFound, "certificates to renew",
                      foreign > 0 ? "their authorities are not in this vault"
@@ -129,14 +77,13 @@ Result<domain::Plan> planRenew(store::Database &database, const RenewDraft &draf
     plan->draft.insert(u"same_key"_s, draft.sameKey);
     if (over > 0)
         plan->findings.append(
-            note(over, u"state"_s, u"%1 are revoked or superseded and left out"_s));
+            domain::planFinding(domain::severity::Note, "left-out-over"_L1, {}, over));
     if (foreign > 0)
         plan->findings.append(
-            note(foreign, u"authority"_s, u"%1 of other authorities are left out"_s));
+            domain::planFinding(domain::severity::Note, "left-out-foreign"_L1, {}, foreign));
     if (authorities > 0)
-        plan->findings.append(
-            note(authorities, u"authority"_s,
-                 u"%1 authorities are left out: they are renewed by \"ca create\""_s));
+        plan->findings.append(domain::planFinding(domain::severity::Note, "left-out-authorities"_L1,
+                                                  {}, authorities));
     return plan;
 }
 

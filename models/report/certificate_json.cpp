@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/report/certificate_json.h"
 
+#include "models/domain/usage_words.h"
 #include "models/report/certificate_detail.h"
 
 #include <QDateTime>
@@ -49,19 +50,6 @@ const char *placeWord(domain::LocationKind kind)
         return "network";
     }
     return "file";
-}
-
-// RFC 5280 4.2.1.3
-QJsonArray usages(std::uint16_t bits)
-{
-    static const char *names[] = {"digitalSignature", "nonRepudiation", "keyEncipherment",
-                                  "dataEncipherment", "keyAgreement",   "keyCertSign",
-                                  "cRLSign",          "encipherOnly",   "decipherOnly"};
-    QJsonArray made;
-    for (int bit = 0; bit < 9; ++bit)
-        if (bits >> bit & 1)
-            made << QLatin1String(names[bit]);
-    return made;
 }
 
 QJsonArray weaknesses(std::uint32_t bits)
@@ -141,7 +129,8 @@ QJsonObject certificateJson(const query::CertificateRow &row, crypto::UnixTime n
         {QStringLiteral("path_length"),
          row.pathLength < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(row.pathLength)},
         {QStringLiteral("self_signed"), row.selfSigned},
-        {QStringLiteral("key_usage"), usages(row.keyUsage)},
+        {QStringLiteral("key_usage"),
+         QJsonArray::fromStringList(domain::keyUsageWords(row.keyUsage))},
         {QStringLiteral("extended_key_usage"), list(row.extendedUsage)},
         {QStringLiteral("subject_key_id"), hex(row.subjectKeyId)},
         {QStringLiteral("authority_key_id"), hex(row.authorityKeyId)},

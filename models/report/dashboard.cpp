@@ -6,6 +6,7 @@
 #include "models/query/search.h"
 #include "models/query/status_counts.h"
 #include "models/store/database.h"
+#include "models/store/plan_store.h"
 
 namespace report {
 namespace {
@@ -209,6 +210,30 @@ Result<void> addStaleCrls(Database &database, crypto::UnixTime now, QList<ToDo> 
     return {};
 }
 
+// What stopped on its way and needs somebody: it is not taken up by itself.
+Result<void> addPlans(Database &database, QList<ToDo> &todo)
+{
+    const auto ids = store::plansNeedingSomebody(database);
+    if (!ids)
+        return ids.error();
+    if (ids->empty())
+        return {};
+    ToDo made;
+    made.kind = ToDo::Kind::Plans;
+    made.status = domain::Status::Expiring;
+    made.count = qint64(ids->size());
+    made.plan = ids->front();
+    for (std::size_t i = 0; i < std::min<std::size_t>(ids->size(), 3); ++i) {
+        const auto plan = store::planRow(database, (*ids)[i]);
+        if (!plan)
+            return plan.error();
+        if (*plan)
+            made.examples << (*plan)->title;
+    }
+    todo << made;
+    return {};
+}
+
 Result<QList<Activity>> readActivity(Database &database)
 {
     QList<Activity> made;
@@ -326,6 +351,9 @@ Result<Dashboard> dashboard(Database &database, crypto::UnixTime now, std::stop_
     for (const auto &candidate : candidates) {
         if (candidate.kind == Kind::WeakKeys && whose.isEmpty())
             if (auto done = addStaleCrls(database, now, made.todo); !done)
+                return std::move(done).error();
+        if (candidate.kind == Kind::Expiring7 && whose.isEmpty())
+            if (auto done = addPlans(database, made.todo); !done)
                 return std::move(done).error();
         if (candidate.count == 0)
             continue;

@@ -55,15 +55,17 @@ struct ToDo {
         Unmanaged,
         NoOwner,
         StaleCrl,
+        Plans,  // with failed steps, or waiting for somebody
     };
     Kind kind = Kind::Expired;
     domain::Status status = domain::Status::Expired;  // shape and colour of the row
     qint64 count = 0;
-    QString query;  // the certificates meant; empty for StaleCrl
+    QString query;  // the certificates meant; empty for StaleCrl and Plans
     QStringList examples;  // up to 3 names, untrusted
     QString owner;  // the owner if all have the same, else empty
     qint64 owners = 0;  // distinct owners, "none" not counted; -1: too many certificates to say
     qint64 due = 0;  // Unix seconds; 0: now
+    qint64 plan = 0;  // of Plans: the newest of them
 };
 
 struct Activity {
@@ -80,7 +82,7 @@ struct Dashboard {
 };
 
 // whose: a query term ("owner:none") that narrows the next things to do, not the
-// figures; empty: everyone's. Revocation lists are nobody's: only everyone sees them.
+// figures; empty: everyone's. Revocation lists and plans are nobody's: only everyone sees them.
 crypto::Result<Dashboard> dashboard(store::Database &database, crypto::UnixTime now,
                                     std::stop_token stop = {}, const QString &whose = {});
 

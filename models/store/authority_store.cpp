@@ -212,4 +212,15 @@ Result<std::vector<RevocationRow>> revocations(Database &database, std::int64_t 
     }
 }
 
+Result<std::int64_t> issuedCount(Database &database, std::int64_t authority)
+{
+    auto rows = database.prepare("SELECT count(*) FROM issued WHERE authority_id = ?");
+    if (!rows)
+        return std::move(rows).error();
+    const auto more = rows->bind(1, authority).step();
+    if (!more)
+        return more.error();
+    return *more ? rows->integer(0) : 0;
+}
+
 }  // namespace store

@@ -46,6 +46,8 @@ struct IssuedRow {
 Result<void> addIssued(Change &change, const IssuedRow &row);
 Result<std::optional<domain::CertificateId>> issuedBy(Database &database, std::int64_t plan,
                                                       int position);
+// How many serial numbers it gave away.
+Result<std::int64_t> issuedCount(Database &database, std::int64_t authority);
 
 struct RevocationRow {
     std::int64_t authority = 0;

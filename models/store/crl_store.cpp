@@ -97,4 +97,19 @@ Result<std::vector<CrlRow>> crls(Database &database, CrlState state, std::int64_
     }
 }
 
+Result<std::optional<CrlRow>> newestCrl(Database &database, domain::CertificateId authority)
+{
+    auto statement = database.prepare(
+        std::string(Columns)
+        + "WHERE verified = ?1 AND issuer_id = (SELECT subject_name_id FROM certificate WHERE "
+          "id = ?2) AND issuer_id <> 0 ORDER BY this_update DESC, id DESC LIMIT 1");
+    if (!statement)
+        return std::move(statement).error();
+    const auto row =
+        statement->bind(1, static_cast<int>(CrlState::Verified)).bind(2, authority).step();
+    if (!row)
+        return row.error();
+    return *row ? std::optional(rowOf(*statement)) : std::nullopt;
+}
+
 }  // namespace store

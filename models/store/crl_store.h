@@ -37,5 +37,7 @@ Result<void> setCrlState(Change &change, std::int64_t id, CrlState state);
 Result<crypto::Bytes> crlDer(Database &database, std::int64_t id);
 // Lists in one state, of one issuer or of all (0), oldest thisUpdate first.
 Result<std::vector<CrlRow>> crls(Database &database, CrlState state, std::int64_t issuerId = 0);
+// The newest verified list of the authority with this certificate.
+Result<std::optional<CrlRow>> newestCrl(Database &database, domain::CertificateId authority);
 
 }  // namespace store

@@ -7,7 +7,7 @@
 
 namespace store {
 
-inline constexpr int CurrentSchema = 6;
+inline constexpr int CurrentSchema = 7;
 
 // Damaged when the number is missing.
 Result<int> schemaOf(Database &database);

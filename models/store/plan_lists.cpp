@@ -65,6 +65,16 @@ Result<QString> firstStepError(Database &database, PlanId id)
     return *more ? rows->string(0) : QString();
 }
 
+Result<std::vector<std::int64_t>> plansNeedingSomebody(Database &database)
+{
+    auto rows = database.prepare("SELECT id FROM plan WHERE state IN (?1, ?2) ORDER BY id DESC");
+    if (!rows)
+        return std::move(rows).error();
+    rows->bind(1, static_cast<int>(PlanState::Waiting))
+        .bind(2, static_cast<int>(PlanState::PartlyFailed));
+    return numbers<std::int64_t>(*rows);
+}
+
 Result<QList<domain::Plan>> unfinishedPlans(Database &database)
 {
     auto rows = database.prepare(

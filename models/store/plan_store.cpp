@@ -32,7 +32,9 @@ QString textOf(const QList<domain::PlanFinding> &findings)
     for (const auto &finding : findings)
         array.append(QJsonObject{{QStringLiteral("severity"), finding.severity},
                                  {QStringLiteral("code"), finding.code},
-                                 {QStringLiteral("message"), finding.message}});
+                                 {QStringLiteral("message"), finding.message},
+                                 {QStringLiteral("object"), finding.object},
+                                 {QStringLiteral("count"), finding.count}});
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
@@ -41,9 +43,10 @@ QList<domain::PlanFinding> findingsOf(const QByteArray &text)
     QList<domain::PlanFinding> findings;
     for (const auto &value : QJsonDocument::fromJson(text).array()) {
         const QJsonObject one = value.toObject();
-        findings.append({one[QStringLiteral("severity")].toString(),
-                         one[QStringLiteral("code")].toString(),
-                         one[QStringLiteral("message")].toString()});
+        findings.append(
+            {one[QStringLiteral("severity")].toString(), one[QStringLiteral("code")].toString(),
+             one[QStringLiteral("message")].toString(), one[QStringLiteral("object")].toString(),
+             one[QStringLiteral("count")].toInteger()});
     }
     return findings;
 }

@@ -38,6 +38,8 @@ Result<std::vector<std::int64_t>> planIds(Database &database, PlanShow show);
 Result<std::vector<int>> stepPositions(Database &database, domain::PlanId id, StepShow show);
 // Of the first failed step; empty: none failed.
 Result<QString> firstStepError(Database &database, domain::PlanId id);
+// Partly failed, or waiting; newest first.
+Result<std::vector<std::int64_t>> plansNeedingSomebody(Database &database);
 // What a crash, a lock or a lost power line left in the middle: running, or begun and not ended.
 Result<QList<domain::Plan>> unfinishedPlans(Database &database);
 

@@ -82,6 +82,7 @@ QString planVerbText(const QString &verb)
         {"revoke", QT_TRANSLATE_NOOP("tables::PlanText", "Revoke")},
         {"replace", QT_TRANSLATE_NOOP("tables::PlanText", "Replace and revoke")},
         {"destroy", QT_TRANSLATE_NOOP("tables::PlanText", "Destroy keys")},
+        {"key.generate", QT_TRANSLATE_NOOP("tables::PlanText", "Generate keys")},
         {"ca.create", QT_TRANSLATE_NOOP("tables::PlanText", "Create authority")},
         {"key.compromise", QT_TRANSLATE_NOOP("tables::PlanText", "Mark key as compromised")},
         {"ca.crl", QT_TRANSLATE_NOOP("tables::PlanText", "Publish revocation list")},
@@ -99,6 +100,7 @@ QString stepVerbText(const QString &verb)
         {"proof", QT_TRANSLATE_NOOP("tables::PlanText", "Read the list back")},
         {"gate", QT_TRANSLATE_NOOP("tables::PlanText", "Wait before the wave")},
         {"compromise", QT_TRANSLATE_NOOP("tables::PlanText", "Mark the key")},
+        {"key", QT_TRANSLATE_NOOP("tables::PlanText", "Generate key")},
         {"destroy", QT_TRANSLATE_NOOP("tables::PlanText", "Destroy key")},
         {"authority", QT_TRANSLATE_NOOP("tables::PlanText", "Create authority")},
     };

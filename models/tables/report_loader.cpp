@@ -50,6 +50,8 @@ ReportLoader::ReportLoader(store::ReadPool &pool, store::ChangeFeed &feed,
 {
     connect(&feed, &store::ChangeFeed::changed, this, &ReportLoader::vaultChanged,
             Qt::QueuedConnection);
+    connect(&feed, &store::ChangeFeed::plansChanged, this, &ReportLoader::plansChanged,
+            Qt::QueuedConnection);
 }
 
 ReportLoader::~ReportLoader()

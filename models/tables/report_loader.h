@@ -49,6 +49,7 @@ Q_SIGNALS:
                           const report::CertificateDetail &right);
     void queryCounted(const QString &query, qint64 count);
     void failed(const crypto::Error &error);
+    void plansChanged(const QList<qint64> &planIds);  // in the same way
     void
     vaultChanged(const QList<qint64> &certificateIds);  // on the GUI thread; load again if shown
 

@@ -5,8 +5,12 @@
 #include "models/jobs/create_authority.h"
 #include "models/jobs/issue.h"
 #include "models/jobs/plan_run.h"
+#include "models/store/certificate_store.h"
 #include "models/store/plan_store.h"
 #include "tests/ui/console_vault.h"
+
+#include <QFile>
+#include <QProcess>
 
 namespace test {
 
@@ -44,6 +48,36 @@ inline QString makeAuthority(ConsoleVault &console, const QString &name, const Q
     draft.days = parent.isEmpty() ? 7300 : 3650;
     const auto plan = jobs::planAuthority(**database, draft, console.now());
     return plan ? run(console.vault(), *plan) : QString::fromStdString(plan.error().detail);
+}
+
+// What openssl says to these arguments; its messages too. `exit` gets its exit code.
+inline QString openssl(const QStringList &arguments, int *exit = nullptr)
+{
+    QProcess program;
+    program.setProcessChannelMode(QProcess::MergedChannels);
+    program.start(QStringLiteral("openssl"), arguments);
+    if (!program.waitForFinished(20'000))
+        return QStringLiteral("openssl did not end");
+    if (exit)
+        *exit = program.exitCode();
+    return QString::fromUtf8(program.readAll());
+}
+
+// The certificate as a DER file; its path, empty when there is none.
+inline QString certificateFile(ConsoleVault &console, qint64 id)
+{
+    const auto database = console.vault().connect(store::Access::Read);
+    auto certificates = store::CertificateStore::open(**database);
+    const auto der = certificates ? certificates->der(id)
+                                  : crypto::Result<std::optional<crypto::Bytes>>(crypto::Error{});
+    if (!der || !*der)
+        return {};
+    const QString path = console.filePath(QStringLiteral("%1.der").arg(id));
+    QFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly)
+        && file.write(reinterpret_cast<const char *>((*der)->data()), qsizetype((*der)->size()))
+            == qsizetype((*der)->size());
+    return written ? path : QString();
 }
 
 inline qint64 sqlNumber(ConsoleVault &console, const std::string &sql)

@@ -14,6 +14,7 @@
 #include "ui/parts/expiry_chart.h"
 #include "ui/parts/panel.h"
 #include "ui/parts/tile.h"
+#include "ui/wizards/create_authority_wizard.h"
 #include "ui/wizards/edit_wizard.h"
 
 #include <QDateTime>
@@ -246,6 +247,12 @@ QWidget *DashboardPage::Parts::buildEmpty()
                           "machine’s trust store, and see what expires next."),
         DashboardPage::tr("Import…"));
     QObject::connect(empty, &EmptyState::triggered, &page, [this] { context.startImport(); });
+    if (!context.vault().readOnly) {
+        // Who begins with an authority of their own has nothing to import.
+        QPushButton *create = empty->addButton(DashboardPage::tr("Create authority…"));
+        QObject::connect(create, &QPushButton::clicked, &page,
+                         [this] { createAuthority(context); });
+    }
     panel->body()->addWidget(empty);
     return panel;
 }
@@ -368,6 +375,9 @@ void DashboardPage::Parts::act(const report::ToDo &item)
     case TodoVerb::Import:
         context.startImport();
         break;
+    case TodoVerb::ShowPlan:
+        context.openPlan(item.plan);
+        break;
     }
 }
 
@@ -408,11 +418,13 @@ DashboardPage::DashboardPage(ConsoleContext &context, QWidget *parent)
         m_parts->failure->setError(error);
         m_parts->failure->show();
     });
-    connect(&loader, &tables::ReportLoader::vaultChanged, this, [this] {
+    const auto changed = [this] {
         m_parts->stale = true;
         if (isVisible())
             m_parts->reload.start();
-    });
+    };
+    connect(&loader, &tables::ReportLoader::vaultChanged, this, changed);
+    connect(&loader, &tables::ReportLoader::plansChanged, this, changed);
     auto *again = new QShortcut(QKeySequence(Qt::Key_F5), this);
     again->setContext(Qt::WidgetWithChildrenShortcut);
     connect(again, &QShortcut::activated, this, &DashboardPage::refresh);

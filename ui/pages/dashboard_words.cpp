@@ -51,6 +51,8 @@ QString sentenceOf(const ToDo &todo)
         return DashboardText::tr("%Ln certificate(s) have no owner", nullptr, n);
     case ToDo::Kind::StaleCrl:
         return DashboardText::tr("%Ln revocation list(s) have run out", nullptr, n);
+    case ToDo::Kind::Plans:
+        return DashboardText::tr("%Ln plan(s) failed in part or wait for somebody", nullptr, n);
     }
     return {};
 }
@@ -132,6 +134,8 @@ TodoVerb todoVerb(ToDo::Kind kind)
         return TodoVerb::AssignOwner;
     case ToDo::Kind::StaleCrl:
         return TodoVerb::Import;
+    case ToDo::Kind::Plans:
+        return TodoVerb::ShowPlan;
     default:
         return TodoVerb::Show;
     }
@@ -161,10 +165,11 @@ TodoText todoText(const ToDo &todo, crypto::UnixTime now)
     case ToDo::Kind::Expiring7:
     case ToDo::Kind::WeakKeys:
     case ToDo::Kind::StaleCrl:
+    case ToDo::Kind::Plans:
         text.kind = StatusKind::Warning;
         break;
     }
-    if (todo.kind != ToDo::Kind::StaleCrl) {
+    if (todo.kind != ToDo::Kind::StaleCrl && todo.kind != ToDo::Kind::Plans) {
         text.who = !todo.owner.isEmpty() ? todo.owner
             : todo.owners > 0 ? DashboardText::tr("%Ln owner(s)", nullptr, plural(todo.owners))
                               : DashboardText::tr("nobody", "no owner");
@@ -183,6 +188,10 @@ TodoText todoText(const ToDo &todo, crypto::UnixTime now)
     case TodoVerb::Import:
         text.verb = DashboardText::tr("Import newer…");
         text.verbIcon = QStringLiteral("import");
+        break;
+    case TodoVerb::ShowPlan:
+        text.verb = DashboardText::tr("Show plan");
+        text.verbIcon = QStringLiteral("checklist");
         break;
     }
     return text;

@@ -18,7 +18,7 @@ struct FigureText {
 FigureText figureText(const report::Figure &figure);
 
 // What the button of a thing to do does.
-enum class TodoVerb { Show, AssignOwner, Import };
+enum class TodoVerb { Show, AssignOwner, Import, ShowPlan };
 TodoVerb todoVerb(report::ToDo::Kind kind);
 TodoText todoText(const report::ToDo &todo, crypto::UnixTime now);
 

@@ -59,6 +59,7 @@ struct InventoryPage::Parts {
     void showVerbs(const QPoint &globalPosition);
     jobs::Selection selection() const;
     qint64 selectionCount() const;
+    qint64 soleId() const;  // of the one chosen certificate; 0: none, or several
     void open();
     void edit();
     void exportChosen();
@@ -92,7 +93,7 @@ struct InventoryPage::Parts {
     ColumnChooser *chooser = nullptr;
     QTimer *panelDelay = nullptr;  // arrow keys held down do not read every certificate on the way
 
-    QAction *openVerb = nullptr, *editVerb = nullptr, *exportVerb = nullptr, *compareVerb = nullptr,
+    QAction *openVerb = nullptr, *editVerb = nullptr, *exportVerb = nullptr, *issueVerb = nullptr, *compareVerb = nullptr,
             *copyVerb = nullptr, *copyPemVerb = nullptr, *importVerb = nullptr,
             *metadataVerb = nullptr, *undoVerb = nullptr, *exportAllVerb = nullptr,
             *refreshVerb = nullptr, *columnsVerb = nullptr;

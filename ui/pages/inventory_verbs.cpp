@@ -12,6 +12,7 @@
 #include "ui/wizards/export_wizard.h"
 #include "ui/wizards/import_metadata_wizard.h"
 #include "ui/wizards/import_wizard.h"
+#include "ui/wizards/issue_wizard.h"
 
 #include "models/jobs/saved_view.h"
 
@@ -47,6 +48,8 @@ void InventoryPage::Parts::makeVerbs()
     exportVerb =
         makeVerb(InventoryPage::tr("Export…"), u"export"_s,
                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { exportChosen(); });
+    issueVerb = makeVerb(InventoryPage::tr("Issue one like this…"), u"plus"_s, {},
+                         [this] { issueCertificate(context, {.copyOf = soleId()}); });
     compareVerb = makeVerb(InventoryPage::tr("Compare"), u"compare"_s,
                            QKeySequence(Qt::CTRL | Qt::Key_D), [this] { compare(); });
     copyVerb = makeVerb(InventoryPage::tr("Copy"), u"copy"_s, {}, [this] { copyRows(); });
@@ -72,7 +75,7 @@ void InventoryPage::Parts::makeVerbs()
 QList<QAction *> InventoryPage::verbs() const
 {
     const Parts &p = *m_parts;
-    return {p.openVerb,      p.editVerb,    p.exportVerb,     p.compareVerb,
+    return {p.openVerb,      p.editVerb,    p.exportVerb, p.issueVerb,    p.compareVerb,
             p.copyVerb,      p.copyPemVerb, p.importVerb,     p.metadataVerb,
             p.exportAllVerb, p.undoVerb,    p.refreshVerb,    p.renewVerb,
             p.revokeVerb,    p.replaceVerb, p.compromiseVerb, p.destroyVerb};
@@ -100,6 +103,7 @@ void InventoryPage::Parts::updateVerbs()
     openVerb->setEnabled(view && view->currentId() != 0);
     editVerb->setEnabled(count > 0 && writable);
     exportVerb->setEnabled(count > 0);
+    issueVerb->setEnabled(count == 1 && writable);
     compareVerb->setEnabled(count == 2);
     compareVerb->setToolTip(InventoryPage::tr("Compare two selected certificates"));
     copyVerb->setEnabled(count > 0);
@@ -115,12 +119,18 @@ void InventoryPage::Parts::showVerbs(const QPoint &globalPosition)
 {
     auto *menu = new QMenu(&page);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({openVerb, editVerb, exportVerb, compareVerb});
+    menu->addActions({openVerb, editVerb, exportVerb, issueVerb, compareVerb});
     menu->addSeparator();
     menu->addActions({copyVerb, copyPemVerb});
     menu->addSeparator();
     menu->addActions({renewVerb, replaceVerb, revokeVerb, compromiseVerb, destroyVerb});
     menu->popup(globalPosition);
+}
+
+qint64 InventoryPage::Parts::soleId() const
+{
+    const std::vector<qint64> ids = view->chosenIds();
+    return ids.size() == 1 ? ids.front() : 0;
 }
 
 void InventoryPage::Parts::open()

@@ -235,8 +235,13 @@ QWidget *PlanDetail::Parts::buildSteps()
         refreshStep();
         refreshActions();
     });
-    for (const auto &signal : {&QAbstractItemModel::modelReset})
-        QObject::connect(steps, signal, &page, [this] { refreshStep(); });
+    // The first step stands for the plan until another one is chosen.
+    QObject::connect(steps, &PlanStepTable::loaded, &page, [this](qint64 count) {
+        if (count > 0 && !list->currentIndex().isValid())
+            list->setCurrentIndex(steps->index(0, PlanStepTable::Object));
+        refreshStep();
+    });
+    QObject::connect(steps, &QAbstractItemModel::modelReset, &page, [this] { refreshStep(); });
     QObject::connect(steps, &QAbstractItemModel::dataChanged, &page, [this] {
         refreshStep();
         refreshActions();

@@ -29,7 +29,7 @@ using tables::PlanTable;
 
 namespace {
 
-constexpr int DetailWidth = 400;
+constexpr int DetailWidth = 380;
 constexpr char AreaProperty[] = "sealkeeperArea";  // F6 stops here
 
 // Shape before the state's word, a bar before the progress, relative dates.
@@ -69,11 +69,11 @@ protected:
             const double share = counts.total == 0
                 ? 0.0
                 : double(counts.done + counts.skipped) / double(counts.total);
-            ProgressLine::paint(painter, QRect(rect.left(), rect.center().y() - 2, 72, 6), share,
+            ProgressLine::paint(painter, QRect(rect.left(), rect.center().y() - 2, 44, 6), share,
                                 failed           ? StatusKind::Failed
                                     : share >= 1 ? StatusKind::Valid
                                                  : StatusKind::Running);
-            CellDelegate::paintContent(painter, rect.adjusted(80, 0, 0, 0), option, index);
+            CellDelegate::paintContent(painter, rect.adjusted(48, 0, 0, 0), option, index);
             break;
         }
         case PlanTable::Changed:
@@ -167,12 +167,12 @@ QWidget *PlansPage::Parts::buildTable()
     QHeaderView &header = *view->horizontalHeader();
     header.setSectionsClickable(false);
     header.setSortIndicatorShown(false);
-    header.resizeSection(PlanTable::Kind, 160);
-    header.resizeSection(PlanTable::State, 124);
-    header.resizeSection(PlanTable::Progress, 180);
-    header.resizeSection(PlanTable::Admin, 110);
-    header.resizeSection(PlanTable::Changed, 96);
-    header.resizeSection(PlanTable::Number, 52);
+    header.resizeSection(PlanTable::Kind, 140);
+    header.resizeSection(PlanTable::State, 112);
+    header.resizeSection(PlanTable::Progress, 128);
+    header.resizeSection(PlanTable::Admin, 100);
+    header.resizeSection(PlanTable::Changed, 92);
+    header.resizeSection(PlanTable::Number, 48);
     header.setSectionResizeMode(PlanTable::Title, QHeaderView::Stretch);
     empty = new EmptyState(u"checklist"_s, {}, {}, stack);
     stack->addWidget(view);

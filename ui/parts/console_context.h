@@ -35,7 +35,17 @@ struct VaultSummary {
     QStringList alarms = {};  // what did not fit when it was opened; shown as banners
 };
 
-enum class PageId { Dashboard, Inventory, Timeline, Plans, Incident, Reports, Audit, Settings };
+enum class PageId {
+    Dashboard,
+    Inventory,
+    Timeline,
+    Authorities,
+    Plans,
+    Incident,
+    Reports,
+    Audit,
+    Settings
+};
 
 class ConsoleContext : public QObject {
     Q_OBJECT

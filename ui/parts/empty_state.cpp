@@ -5,6 +5,7 @@
 #include "ui/parts/icons.h"
 #include "ui/parts/panel.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -27,7 +28,12 @@ EmptyState::EmptyState(const QString &iconName, const QString &sentence, const Q
     m_button = button({}, {}, ButtonKind::Plain, this);
     layout->addWidget(m_icon);
     layout->addWidget(m_sentence);
-    layout->addWidget(m_button, 0, Qt::AlignHCenter);
+    m_buttons = new QHBoxLayout;
+    m_buttons->setSpacing(size::Grid);
+    m_buttons->addStretch(1);
+    m_buttons->addWidget(m_button);
+    m_buttons->addStretch(1);
+    layout->addLayout(m_buttons);
     layout->addStretch(1);
     connect(m_button, &QPushButton::clicked, this, &EmptyState::triggered);
     set(iconName, sentence, buttonText);
@@ -54,6 +60,13 @@ void EmptyState::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange)
         refreshIcon();
     QWidget::changeEvent(event);
+}
+
+QPushButton *EmptyState::addButton(const QString &text)
+{
+    QPushButton *made = button(text, {}, ButtonKind::Plain, this);
+    m_buttons->insertWidget(m_buttons->count() - 1, made);
+    return made;
 }
 
 }  // namespace ui

@@ -4,6 +4,7 @@
 #include <QString>
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -16,6 +17,8 @@ public:
     EmptyState(const QString &iconName, const QString &sentence, const QString &buttonText = {},
                QWidget *parent = nullptr);
     void set(const QString &iconName, const QString &sentence, const QString &buttonText = {});
+    // A second thing to do, beside the first.
+    QPushButton *addButton(const QString &text);
 
 Q_SIGNALS:
     void triggered();
@@ -29,6 +32,7 @@ private:
     QLabel *m_icon;
     QLabel *m_sentence;
     QPushButton *m_button;
+    QHBoxLayout *m_buttons;
 };
 
 }  // namespace ui

@@ -89,6 +89,14 @@ struct MetadataEditor::Parts {
         box->setToolTip(MetadataEditor::tr("Tick to change this field"));
         box->setMinimumHeight(32);
         grid->addWidget(box, row, 0, Qt::AlignTop);
+        if (scope == Scope::New) {
+            // Filled in or not: there is nothing to tick.
+            auto *name = new QLabel(label, editor);
+            name->setTextFormat(Qt::PlainText);
+            name->setMinimumHeight(32);
+            grid->addWidget(name, row, 0, Qt::AlignTop);
+            box->hide();
+        }
         QObject::connect(box, &QCheckBox::toggled, editor, &MetadataEditor::changed);
         return box;
     }
@@ -104,7 +112,8 @@ struct MetadataEditor::Parts {
         line.box = addBox(row, label);
         auto *edit = new QLineEdit(editor);
         edit->setAccessibleName(label);
-        edit->setPlaceholderText(MetadataEditor::tr("unchanged"));
+        if (scope != Scope::New)
+            edit->setPlaceholderText(MetadataEditor::tr("unchanged"));
         edit->setMinimumHeight(32);
         if (model) {
             auto *completer = new QCompleter(model, edit);
@@ -116,6 +125,8 @@ struct MetadataEditor::Parts {
         grid->addWidget(edit, row, 1, 1, 2);
         auto *box = line.box;
         QObject::connect(edit, &QLineEdit::textChanged, editor, [this, box] { touched(box); });
+        if (scope == Scope::New)
+            return edit;
         QObject::connect(box, &QCheckBox::toggled, edit, [edit](bool on) {
             edit->setPlaceholderText(on ? MetadataEditor::tr("empty: the value is cleared")
                                         : MetadataEditor::tr("unchanged"));
@@ -229,7 +240,7 @@ void MetadataEditor::setChoices(const jobs::KnownValues &choices)
     p.teams->setStringList(choices.teams);
     p.environments->setStringList(choices.environments);
     p.tagNames->setStringList(choices.tags);
-    if (p.scope == Scope::Import)
+    if (p.scope != Scope::Full)
         return;
     for (const Parts::Line &line : std::as_const(p.customLines)) {
         delete line.box;
@@ -269,6 +280,20 @@ void MetadataEditor::setCurrent(const domain::Metadata &metadata)
     p.filling = false;
 }
 
+void MetadataEditor::setPatch(const domain::MetadataPatch &patch)
+{
+    const Parts &p = *m_parts;
+    const auto fill = [&p](const Parts::Line &line, const QString &value) {
+        p.setText(line, value);
+        line.box->setChecked(!value.isEmpty());
+    };
+    fill(p.owner, patch.owner.value_or(QString()));
+    fill(p.team, patch.team.value_or(QString()));
+    fill(p.environment, patch.environment.value_or(QString()));
+    fill(p.tags, patch.addTags.join(u", "_s));
+    p.tagMode->setCurrentIndex(0);
+}
+
 domain::MetadataPatch MetadataEditor::patch() const
 {
     const Parts &p = *m_parts;
@@ -293,7 +318,7 @@ domain::MetadataPatch MetadataEditor::patch() const
             break;
         }
     }
-    if (p.scope == Scope::Import)
+    if (p.scope != Scope::Full)
         return patch;
     if (p.criticality.box->isChecked())
         patch.criticality = static_cast<domain::Criticality>(

@@ -18,6 +18,7 @@ class MetadataEditor : public QWidget {
 public:
     enum class Scope {
         Import,  // owner, team, environment, tags to add
+        New,  // the same fields of a certificate that is yet to be: nothing to leave unchanged
         Full,
     };
     explicit MetadataEditor(Scope scope, QWidget *parent = nullptr);
@@ -26,6 +27,8 @@ public:
     void setChoices(const jobs::KnownValues &choices);
     // One certificate is edited: its values stand in the fields, none of them ticked.
     void setCurrent(const domain::Metadata &metadata);
+    // Owner, team, environment and tags of the patch stand in the fields, ticked where it has them.
+    void setPatch(const domain::MetadataPatch &patch);
     domain::MetadataPatch patch() const;
     // "Owner: Payments", "Tags: + prod": one line per change, plain text, untrusted characters made
     // visible.

@@ -247,6 +247,10 @@ PlanPanel::PlanPanel(ConsoleContext &context, QWidget *parent)
     setFlush(true);
     m_list = new PlanStepList(*m_steps, this);
     body()->addWidget(m_list, 1);
+    m_phases = new QVBoxLayout;
+    m_phases->setContentsMargins(0, 0, 0, 0);
+    m_phases->setSpacing(0);
+    body()->addLayout(m_phases);
     body()->addWidget(new Line(Qt::Horizontal, this));
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(size::PanelPadding, 10, size::PanelPadding, 10);
@@ -266,6 +270,30 @@ void PlanPanel::setPlan(std::shared_ptr<const domain::Plan> plan)
                             ? tr("%Ln needed", "approvals", plan->approvalsNeeded)
                             : tr("not needed"));
     m_steps->setPlan(std::move(plan));
+}
+
+void PlanPanel::setPhases(const QList<std::pair<QString, QString>> &phases)
+{
+    clearLayout(m_phases);
+    m_list->setVisible(phases.isEmpty());
+    int position = 0;
+    for (const auto &[name, note] : phases) {
+        if (position++ > 0)
+            m_phases->addWidget(new Line(Qt::Horizontal));
+        auto *row = new QHBoxLayout;
+        row->setContentsMargins(size::PanelPadding, 6, size::PanelPadding, 6);
+        row->setSpacing(size::PanelPadding - 4);
+        auto *figure = label(number(position), TextRole::Number, Ink::Muted);
+        figure->setAlignment(Qt::AlignRight | Qt::AlignTop);
+        figure->setFixedWidth(14);
+        row->addWidget(figure);
+        auto *words = new QVBoxLayout;
+        words->setSpacing(0);
+        words->addWidget(label(name, TextRole::Name));
+        words->addWidget(detailText(note, TextRole::Note, true));
+        row->addLayout(words, 1);
+        m_phases->addLayout(row);
+    }
 }
 
 }  // namespace ui

@@ -53,10 +53,14 @@ class PlanPanel : public Panel {
 public:
     explicit PlanPanel(ConsoleContext &context, QWidget *parent = nullptr);
     void setPlan(std::shared_ptr<const domain::Plan> plan);  // nullptr: none
+    // What the one step of a plan does, in order, in place of the step itself: {"Sign", "Root"}.
+    // Untrusted text made visible by the caller; empty: the steps again.
+    void setPhases(const QList<std::pair<QString, QString>> &phases);
 
 private:
     tables::PlanStepTable *m_steps;
     PlanStepList *m_list;
+    QVBoxLayout *m_phases;
     QLabel *m_approval;
 };
 

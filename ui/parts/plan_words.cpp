@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parts/plan_words.h"
 
+#include "models/domain/finding_text.h"
 #include "ui/parts/dates.h"
 #include "ui/parts/plain_text.h"
 
@@ -82,7 +83,7 @@ StatusKind kindOf(FindingWeight weight)
 
 QString sentenceOf(const domain::PlanFinding &finding)
 {
-    return visible(finding.message, 400);
+    return visible(domain::findingText(finding), 400);
 }
 
 QString progressText(const domain::StepCounts &counts)

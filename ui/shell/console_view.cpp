@@ -5,8 +5,10 @@
 #include "models/tables/report_loader.h"
 #include "ui/pages/about_page.h"
 #include "ui/pages/audit_page.h"
+#include "ui/pages/authorities_page.h"
 #include "ui/pages/dashboard_page.h"
 #include "ui/pages/incident_page.h"
+#include "ui/pages/help_page.h"
 #include "ui/pages/inventory_page.h"
 #include "ui/pages/plans_page.h"
 #include "ui/pages/reports_page.h"
@@ -24,6 +26,8 @@
 #include "ui/shell/top_bar.h"
 #include "ui/wizards/renew_wizard.h"
 #include "ui/wizards/revoke_wizard.h"
+#include "ui/wizards/create_authority_wizard.h"
+#include "ui/wizards/issue_wizard.h"
 #include "ui/wizards/wizard_frame.h"
 
 #include <QAction>
@@ -165,7 +169,12 @@ void ConsoleView::makeActions()
     };
     QAction *import = add(tr("Import certificates…"), u"import"_s,
                           QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_context.startImport(); });
-    import->setEnabled(!m_context.vault().readOnly);
+    QAction *issue = add(tr("Issue certificate…"), u"plus"_s, QKeySequence(Qt::CTRL | Qt::Key_N),
+                         [this] { issueCertificate(m_context); });
+    QAction *create =
+        add(tr("Create authority…"), u"seal"_s, {}, [this] { createAuthority(m_context); });
+    for (QAction *each : {import, issue, create})
+        each->setEnabled(!m_context.vault().readOnly);
     QAction *settings = nullptr;
     int digit = Qt::Key_0;
     for (const PageEntry &entry : pageList()) {
@@ -199,6 +208,14 @@ void ConsoleView::makeActions()
     add(tr("Use the dark theme"), u"moon"_s, {}, [this] { m_settings.setScheme(Scheme::Dark); });
     add(tr("Follow the system's theme"), u"settings"_s, {},
         [this] { m_settings.setScheme(Scheme::System); });
+    QAction *help = add(tr("Help"), u"help"_s, QKeySequence(Qt::Key_F1), [this] {
+        auto *page = new HelpPage(this);
+        showOver(page);
+        connect(page, &HelpPage::closed, this, [this] {
+            closeOver();
+            showPage(m_page);
+        });
+    });
     QAction *about = add(tr("About Sealkeeper"), u"info"_s, {}, [this] {
         auto *page = new AboutPage(this);
         showOver(page);
@@ -222,9 +239,9 @@ void ConsoleView::makeActions()
     hidden(QKeySequence::Paste, [this] { pasteCertificates(); });
 
     QMenu *menu = m_top->vaultMenu();
-    menu->addActions({import, check});
+    menu->addActions({issue, import, check});
     menu->addSeparator();
-    menu->addActions({settings, about});
+    menu->addActions({settings, help, about});
     menu->addSeparator();
     menu->addAction(lock);
 }
@@ -247,6 +264,9 @@ QWidget *ConsoleView::pageWidget(PageId page)
             break;
         case PageId::Timeline:
             widget = new TimelinePage(m_context);
+            break;
+        case PageId::Authorities:
+            widget = new AuthoritiesPage(m_context);
             break;
         case PageId::Plans:
             widget = new PlansPage(m_context);
@@ -285,6 +305,7 @@ void ConsoleView::showPage(PageId page)
     if (m_over && m_overPage == page)
         wanted = m_over;
     m_stack->setCurrentWidget(wanted);
+    showNavigation();
     keepFootFree();
 }
 
@@ -302,6 +323,7 @@ void ConsoleView::showOver(QWidget *widget)
     m_overPage = m_page;
     m_stack->addWidget(widget);
     m_stack->setCurrentWidget(widget);
+    showNavigation();
     keepFootFree();
 }
 
@@ -342,17 +364,19 @@ void ConsoleView::openPalette()
     m_palette->open(commands, QRect(field->mapTo(this, QPoint(0, 0)), field->size()));
 }
 
-// A table between two side panels starts with the navigation collapsed; each kind of page keeps
-// what was chosen there.
+// A table between two side panels and a wizard with its rail start with the navigation collapsed;
+// each kind of page keeps what was chosen there.
 QString ConsoleView::navigationKey() const
 {
+    if (qobject_cast<WizardFrame *>(m_stack->currentWidget()))
+        return u"navigation-wizards"_s;
     return m_page == PageId::Inventory ? u"navigation-tables"_s : u"navigation"_s;
 }
 
 void ConsoleView::showNavigation()
 {
     const QByteArray chosen = m_settings.layout(navigationKey());
-    m_navigation->setCollapsed(chosen.isEmpty() ? m_page == PageId::Inventory
+    m_navigation->setCollapsed(chosen.isEmpty() ? navigationKey() != u"navigation"_s
                                                 : chosen == "collapsed"_ba);
 }
 

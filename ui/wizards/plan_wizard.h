@@ -71,6 +71,8 @@ protected:
     QVBoxLayout *reviewTop() const { return m_top; }
     // Panels of the right column, under findings and plan.
     QVBoxLayout *reviewSide() const { return m_side; }
+    PlanFindings &findingsPanel() const { return *m_findings; }
+    PlanPanel &planPanel() const { return *m_planPanel; }
     ConsoleContext &console() const { return m_context; }
 
     void verbPressed(int step) override;

@@ -4,6 +4,7 @@
 
 #include "ui/wizards/wizard_frame.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -40,6 +41,19 @@ inline void doubleClick(QWidget *target)
     QWidget *window = target->window();
     QTest::mouseDClick(window->windowHandle(), Qt::LeftButton, {},
                        target->mapTo(window, target->rect().center()));
+}
+
+// Presses Tab until that button has the focus; false after a round without it.
+inline bool tabTo(QWidget &window, const QString &text)
+{
+    for (int i = 0; i < 120; ++i) {
+        const auto *focused = qobject_cast<QPushButton *>(QApplication::focusWidget());
+        if (focused && focused->text().contains(text) && focused->isEnabled())
+            return true;
+        QWidget *at = QApplication::focusWidget();
+        QTest::keyClick(at ? at : &window, Qt::Key_Tab);
+    }
+    return false;
 }
 
 inline QWidget *named(QWidget &parent, const QString &accessibleName)

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Creating authorities in the window; openssl reads what came of it.
+#include "tests/ui/plan_console.h"
+#include "tests/ui/wizards/wizard_driver.h"
+#include "ui/parts/theme.h"
+#include "ui/wizards/create_authority_wizard.h"
+#include "ui/wizards/publish_crl_wizard.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QRadioButton>
+
+using namespace Qt::StringLiterals;
+
+class tst_CreateAuthorityWizard : public QObject {
+    Q_OBJECT
+
+private:
+    test::ConsoleVault m_console;
+    std::unique_ptr<ui::Theme> m_theme;
+
+    static QPushButton *ready(QWidget &wizard, const QString &text)
+    {
+        QPushButton *found = nullptr;
+        (void)QTest::qWaitFor(
+            [&] { return (found = test::buttonWith(wizard, text)) && found->isEnabled(); }, 20'000);
+        return found && found->isEnabled() ? found : nullptr;
+    }
+    template <typename Wizard> static bool show(Wizard &wizard)
+    {
+        wizard.resize(1280, 800);
+        wizard.show();
+        return QTest::qWaitForWindowExposed(&wizard);
+    }
+    static bool typeInto(QWidget &wizard, const QString &name, const QString &text)
+    {
+        QWidget *field = test::named(wizard, name);
+        if (!field || !field->isVisible())
+            return false;
+        field->setFocus();
+        QTest::keyClicks(field, text);
+        return true;
+    }
+    QString textOf(const QString &authority)
+    {
+        const qint64 id = test::sqlNumber(m_console,
+                                          "SELECT certificate_id FROM authority WHERE name = '"
+                                              + authority.toStdString() + "'");
+        return test::openssl(
+            {u"x509"_s, u"-in"_s, test::certificateFile(m_console, id), u"-noout"_s, u"-text"_s});
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName(u"sealkeeper-test"_s);
+        QCoreApplication::setApplicationName(u"tst_create_authority_wizard"_s);
+        m_theme = std::make_unique<ui::Theme>(*qApp);
+        QCOMPARE(m_console.open(0), QString());
+    }
+
+    void aRootByKeyboardAlone()
+    {
+        ui::CreateAuthorityWizard wizard(m_console.context());
+        QVERIFY(show(wizard));
+        QVERIFY(ready(wizard, u"Next"_s));
+        QTest::keyClick(&wizard, Qt::Key_Return);  // a root
+        QVERIFY(!test::buttonWith(wizard, u"Next"_s)->isEnabled());
+        QTRY_VERIFY(QApplication::focusWidget());
+        QTest::keyClicks(QApplication::focusWidget(), u"Contoso Root"_s);  // common name
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        for (int i = 0; i < 3; ++i) {  // key, limits, addresses as offered
+            QVERIFY(ready(wizard, u"Next"_s));
+            QVERIFY(test::tabTo(wizard, u"Next"_s));
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        }
+        QVERIFY(ready(wizard, u"Create authority"_s));
+        QVERIFY(test::tabTo(wizard, u"Create authority"_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(test::buttonWith(wizard, u"Show authorities"_s), 20'000);
+        const QString text = textOf(u"Contoso Root"_s);
+        QVERIFY2(text.contains(u"CA:TRUE"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"Certificate Sign, CRL Sign"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"secp384r1"_s), qPrintable(text));
+        QVERIFY2(!text.contains(u"pathlen"_s), qPrintable(text));
+    }
+
+    void anIntermediateWithLimits()
+    {
+        ui::CreateAuthorityWizard wizard(m_console.context());
+        QVERIFY(show(wizard));
+        QVERIFY(ready(wizard, u"Next"_s));
+        QRadioButton *below = nullptr;
+        for (QRadioButton *each : wizard.findChildren<QRadioButton *>()) {
+            if (each->text().contains(u"intermediate"_s))
+                below = each;
+        }
+        QVERIFY(below && below->isEnabled());
+        QTest::mouseClick(below, Qt::LeftButton, {}, QPoint(8, below->height() / 2));
+        QVERIFY(test::press(wizard, u"Next"_s));
+        QVERIFY(typeInto(wizard, u"Common name (CN)"_s, u"Contoso Issuing"_s));
+        QVERIFY(typeInto(wizard, u"Country (C)"_s, u"DE"_s));
+        QVERIFY(test::press(wizard, u"Next"_s));
+        QVERIFY(test::press(wizard, u"Next"_s));
+        QVERIFY(typeInto(wizard, u"Permitted names"_s, u"example.org"_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QVERIFY(typeInto(wizard, u"Permitted names"_s, u"ip:10.0.0.0/8"_s));
+        QVERIFY(typeInto(wizard, u"Excluded names"_s, u"ip:10.0.0.0/80"_s));
+        QVERIFY(!test::buttonWith(wizard, u"Next"_s)->isEnabled());
+        QWidget *excluded = test::named(wizard, u"Excluded names"_s);
+        QTest::keyClick(excluded, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(excluded, u"dns:secret.example.org"_s);
+        QVERIFY(test::press(wizard, u"Next"_s));
+        QVERIFY(typeInto(wizard, u"Where its revocation list lies (CRL)"_s, u"not an address"_s));
+        QVERIFY(!test::buttonWith(wizard, u"Next"_s)->isEnabled());
+        QWidget *crl = test::named(wizard, u"Where its revocation list lies (CRL)"_s);
+        QTest::keyClick(crl, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(crl, u"http://crl.example.org/i.crl"_s);
+        QVERIFY(test::press(wizard, u"Next"_s));
+        QPushButton *verb = ready(wizard, u"Create authority"_s);
+        QVERIFY(verb);
+        test::doubleClick(verb);
+        QTRY_VERIFY_WITH_TIMEOUT(test::buttonWith(wizard, u"Show authorities"_s), 20'000);
+        QCOMPARE(test::sqlNumber(m_console, "SELECT count(*) FROM authority"), 2);
+        const QString text = textOf(u"Contoso Issuing"_s);
+        QVERIFY2(text.contains(u"CA:TRUE, pathlen:0"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"DNS:example.org"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"IP:10.0.0.0/255.0.0.0"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"DNS:secret.example.org"_s), qPrintable(text));
+        QCOMPARE(test::sqlNumber(m_console,
+                                 "SELECT count(*) FROM authority WHERE json_extract(settings, "
+                                 "'$.crl[0]') = 'http://crl.example.org/i.crl'"),
+                 1);
+    }
+
+    void aTakenNameIsSaid()
+    {
+        ui::CreateAuthorityWizard wizard(m_console.context());
+        QVERIFY(show(wizard));
+        QVERIFY(test::press(wizard, u"Next"_s));
+        QVERIFY(typeInto(wizard, u"Common name (CN)"_s, u"Contoso Root"_s));
+        QTRY_VERIFY([&wizard] {
+            for (const QLabel *each : wizard.findChildren<QLabel *>()) {
+                if (each->isVisible() && each->text().contains(u"of this name already"_s))
+                    return true;
+            }
+            return false;
+        }());
+        QVERIFY(!test::buttonWith(wizard, u"Next"_s)->isEnabled());
+        QVERIFY(typeInto(wizard, u"Name in this vault"_s, u" 2026"_s));
+        QVERIFY(test::buttonWith(wizard, u"Next"_s)->isEnabled());
+    }
+
+    void publishesAList()
+    {
+        ui::PublishCrlWizard wizard(m_console.context(), u"Contoso Issuing"_s);
+        QVERIFY(show(wizard));
+        const QString path = m_console.filePath(u"issuing.crl"_s);
+        QWidget *field = test::named(wizard, u"File of the list"_s);
+        QVERIFY(field);
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(field, path);
+        QVERIFY(test::press(wizard, u"Next"_s));
+        QPushButton *verb = ready(wizard, u"Publish"_s);
+        QVERIFY(verb);
+        QTest::mouseClick(verb, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(test::buttonWith(wizard, u"Close"_s), 20'000);
+        const QString text = test::openssl(
+            {u"crl"_s, u"-inform"_s, u"DER"_s, u"-in"_s, path, u"-noout"_s, u"-text"_s});
+        QVERIFY2(text.contains(u"Contoso Issuing"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"No Revoked Certificates"_s), qPrintable(text));
+    }
+};
+
+QTEST_MAIN(tst_CreateAuthorityWizard)
+#include "tst_create_authority_wizard.moc"

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finds one certificate of the inventory: a query field over the first matches.
+#pragma once
+
+#include <QWidget>
+
+#include <QTimer>
+
+class QLineEdit;
+
+namespace tables {
+class CertificateTable;
+}
+
+namespace ui {
+
+class ChoiceList;
+class ConsoleContext;
+
+class CertificatePicker : public QWidget {
+    Q_OBJECT
+public:
+    explicit CertificatePicker(ConsoleContext &context, QWidget *parent = nullptr);
+    qint64 current() const;  // 0: none
+
+Q_SIGNALS:
+    void chosen(qint64 certificate);
+
+private:
+    void refill();
+
+    ConsoleContext &m_context;
+    QLineEdit *m_edit;
+    ChoiceList *m_list;
+    tables::CertificateTable *m_table;
+    QTimer m_later;
+};
+
+}  // namespace ui

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizards/publish_crl_wizard.h"
+
+#include "models/jobs/revoke.h"
+#include "ui/parts/button.h"
+#include "ui/parts/panel.h"
+#include "ui/parts/plain_text.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum PublishStep { PlaceStep };
+
+}  // namespace
+
+PublishCrlWizard::PublishCrlWizard(ConsoleContext &context, const QString &authority,
+                                   QWidget *parent)
+    : PlanWizard(context, tr("Publish revocation list"), parent), m_authority(authority)
+{
+    addStep({tr("Place"), tr("Where it goes"), visible(authority, 80), {}, {}}, placePage());
+    addTail({.verb = tr("Publish"),
+             .verbIcon = u"check"_s,
+             .sentence = tr("A new list with the next number replaces the one before."),
+             .running = tr("publishing")});
+    goTo(PlaceStep);
+    refresh();
+}
+
+QWidget *PublishCrlWizard::placePage()
+{
+    auto *page = new QWidget(this);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *panel = new Panel(page);
+    panel->body()->setSpacing(size::Grid);
+    m_vault = new QRadioButton(tr("Kept in the vault; export it when it is needed"), panel);
+    m_file = new QRadioButton(tr("Written to a file, too, from where it is served:"), panel);
+    m_vault->setChecked(true);
+    m_path = new QLineEdit(panel);
+    m_path->setAccessibleName(tr("File of the list"));
+    m_path->setMinimumHeight(size::Control);
+    static const QRegularExpression unsafe(u"[^A-Za-z0-9._-]+"_s);
+    QString name = m_authority;
+    m_path->setText(QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+                        .filePath(name.replace(unsafe, u"-"_s) + u".crl"_s));
+    auto *choose = button(tr("Choose…"), u"folder"_s, ButtonKind::Plain, panel);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(24, 0, 0, 0);
+    row->addWidget(m_path, 1);
+    row->addWidget(choose);
+    for (QRadioButton *each : {m_vault, m_file}) {
+        each->setMinimumHeight(size::SmallControl);
+        panel->body()->addWidget(each);
+        connect(each, &QRadioButton::toggled, this, &PublishCrlWizard::refresh);
+    }
+    panel->body()->addLayout(row);
+    addLimited(*layout, panel, 760);
+    layout->addStretch(1);
+    connect(choose, &QPushButton::clicked, this, &PublishCrlWizard::browse);
+    connect(m_path, &QLineEdit::textEdited, this, [this] {
+        m_file->setChecked(true);
+        refresh();
+    });
+    return page;
+}
+
+void PublishCrlWizard::browse()
+{
+    auto *dialog = new QFileDialog(this, tr("File of the list"), m_path->text());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &chosen) {
+        m_path->setText(chosen);
+        m_file->setChecked(true);
+    });
+    dialog->open();
+}
+
+QString PublishCrlWizard::path() const
+{
+    return m_file->isChecked() ? QDir::fromNativeSeparators(m_path->text().trimmed()) : QString();
+}
+
+void PublishCrlWizard::refresh()
+{
+    setChoice(PlaceStep, m_file->isChecked() ? tr("vault and file") : tr("vault"));
+    if (current() == PlaceStep)
+        setCanContinue(!m_file->isChecked() || !path().isEmpty());
+}
+
+void PublishCrlWizard::entered(int step)
+{
+    PlanWizard::entered(step);
+    if (step == PlaceStep)
+        refresh();
+}
+
+jobs::PlanMaker PublishCrlWizard::maker() const
+{
+    return [authority = m_authority, path = path()](store::Database &database, std::stop_token) {
+        return jobs::planCrl(database, authority, path);
+    };
+}
+
+}  // namespace ui
