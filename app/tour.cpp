@@ -115,13 +115,13 @@ int runTour(const TourOptions &options)
     });
     addInventoryScenes(stage);
     addWizardScenes(stage);
+    addPlanScenes(stage);
     addIncidentScenes(stage, [&incident] {
         if (const std::string problem = incident.problem(); !problem.empty())
             std::fprintf(stderr, "The vault of the incident could not be made: %s\n",
                          problem.c_str());
         return incident.take();
     });
-    addPlanScenes(stage);
     QObject::connect(&script, &TourScript::finished, qApp, &QCoreApplication::quit,
                      Qt::QueuedConnection);
     console.show();

@@ -421,6 +421,125 @@
     </message>
 </context>
 <context>
+    <name>PlanFinding</name>
+    <message>
+        <source>%1 is left out of the subject: the profile does not take it</source>
+        <translation>%1 entfällt im Inhaber: Das Profil nimmt es nicht an</translation>
+    </message>
+    <message>
+        <source>The profile wants %1 in the subject</source>
+        <translation>Das Profil verlangt %1 im Inhaber</translation>
+    </message>
+    <message>
+        <source>There is neither a subject nor an alternative name</source>
+        <translation>Es gibt weder einen Inhaber noch einen alternativen Namen</translation>
+    </message>
+    <message>
+        <source>%1 is replaced by the profile&apos;s own value</source>
+        <translation>%1 wird durch den eigenen Wert des Profils ersetzt</translation>
+    </message>
+    <message>
+        <source>The profile does not take names like %1</source>
+        <translation>Das Profil nimmt keine Namen wie %1 an</translation>
+    </message>
+    <message>
+        <source>The profile wants at least one alternative name (%1)</source>
+        <translation>Das Profil verlangt mindestens einen alternativen Namen (%1)</translation>
+    </message>
+    <message>
+        <source>More names than the profile takes: at most %1 of a kind</source>
+        <translation>Mehr Namen, als das Profil annimmt: höchstens %1 je Art</translation>
+    </message>
+    <message>
+        <source>%1 is outside what the profile allows</source>
+        <translation>%1 liegt außerhalb dessen, was das Profil erlaubt</translation>
+    </message>
+    <message>
+        <source>%1 is a wildcard, the profile takes none</source>
+        <translation>%1 ist eine Wildcard; das Profil nimmt keine an</translation>
+    </message>
+    <message>
+        <source>%1 is no name of its kind</source>
+        <translation>%1 ist kein Name seiner Art</translation>
+    </message>
+    <message>
+        <source>The key (%1) is weaker than the profile&apos;s floor</source>
+        <translation>Der Schlüssel (%1) ist schwächer, als das Profil mindestens verlangt</translation>
+    </message>
+    <message>
+        <source>The profile takes no keys of this kind (%1)</source>
+        <translation>Das Profil nimmt keine Schlüssel dieser Art an (%1)</translation>
+    </message>
+    <message>
+        <source>The lifetime is cut to the longest the profile allows: %1 days</source>
+        <translation>Die Laufzeit wird auf die längste gekürzt, die das Profil erlaubt: %1 Tage</translation>
+    </message>
+    <message>
+        <source>The lifetime is cut to the end of the authority</source>
+        <translation>Die Laufzeit wird auf das Ende der Zertifizierungsstelle gekürzt</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s own certificate has ended</source>
+        <translation>Das eigene Zertifikat der Zertifizierungsstelle ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Nothing is left of the lifetime</source>
+        <translation>Von der Laufzeit bleibt nichts übrig</translation>
+    </message>
+    <message>
+        <source>%1 was asked for; the profile does not allow it</source>
+        <translation>%1 wurde verlangt; das Profil erlaubt es nicht</translation>
+    </message>
+    <message>
+        <source>The requested extension %1 is left out: the profile does not copy it</source>
+        <translation>Die verlangte Erweiterung %1 entfällt: Das Profil übernimmt sie nicht</translation>
+    </message>
+    <message>
+        <source>The authority may not have so many levels below it</source>
+        <translation>Die Zertifizierungsstelle darf nicht so viele Ebenen unter sich haben</translation>
+    </message>
+    <message>
+        <source>%1 may not have authorities below it</source>
+        <translation>%1 darf keine Zertifizierungsstellen unter sich haben</translation>
+    </message>
+    <message>
+        <source>The lifetime is cut to the end of %1</source>
+        <translation>Die Laufzeit wird auf das Ende von %1 gekürzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) left out: revoked or superseded</source>
+        <translation><numerusform>%n Zertifikat ausgelassen: gesperrt oder ersetzt</numerusform><numerusform>%n Zertifikate ausgelassen: gesperrt oder ersetzt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) left out: of other authorities</source>
+        <translation><numerusform>%n Zertifikat ausgelassen: von einer anderen Zertifizierungsstelle</numerusform><numerusform>%n Zertifikate ausgelassen: von anderen Zertifizierungsstellen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n authority(s) left out: renewed by creating them anew</source>
+        <translation><numerusform>%n Zertifizierungsstelle ausgelassen: Sie wird erneuert, indem sie neu angelegt wird</numerusform><numerusform>%n Zertifizierungsstellen ausgelassen: Sie werden erneuert, indem sie neu angelegt werden</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) of authorities whose key is not in this vault: marked here, their authority is not told</source>
+        <translation><numerusform>%n Zertifikat einer Zertifizierungsstelle, deren Schlüssel nicht in diesem Tresor liegt: hier vermerkt, die Stelle wird nicht benachrichtigt</numerusform><numerusform>%n Zertifikate von Zertifizierungsstellen, deren Schlüssel nicht in diesem Tresor liegt: hier vermerkt, die Stellen werden nicht benachrichtigt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected certificate(s) left as they are</source>
+        <translation><numerusform>%n ausgewähltes Zertifikat bleibt, wie es ist</numerusform><numerusform>%n ausgewählte Zertifikate bleiben, wie sie sind</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 is an authority of this vault</source>
+        <translation>%1 ist eine Zertifizierungsstelle dieses Tresors</translation>
+    </message>
+    <message>
+        <source>%1: an authority of this vault signs with it</source>
+        <translation>%1: Eine Zertifizierungsstelle dieses Tresors signiert damit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) of these keys still valid</source>
+        <translation><numerusform>%n Zertifikat dieser Schlüssel ist noch gültig</numerusform><numerusform>%n Zertifikate dieser Schlüssel sind noch gültig</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Nothing to report.</source>
@@ -1143,6 +1262,258 @@
     <message>
         <source>Check against the rules of lint</source>
         <translation>Nach den Regeln von Lint prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>jobs::IssueReviewText</name>
+    <message>
+        <source>%1 is %2</source>
+        <comment>part of a subject, its value</comment>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>%1 is wanted</source>
+        <comment>part of a subject</comment>
+        <translation>%1 ist verlangt</translation>
+    </message>
+    <message>
+        <source>CN from the first name</source>
+        <translation>CN aus dem ersten Namen</translation>
+    </message>
+    <message>
+        <source>as asked for</source>
+        <translation>wie verlangt</translation>
+    </message>
+    <message>
+        <source>1 to %1 %2</source>
+        <comment>how many, kind of name</comment>
+        <translation>1 bis %1 %2</translation>
+    </message>
+    <message>
+        <source>up to %1 %2</source>
+        <comment>how many, kind of name</comment>
+        <translation>bis zu %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>names, where</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>RSA %1 or more</source>
+        <translation>RSA ab %1</translation>
+    </message>
+    <message>
+        <source>EC P-%1 or more</source>
+        <translation>EC ab P-%1</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>%1 (RSA)</source>
+        <comment>key usage</comment>
+        <translation>%1 (RSA)</translation>
+    </message>
+    <message>
+        <source>%1 (EC)</source>
+        <comment>key usage</comment>
+        <translation>%1 (EC)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n Tag</numerusform><numerusform>%n Tage</numerusform></translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>now less %n minute(s)</source>
+        <translation><numerusform>jetzt minus %n Minute</numerusform><numerusform>jetzt minus %n Minuten</numerusform></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n day(s)</source>
+        <translation><numerusform>höchstens %n Tag</numerusform><numerusform>höchstens %n Tage</numerusform></translation>
+    </message>
+    <message>
+        <source>Key usage</source>
+        <translation>Schlüsselverwendung</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>Extended usage</source>
+        <translation>Erweiterte Verwendung</translation>
+    </message>
+    <message>
+        <source>Basic constraints</source>
+        <translation>Basiseinschränkungen</translation>
+    </message>
+    <message>
+        <source>from the authority</source>
+        <translation>von der Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Names (SAN)</source>
+        <translation>Namen (SAN)</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1, of the request</source>
+        <comment>key</comment>
+        <translation>%1, aus dem Antrag</translation>
+    </message>
+    <message>
+        <source>%1, the same</source>
+        <comment>key</comment>
+        <translation>%1, derselbe</translation>
+    </message>
+    <message>
+        <source>%1, new</source>
+        <comment>key</comment>
+        <translation>%1, neu</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>the authority&apos;s</source>
+        <translation>die der Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>CRL point</source>
+        <translation>CRL-Adresse</translation>
+    </message>
+    <message>
+        <source>OCSP</source>
+        <translation>OCSP</translation>
+    </message>
+    <message>
+        <source>Issuer&apos;s place</source>
+        <translation>Adresse des Ausstellers</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>OCSP stapling is required</source>
+        <translation>OCSP-Stapling ist verlangt</translation>
+    </message>
+    <message>
+        <source>not to be checked by OCSP</source>
+        <translation>nicht per OCSP zu prüfen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Weiteres</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <comment>date and time</comment>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>no authority</source>
+        <translation>keine Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>authority, path length %1</source>
+        <translation>Zertifizierungsstelle, Pfadlänge %1</translation>
+    </message>
+    <message>
+        <source>%1, critical</source>
+        <comment>value of an extension</comment>
+        <translation>%1, kritisch</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <comment>signature algorithm, digest</comment>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>none of a root</source>
+        <translation>bei einer Wurzel keine</translation>
+    </message>
+    <message>
+        <source>from the parent</source>
+        <translation>von der übergeordneten Stelle</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>sie selbst</translation>
+    </message>
+    <message>
+        <source>itself, a root</source>
+        <translation>sie selbst, eine Wurzel</translation>
+    </message>
+    <message>
+        <source>of an authority</source>
+        <translation>einer Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Permitted names</source>
+        <translation>Erlaubte Namen</translation>
+    </message>
+    <message>
+        <source>Excluded names</source>
+        <translation>Ausgeschlossene Namen</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>entfällt</translation>
+    </message>
+    <message>
+        <source>Will write: CRL</source>
+        <translation>Schreibt künftig: CRL</translation>
+    </message>
+    <message>
+        <source>Will write: OCSP</source>
+        <translation>Schreibt künftig: OCSP</translation>
+    </message>
+    <message>
+        <source>Will write: issuer</source>
+        <translation>Schreibt künftig: Aussteller</translation>
+    </message>
+    <message>
+        <source>Its revocation lists</source>
+        <translation>Ihre Sperrlisten</translation>
+    </message>
+    <message numerus="yes">
+        <source>a new one every %n day(s)</source>
+        <translation><numerusform>nach je %n Tag eine neue</numerusform><numerusform>nach je %n Tagen eine neue</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2245,6 +2616,59 @@
     </message>
 </context>
 <context>
+    <name>tables::AuthorityTable</name>
+    <message>
+        <source>Root</source>
+        <translation>Wurzel</translation>
+    </message>
+    <message>
+        <source>Intermediate</source>
+        <translation>Zwischenstelle</translation>
+    </message>
+    <message>
+        <source>Below %1</source>
+        <comment>an authority</comment>
+        <translation>Unter %1</translation>
+    </message>
+    <message>
+        <source>%1, in a token</source>
+        <comment>key</comment>
+        <translation>%1, in einem Token</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Next list</source>
+        <translation>Nächste Liste</translation>
+    </message>
+</context>
+<context>
     <name>tables::Certificate</name>
     <message>
         <source>low</source>
@@ -2556,6 +2980,14 @@
     <message>
         <source>Mark the key</source>
         <translation>Schlüssel vermerken</translation>
+    </message>
+    <message>
+        <source>Generate keys</source>
+        <translation>Schlüssel erzeugen</translation>
+    </message>
+    <message>
+        <source>Generate key</source>
+        <translation>Schlüssel erzeugen</translation>
     </message>
 </context>
 <context>
@@ -3187,6 +3619,198 @@
     </message>
 </context>
 <context>
+    <name>ui::AuthoritiesPage</name>
+    <message>
+        <source>Authorities</source>
+        <translation>Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Create authority…</source>
+        <translation>Zertifizierungsstelle anlegen…</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>what an authority lets into a certificate</source>
+        <translation>was eine Zertifizierungsstelle in ein Zertifikat lässt</translation>
+    </message>
+    <message>
+        <source>This vault has no authority yet. Create a root, then an intermediate one below it that signs what is used.</source>
+        <translation>Dieser Tresor hat noch keine Zertifizierungsstelle. Legen Sie eine Wurzel an, dann darunter eine Zwischenstelle, die signiert, was gebraucht wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln revocation list(s) have run out.</source>
+        <translation><numerusform>%Ln Sperrliste ist veraltet.</numerusform><numerusform>%Ln Sperrlisten sind veraltet.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln authority(s) can sign from this vault.</source>
+        <translation><numerusform>%Ln Zertifizierungsstelle kann aus diesem Tresor signieren.</numerusform><numerusform>%Ln Zertifizierungsstellen können aus diesem Tresor signieren.</numerusform></translation>
+    </message>
+    <message>
+        <source>names: %1</source>
+        <translation>Namen: %1</translation>
+    </message>
+    <message>
+        <source>authorities</source>
+        <translation>Zertifizierungsstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %Ln day(s)</source>
+        <translation><numerusform>höchstens %Ln Tag</numerusform><numerusform>höchstens %Ln Tage</numerusform></translation>
+    </message>
+    <message>
+        <source>Export revocation list</source>
+        <translation>Sperrliste exportieren</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Nach %1 geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuthorityDetail</name>
+    <message>
+        <source>Choose an authority to see it in full.</source>
+        <translation>Wählen Sie eine Zertifizierungsstelle, um sie ganz zu sehen.</translation>
+    </message>
+    <message>
+        <source>Issue certificate…</source>
+        <translation>Zertifikat ausstellen…</translation>
+    </message>
+    <message>
+        <source>Publish list…</source>
+        <translation>Liste veröffentlichen…</translation>
+    </message>
+    <message>
+        <source>Export list…</source>
+        <translation>Liste exportieren…</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>A root of this vault.</source>
+        <translation>Eine Wurzel dieses Tresors.</translation>
+    </message>
+    <message>
+        <source>An intermediate authority; its parent is not in this vault.</source>
+        <translation>Eine Zwischenstelle; die übergeordnete Stelle liegt nicht in diesem Tresor.</translation>
+    </message>
+    <message>
+        <source>An intermediate authority below %1.</source>
+        <translation>Eine Zwischenstelle unter %1.</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1, in a token</source>
+        <comment>key</comment>
+        <translation>%1, in einem Token</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, relative</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Path length</source>
+        <translation>Pfadlänge</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Show certificate</source>
+        <translation>Zertifikat zeigen</translation>
+    </message>
+    <message>
+        <source>Revocation list</source>
+        <translation>Sperrliste</translation>
+    </message>
+    <message>
+        <source>None was published yet. Programs that insist on one refuse its certificates.</source>
+        <translation>Noch wurde keine veröffentlicht. Programme, die auf einer bestehen, lehnen ihre Zertifikate ab.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>Gilt bis</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation><numerusform>%Ln Tag</numerusform><numerusform>%Ln Tage</numerusform></translation>
+    </message>
+    <message>
+        <source>What it writes</source>
+        <translation>Was sie schreibt</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>fitting the key</source>
+        <translation>zum Schlüssel passend</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>CRL</source>
+        <translation>CRL</translation>
+    </message>
+    <message>
+        <source>OCSP</source>
+        <translation>OCSP</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+</context>
+<context>
     <name>ui::Banner</name>
     <message>
         <source>Details</source>
@@ -3512,6 +4136,21 @@
     </message>
 </context>
 <context>
+    <name>ui::CertificatePicker</name>
+    <message>
+        <source>Matching certificates</source>
+        <translation>Passende Zertifikate</translation>
+    </message>
+    <message>
+        <source>Name, serial number, fingerprint or any query</source>
+        <translation>Name, Seriennummer, Fingerabdruck oder beliebige Abfrage</translation>
+    </message>
+    <message>
+        <source>Find a certificate</source>
+        <translation>Zertifikat suchen</translation>
+    </message>
+</context>
+<context>
     <name>ui::CertificateRawView</name>
     <message>
         <source>Form of the raw bytes</source>
@@ -3784,6 +4423,65 @@
     </message>
 </context>
 <context>
+    <name>ui::CompromiseWizard</name>
+    <message>
+        <source>Mark key as compromised</source>
+        <translation>Schlüssel als kompromittiert vermerken</translation>
+    </message>
+    <message>
+        <source>The key of %1</source>
+        <translation>Der Schlüssel von %1</translation>
+    </message>
+    <message>
+        <source>Marks the key, wherever it lies, and opens an incident on every certificate that shares it. Nothing is revoked yet. No certificate is issued for the key any more.</source>
+        <translation>Vermerkt den Schlüssel als kompromittiert, wo immer er liegt, und eröffnet einen Vorfall zu jedem Zertifikat, das ihn teilt. Noch wird nichts gesperrt. Für den Schlüssel wird kein Zertifikat mehr ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Title of the incident</source>
+        <translation>Titel des Vorfalls</translation>
+    </message>
+    <message>
+        <source>leaked key of the edge cluster</source>
+        <translation>abgeflossener Schlüssel des Edge-Clusters</translation>
+    </message>
+    <message>
+        <source>Leaked key of %1</source>
+        <translation>Abgeflossener Schlüssel von %1</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>ticket, who reported it</source>
+        <translation>Ticket, wer es gemeldet hat</translation>
+    </message>
+    <message>
+        <source>In wrong hands since</source>
+        <translation>In falschen Händen seit</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Mark the key</source>
+        <translation>Schlüssel vermerken</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation>Noch ist nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>marking the key</source>
+        <translation>Schlüssel wird vermerkt</translation>
+    </message>
+    <message>
+        <source>Open the incident</source>
+        <translation>Vorfall öffnen</translation>
+    </message>
+</context>
+<context>
     <name>ui::ConsoleContext</name>
     <message>
         <source>%1: %2</source>
@@ -3935,6 +4633,291 @@
     <message>
         <source>Go to %1</source>
         <translation>Gehe zu: %1</translation>
+    </message>
+    <message>
+        <source>Issue certificate…</source>
+        <translation>Zertifikat ausstellen…</translation>
+    </message>
+    <message>
+        <source>Create authority…</source>
+        <translation>Zertifizierungsstelle anlegen…</translation>
+    </message>
+    <message>
+        <source>Renew certificates by query…</source>
+        <translation>Zertifikate nach Abfrage erneuern…</translation>
+    </message>
+    <message>
+        <source>Revoke: a query, a key, everything below an authority…</source>
+        <translation>Sperren: eine Abfrage, ein Schlüssel, alles unterhalb einer Stelle…</translation>
+    </message>
+    <message>
+        <source>Replace, then revoke…</source>
+        <translation>Ersetzen, dann sperren…</translation>
+    </message>
+    <message>
+        <source>Go to the incident</source>
+        <translation>Zum Vorfall</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CreateAuthorityWizard</name>
+    <message>
+        <source>“%1” is no address of the form http://host/path.</source>
+        <translation>„%1“ ist keine Adresse der Form http://host/path.</translation>
+    </message>
+    <message>
+        <source>“%1” is no range of names; write dns:example.org, ip:10.0.0.0/8, mail:example.org and the like.</source>
+        <translation>„%1“ ist kein Namensbereich; schreiben Sie dns:example.org, ip:10.0.0.0/8, mail:example.org und dergleichen.</translation>
+    </message>
+    <message>
+        <source>Create authority</source>
+        <translation>Zertifizierungsstelle anlegen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Which kind of authority</source>
+        <translation>Welche Art von Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Subject and name</source>
+        <translation>Inhaber und Name</translation>
+    </message>
+    <message>
+        <source>Key and lifetime</source>
+        <translation>Schlüssel und Laufzeit</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>What it may sign</source>
+        <translation>Was sie signieren darf</translation>
+    </message>
+    <message>
+        <source>Limits are written into the certificate and can never be loosened.</source>
+        <translation>Grenzen stehen im Zertifikat und lassen sich nie lockern.</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Written into every certificate it signs. All of them may be left empty.</source>
+        <translation>Stehen in jedem Zertifikat, das sie signiert. Alle dürfen leer bleiben.</translation>
+    </message>
+    <message>
+        <source>This is exactly what will be signed. Nothing has been made yet.</source>
+        <translation>Genau das wird signiert. Noch ist nichts angelegt.</translation>
+    </message>
+    <message>
+        <source>creating the authority</source>
+        <translation>Zertifizierungsstelle wird angelegt</translation>
+    </message>
+    <message>
+        <source>Its private key is made, sealed in the vault and never leaves it by itself.</source>
+        <translation>Ihr privater Schlüssel wird erzeugt, im Tresor versiegelt und verlässt ihn nie von selbst.</translation>
+    </message>
+    <message>
+        <source>A root: it signs itself and is installed where it is trusted</source>
+        <translation>Eine Wurzel: Sie signiert sich selbst und wird dort installiert, wo ihr vertraut wird</translation>
+    </message>
+    <message>
+        <source>An intermediate authority, signed by:</source>
+        <translation>Eine Zwischenstelle, signiert von:</translation>
+    </message>
+    <message>
+        <source>Parent authorities</source>
+        <translation>Übergeordnete Stellen</translation>
+    </message>
+    <message>
+        <source>A root that signs only authorities can lie still for years; what is issued daily comes from an intermediate one below it.</source>
+        <translation>Eine Wurzel, die nur Stellen signiert, kann jahrelang ruhen; was täglich ausgestellt wird, kommt von einer Zwischenstelle darunter.</translation>
+    </message>
+    <message>
+        <source>what stands in the certificate</source>
+        <translation>was im Zertifikat steht</translation>
+    </message>
+    <message>
+        <source>Name in this vault</source>
+        <translation>Name in diesem Tresor</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Digest of its signatures</source>
+        <translation>Hash ihrer Signaturen</translation>
+    </message>
+    <message>
+        <source>the one that fits the key</source>
+        <translation>der zum Schlüssel passende</translation>
+    </message>
+    <message>
+        <source>RSA-PSS instead of PKCS#1 v1.5</source>
+        <translation>RSA-PSS statt PKCS#1 v1.5</translation>
+    </message>
+    <message>
+        <source>Lifetime in years</source>
+        <translation>Laufzeit in Jahren</translation>
+    </message>
+    <message>
+        <source>At most so many levels of authorities below it:</source>
+        <translation>Höchstens so viele Ebenen von Stellen darunter:</translation>
+    </message>
+    <message>
+        <source>Path length</source>
+        <translation>Pfadlänge</translation>
+    </message>
+    <message>
+        <source>0: it signs no further authorities, only what is used.</source>
+        <translation>0: Sie signiert keine weiteren Stellen, nur was gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Name constraints</source>
+        <translation>Namensbeschränkungen</translation>
+    </message>
+    <message>
+        <source>Permitted names</source>
+        <translation>Erlaubte Namen</translation>
+    </message>
+    <message>
+        <source>Excluded names</source>
+        <translation>Ausgeschlossene Namen</translation>
+    </message>
+    <message>
+        <source>Only names inside (one in a line)</source>
+        <translation>Nur Namen innerhalb von (einer je Zeile)</translation>
+    </message>
+    <message>
+        <source>No names inside</source>
+        <translation>Keine Namen innerhalb von</translation>
+    </message>
+    <message>
+        <source>Where its revocation list lies (CRL)</source>
+        <translation>Wo ihre Sperrliste liegt (CRL)</translation>
+    </message>
+    <message>
+        <source>Who answers about revocation (OCSP)</source>
+        <translation>Wer über Sperrungen Auskunft gibt (OCSP)</translation>
+    </message>
+    <message>
+        <source>Where its own certificate lies</source>
+        <translation>Wo ihr eigenes Zertifikat liegt</translation>
+    </message>
+    <message>
+        <source>A revocation list holds for days</source>
+        <translation>Eine Sperrliste gilt so viele Tage</translation>
+    </message>
+    <message>
+        <source>signs no authorities</source>
+        <translation>signiert keine Stellen</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a day</comment>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Choose the parent.</source>
+        <translation>Wählen Sie die übergeordnete Stelle.</translation>
+    </message>
+    <message>
+        <source>An authority needs a common name or another part of a subject, and a name in this vault.</source>
+        <translation>Eine Zertifizierungsstelle braucht einen Common Name oder einen anderen Teil des Inhabers und einen Namen in diesem Tresor.</translation>
+    </message>
+    <message>
+        <source>There is an authority of this name already.</source>
+        <translation>Es gibt schon eine Zertifizierungsstelle dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Choose a key.</source>
+        <translation>Wählen Sie einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <translation>Wurzel</translation>
+    </message>
+    <message>
+        <source>Below %1</source>
+        <translation>Unter %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln year(s)</source>
+        <comment>key</comment>
+        <translation><numerusform>%1, %Ln Jahr</numerusform><numerusform>%1, %Ln Jahre</numerusform></translation>
+    </message>
+    <message>
+        <source>path length %1</source>
+        <translation>Pfadlänge %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln range(s) of names</source>
+        <translation><numerusform>%Ln Namensbereich</numerusform><numerusform>%Ln Namensbereiche</numerusform></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es)</source>
+        <translation><numerusform>%Ln Adresse</numerusform><numerusform>%Ln Adressen</numerusform></translation>
+    </message>
+    <message>
+        <source>Make key</source>
+        <translation>Schlüssel erzeugen</translation>
+    </message>
+    <message>
+        <source>%1, sealed in the vault</source>
+        <translation>%1, im Tresor versiegelt</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Signieren</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>durch sich selbst</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>read back, every field and the signature compared</source>
+        <translation>zurückgelesen, jedes Feld und die Signatur verglichen</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>certificate and authority “%1”</source>
+        <translation>Zertifikat und Zertifizierungsstelle „%1“</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Was als Nächstes zu tun ist</translation>
+    </message>
+    <message>
+        <source>Issue certificate…</source>
+        <translation>Zertifikat ausstellen…</translation>
+    </message>
+    <message>
+        <source>Show authorities</source>
+        <translation>Zertifizierungsstellen zeigen</translation>
     </message>
 </context>
 <context>
@@ -4232,6 +5215,10 @@
         <source>Revoked, in use</source>
         <translation>Gesperrt, in Gebrauch</translation>
     </message>
+    <message>
+        <source>Create authority…</source>
+        <translation>Zertifizierungsstelle anlegen…</translation>
+    </message>
 </context>
 <context>
     <name>ui::DashboardText</name>
@@ -4445,6 +5432,14 @@
         <source>none in use</source>
         <translation>keines in Gebrauch</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln plan(s) failed in part or wait for somebody</source>
+        <translation><numerusform>%Ln Plan ist teils gescheitert oder wartet auf jemanden</numerusform><numerusform>%Ln Pläne sind teils gescheitert oder warten auf jemanden</numerusform></translation>
+    </message>
+    <message>
+        <source>Show plan</source>
+        <translation>Plan zeigen</translation>
+    </message>
 </context>
 <context>
     <name>ui::DashboardTodo</name>
@@ -4566,6 +5561,57 @@
     <message>
         <source>%1 min %2 s</source>
         <translation>%1 min %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DestroyWizard</name>
+    <message>
+        <source>Destroy private keys</source>
+        <translation>Private Schlüssel vernichten</translation>
+    </message>
+    <message numerus="yes">
+        <source>The private keys of %Ln certificate(s)</source>
+        <translation><numerusform>Der private Schlüssel von %Ln Zertifikat</numerusform><numerusform>Die privaten Schlüssel von %Ln Zertifikaten</numerusform></translation>
+    </message>
+    <message>
+        <source>The sealed bytes are overwritten and removed from this vault; the records of the keys and their certificates stay as evidence. Copies elsewhere, and backups of this vault, keep theirs. It cannot be undone.</source>
+        <translation>Die versiegelten Bytes werden überschrieben und aus diesem Tresor entfernt; die Einträge der Schlüssel und ihre Zertifikate bleiben als Nachweis. Kopien an anderen Orten und Sicherungen dieses Tresors behalten ihre. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>service shut down; stands in the audit log</source>
+        <translation>Dienst abgeschaltet; steht im Protokoll</translation>
+    </message>
+    <message>
+        <source>I know that nothing can sign with these keys any more.</source>
+        <translation>Ich weiß, dass mit diesen Schlüsseln nichts mehr signiert werden kann.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>Vernichten</translation>
+    </message>
+    <message>
+        <source>Exactly these keys. Nothing has been destroyed yet.</source>
+        <translation>Genau diese Schlüssel. Noch ist nichts vernichtet.</translation>
+    </message>
+    <message>
+        <source>destroying keys</source>
+        <translation>Schlüssel werden vernichtet</translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed before the review.</source>
+        <translation>Vor dem Durchsehen wird nichts vernichtet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroy %Ln key(s)</source>
+        <translation><numerusform>%Ln Schlüssel vernichten</numerusform><numerusform>%Ln Schlüssel vernichten</numerusform></translation>
     </message>
 </context>
 <context>
@@ -4839,6 +5885,41 @@
             <numerusform>%n Zertifikat ist wieder, wie es war.</numerusform>
             <numerusform>%n Zertifikate sind wieder, wie sie waren.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::EffectChart</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Proof of revocation</source>
+        <translation>Beleg der Sperrung</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>minutes</comment>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <comment>hours</comment>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <comment>days</comment>
+        <translation>T</translation>
     </message>
 </context>
 <context>
@@ -5299,6 +6380,25 @@
     <message>
         <source>Months above %1, 1.5 × usual</source>
         <translation>Monate über %1, 1,5 × üblich</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Anleitung</translation>
     </message>
 </context>
 <context>
@@ -5901,6 +7001,557 @@
     </message>
 </context>
 <context>
+    <name>ui::IncidentPage</name>
+    <message>
+        <source>No incident. Revoking a leaked key, or everything below an authority, opens one.</source>
+        <translation>Kein Vorfall. Wer einen abgeflossenen Schlüssel oder alles unterhalb einer Stelle sperrt, eröffnet einen.</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Sperren…</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>Pause waves</source>
+        <translation>Wellen anhalten</translation>
+    </message>
+    <message>
+        <source>Close incident…</source>
+        <translation>Vorfall schließen…</translation>
+    </message>
+    <message>
+        <source>Build evidence pack…</source>
+        <translation>Nachweispaket erstellen…</translation>
+    </message>
+    <message>
+        <source>In the frozen set</source>
+        <translation>In der eingefrorenen Menge</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Seen in place</source>
+        <translation>Vor Ort gesehen</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Proven revoked</source>
+        <translation>Sperrung belegt</translation>
+    </message>
+    <message>
+        <source>Need a person</source>
+        <translation>Brauchen einen Menschen</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>Wellen</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Welle</translation>
+    </message>
+    <message>
+        <source>In wave</source>
+        <translation>In Welle</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Proof of revocation</source>
+        <translation>Beleg der Sperrung</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>In set</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Revokes</source>
+        <translation>Sperrt</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>OCSP</source>
+        <translation>OCSP</translation>
+    </message>
+    <message>
+        <source>Remaining work</source>
+        <translation>Verbleibende Arbeit</translation>
+    </message>
+    <message>
+        <source>List all</source>
+        <translation>Alle auflisten</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Incident %1</source>
+        <translation>Vorfall %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Let the wave begin? It revokes %Ln certificate(s).</source>
+        <translation><numerusform>Die Welle starten? Sie sperrt %Ln Zertifikat.</numerusform><numerusform>Die Welle starten? Sie sperrt %Ln Zertifikate.</numerusform></translation>
+    </message>
+    <message>
+        <source>What is revoked for good cannot be taken back.</source>
+        <translation>Was endgültig gesperrt ist, lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Revoke them</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Let the next wave begin</source>
+        <translation>Nächste Welle starten</translation>
+    </message>
+    <message>
+        <source>Read the published lists back</source>
+        <translation>Veröffentlichte Listen zurücklesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more proven.</source>
+        <translation><numerusform>%Ln weiteres belegt.</numerusform><numerusform>%Ln weitere belegt.</numerusform></translation>
+    </message>
+    <message>
+        <source>The lists show nothing new.</source>
+        <translation>Die Listen zeigen nichts Neues.</translation>
+    </message>
+    <message>
+        <source>Publish the revocation list</source>
+        <translation>Sperrliste veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Revocation lists (*.crl)</source>
+        <translation>Sperrlisten (*.crl)</translation>
+    </message>
+    <message>
+        <source>Publish the list of %1</source>
+        <translation>Liste von %1 veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Build evidence pack</source>
+        <translation>Nachweispaket erstellen</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip)</source>
+        <translation>Archive (*.zip)</translation>
+    </message>
+    <message>
+        <source>Evidence pack written: %1</source>
+        <translation>Nachweispaket geschrieben: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s), signed and read back. SHA-256 %1</source>
+        <translation><numerusform>%Ln Datei, signiert und zurückgelesen. SHA-256 %1</numerusform><numerusform>%Ln Dateien, signiert und zurückgelesen. SHA-256 %1</numerusform></translation>
+    </message>
+    <message>
+        <source>Close the incident?</source>
+        <translation>Den Vorfall schließen?</translation>
+    </message>
+    <message>
+        <source>What it did stays on record; no plan can join it any more.</source>
+        <translation>Was er bewirkt hat, bleibt im Protokoll; kein Plan kann mehr hinzukommen.</translation>
+    </message>
+    <message>
+        <source>Close incident</source>
+        <translation>Vorfall schließen</translation>
+    </message>
+    <message>
+        <source>how it ended</source>
+        <translation>wie er ausging</translation>
+    </message>
+    <message>
+        <source>Incident %1: %2</source>
+        <translation>Vorfall %1: %2</translation>
+    </message>
+    <message>
+        <source>Key SPKI %1</source>
+        <translation>Schlüssel SPKI %1</translation>
+    </message>
+    <message>
+        <source>Query %1</source>
+        <translation>Abfrage %1</translation>
+    </message>
+    <message>
+        <source>Everything below an authority</source>
+        <translation>Alles unterhalb einer Stelle</translation>
+    </message>
+    <message>
+        <source>Set frozen %1 by %2</source>
+        <translation>Menge eingefroren %1 von %2</translation>
+    </message>
+    <message>
+        <source>Closed %1 by %2</source>
+        <translation>Geschlossen %1 von %2</translation>
+    </message>
+    <message>
+        <source>Now %1, running %2</source>
+        <translation>Jetzt %1, läuft seit %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Share the key</source>
+        <translation>Teilen den Schlüssel</translation>
+    </message>
+    <message numerus="yes">
+        <source>frozen, %Ln authority(s)</source>
+        <translation><numerusform>eingefroren, %Ln Zertifizierungsstelle</numerusform><numerusform>eingefroren, %Ln Zertifizierungsstellen</numerusform></translation>
+    </message>
+    <message>
+        <source>no place is known</source>
+        <translation>kein Fundort bekannt</translation>
+    </message>
+    <message>
+        <source>in %1 of %2 places</source>
+        <translation>an %1 von %2 Fundorten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait(s) for a list</source>
+        <translation><numerusform>%Ln wartet auf eine Liste</numerusform><numerusform>%Ln warten auf eine Liste</numerusform></translation>
+    </message>
+    <message>
+        <source>nothing is left</source>
+        <translation>nichts ist übrig</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln task(s)</source>
+        <translation><numerusform>in %Ln Aufgabe</numerusform><numerusform>in %Ln Aufgaben</numerusform></translation>
+    </message>
+    <message>
+        <source>goal: all within %1</source>
+        <translation>Ziel: alle binnen %1</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>CRL</source>
+        <translation>CRL</translation>
+    </message>
+    <message numerus="yes">
+        <source>time from revoke order to public effect, share of %Ln</source>
+        <translation><numerusform>Zeit von der Anordnung der Sperrung bis zur öffentlichen Wirkung, Anteil von %Ln</numerusform><numerusform>Zeit von der Anordnung der Sperrung bis zur öffentlichen Wirkung, Anteil von %Ln</numerusform></translation>
+    </message>
+    <message>
+        <source>OCSP %1</source>
+        <translation>OCSP %1</translation>
+    </message>
+    <message>
+        <source>CRL %1</source>
+        <translation>CRL %1</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>noch nicht gesehen</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>Median %1</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>not from here</source>
+        <translation>nicht von hier</translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation>keine bekannt</translation>
+    </message>
+    <message>
+        <source>in the vault only</source>
+        <translation>nur im Tresor</translation>
+    </message>
+    <message>
+        <source>%1, next %2</source>
+        <translation>%1, nächste %2</translation>
+    </message>
+    <message>
+        <source>named</source>
+        <translation>genannt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation><numerusform>und %Ln weitere</numerusform><numerusform>und %Ln weitere</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) run by themselves</source>
+        <translation><numerusform>%Ln Schritt läuft von selbst</numerusform><numerusform>%Ln Schritte laufen von selbst</numerusform></translation>
+    </message>
+    <message>
+        <source>in plans that run or are ready</source>
+        <translation>in Plänen, die laufen oder bereit sind</translation>
+    </message>
+    <message>
+        <source>Nothing is left</source>
+        <translation>Nichts ist übrig</translation>
+    </message>
+    <message>
+        <source>every revocation is proven</source>
+        <translation>jede Sperrung ist belegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln earlier</source>
+        <translation><numerusform>%Ln früheres</numerusform><numerusform>%Ln frühere</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::IncidentText</name>
+    <message>
+        <source>Open</source>
+        <comment>incident</comment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Containing</source>
+        <translation>Wird eingedämmt</translation>
+    </message>
+    <message>
+        <source>Contained</source>
+        <translation>Eingedämmt</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>in no plan yet</source>
+        <translation>noch in keinem Plan</translation>
+    </message>
+    <message>
+        <source>waits for wave %1</source>
+        <translation>wartet auf Welle %1</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>waits for you</source>
+        <translation>wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>needs a person</source>
+        <translation>braucht einen Menschen</translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <comment>at a time</comment>
+        <translation>fertig %1</translation>
+    </message>
+    <message>
+        <source>Not planned</source>
+        <translation>Nicht geplant</translation>
+    </message>
+    <message>
+        <source>The rest</source>
+        <translation>Der Rest</translation>
+    </message>
+    <message>
+        <source>Nothing is done about it yet</source>
+        <translation>Dagegen ist noch nichts unternommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) in no plan</source>
+        <translation><numerusform>%Ln Zertifikat in keinem Plan</numerusform><numerusform>%Ln Zertifikate in keinem Plan</numerusform></translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Ersetzen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) failed</source>
+        <translation><numerusform>%Ln Schritt gescheitert</numerusform><numerusform>%Ln Schritte gescheitert</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed: %1</source>
+        <comment>steps</comment>
+        <translation><numerusform>%Ln gescheitert: %1</numerusform><numerusform>%Ln gescheitert: %1</numerusform></translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Durchsehen…</translation>
+    </message>
+    <message>
+        <source>Wave waits: %1</source>
+        <translation>Welle wartet: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) to go</source>
+        <translation><numerusform>noch %Ln Zertifikat</numerusform><numerusform>noch %Ln Zertifikate</numerusform></translation>
+    </message>
+    <message>
+        <source>Let it go…</source>
+        <translation>Starten…</translation>
+    </message>
+    <message>
+        <source>Publish the list of %1</source>
+        <translation>Liste von %1 veröffentlichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln revoked, shown to nobody</source>
+        <translation><numerusform>%Ln gesperrt, niemandem gezeigt</numerusform><numerusform>%Ln gesperrt, niemandem gezeigt</numerusform></translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>Veröffentlichen…</translation>
+    </message>
+    <message>
+        <source>List of %1</source>
+        <translation>Liste von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>does not show %Ln of them yet</source>
+        <translation><numerusform>zeigt %Ln davon noch nicht</numerusform><numerusform>zeigt %Ln davon noch nicht</numerusform></translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Zurücklesen</translation>
+    </message>
+    <message>
+        <source>Tell %1</source>
+        <translation>%1 benachrichtigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) it must revoke</source>
+        <translation><numerusform>%Ln Zertifikat, das sie sperren muss</numerusform><numerusform>%Ln Zertifikate, die sie sperren muss</numerusform></translation>
+    </message>
+    <message>
+        <source>List…</source>
+        <translation>Auflisten…</translation>
+    </message>
+    <message>
+        <source>No owner: %1</source>
+        <translation>Ohne Eigentümer: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more in use</source>
+        <translation><numerusform>und %Ln weiteres in Gebrauch</numerusform><numerusform>und %Ln weitere in Gebrauch</numerusform></translation>
+    </message>
+    <message>
+        <source>revoking it stops an unknown service</source>
+        <translation>die Sperrung legt einen unbekannten Dienst still</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Zuweisen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) frozen</source>
+        <translation><numerusform>%Ln Zertifikat eingefroren</numerusform><numerusform>%Ln Zertifikate eingefroren</numerusform></translation>
+    </message>
+    <message>
+        <source>Plan %1: %2</source>
+        <translation>Plan %1: %2</translation>
+    </message>
+    <message>
+        <source>Wave %1 started</source>
+        <translation>Welle %1 gestartet</translation>
+    </message>
+    <message>
+        <source>Wave %1 done, %2 of %3 proven</source>
+        <translation>Welle %1 fertig, %2 von %3 belegt</translation>
+    </message>
+    <message>
+        <source>%1 signed list %2</source>
+        <translation>%1 hat Liste %2 signiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>List of %1 shows %Ln more</source>
+        <translation><numerusform>Liste von %1 zeigt %Ln weiteres</numerusform><numerusform>Liste von %1 zeigt %Ln weitere</numerusform></translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>Closed by %1</source>
+        <translation>Geschlossen von %1</translation>
+    </message>
+    <message>
+        <source>Closed by %1: %2</source>
+        <translation>Geschlossen von %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 T %2 h</translation>
+    </message>
+</context>
+<context>
     <name>ui::InventoryPage</name>
     <message>
         <source>Inventory</source>
@@ -6030,6 +7681,34 @@
         <source>View “%1” saved.</source>
         <translation>Ansicht „%1“ gespeichert.</translation>
     </message>
+    <message>
+        <source>Renew…</source>
+        <translation>Erneuern…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Sperren…</translation>
+    </message>
+    <message>
+        <source>Replace, then revoke…</source>
+        <translation>Ersetzen, dann sperren…</translation>
+    </message>
+    <message>
+        <source>Mark key as compromised…</source>
+        <translation>Schlüssel als kompromittiert vermerken…</translation>
+    </message>
+    <message>
+        <source>certificate %1</source>
+        <translation>Zertifikat %1</translation>
+    </message>
+    <message>
+        <source>Destroy private keys…</source>
+        <translation>Private Schlüssel vernichten…</translation>
+    </message>
+    <message>
+        <source>Issue one like this…</source>
+        <translation>Gleiches ausstellen…</translation>
+    </message>
 </context>
 <context>
     <name>ui::InventoryViews</name>
@@ -6052,6 +7731,404 @@
     <message>
         <source>Remove this view</source>
         <translation>Diese Ansicht entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::IssueAuthorityPage</name>
+    <message>
+        <source>Authorities</source>
+        <translation>Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>This vault has no authority yet. A root or an intermediate one can be made in a minute.</source>
+        <translation>Dieser Tresor hat noch keine Zertifizierungsstelle. Eine Wurzel oder Zwischenstelle ist in einer Minute angelegt.</translation>
+    </message>
+    <message>
+        <source>Create authority…</source>
+        <translation>Zertifizierungsstelle anlegen…</translation>
+    </message>
+    <message>
+        <source>%1, key in a token: %2</source>
+        <comment>key, subject</comment>
+        <translation>%1, Schlüssel in einem Token: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>key, subject</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a day</comment>
+        <translation>bis %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::IssueKeyPage</name>
+    <message>
+        <source>A new key, sealed in the vault</source>
+        <translation>Ein neuer Schlüssel, im Tresor versiegelt</translation>
+    </message>
+    <message>
+        <source>Kind of the new key</source>
+        <translation>Art des neuen Schlüssels</translation>
+    </message>
+    <message>
+        <source>The private key is made, sealed and read back before anything is signed. It never leaves the vault by itself.</source>
+        <translation>Der private Schlüssel wird erzeugt, versiegelt und zurückgelesen, bevor etwas signiert wird. Er verlässt den Tresor nie von selbst.</translation>
+    </message>
+    <message>
+        <source>The key of the request: %1</source>
+        <translation>Der Schlüssel des Antrags: %1</translation>
+    </message>
+    <message>
+        <source>The same key as the certificate it is copied from: %1</source>
+        <translation>Derselbe Schlüssel wie im Zertifikat, das als Vorlage dient: %1</translation>
+    </message>
+    <message>
+        <source>%1, of the request</source>
+        <comment>key</comment>
+        <translation>%1, aus dem Antrag</translation>
+    </message>
+    <message>
+        <source>%1, the same</source>
+        <comment>key</comment>
+        <translation>%1, derselbe</translation>
+    </message>
+    <message>
+        <source>%1, new, in the vault</source>
+        <comment>key</comment>
+        <translation>%1, neu, im Tresor</translation>
+    </message>
+</context>
+<context>
+    <name>ui::IssueNamesPage</name>
+    <message>
+        <source>Alternative names</source>
+        <translation>Alternative Namen</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Who owns it</source>
+        <translation>Wem es gehört</translation>
+    </message>
+    <message>
+        <source>kept with the certificate, not in it</source>
+        <translation>steht beim Zertifikat, nicht darin</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Beginnen mit</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>A request (CSR)</source>
+        <translation>Antrag (CSR)</translation>
+    </message>
+    <message>
+        <source>A certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Certification request</source>
+        <translation>Zertifikatsantrag</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>The new certificate supersedes it</source>
+        <translation>Das neue Zertifikat ersetzt es</translation>
+    </message>
+    <message>
+        <source>Copied from %1</source>
+        <translation>Kopiert von %1</translation>
+    </message>
+    <message>
+        <source>Request for %1, signed by its own key</source>
+        <translation>Antrag für %1, mit dem eigenen Schlüssel signiert</translation>
+    </message>
+    <message>
+        <source>Subject, names and owner stand below and can be changed.</source>
+        <translation>Inhaber, Namen und Eigentümer stehen unten und lassen sich ändern.</translation>
+    </message>
+    <message>
+        <source>Its key is %1. Subject and names stand below and can be changed.</source>
+        <translation>Sein Schlüssel ist %1. Inhaber und Namen stehen unten und lassen sich ändern.</translation>
+    </message>
+    <message>
+        <source>Write at least one name or a subject.</source>
+        <translation>Schreiben Sie mindestens einen Namen oder einen Inhaber.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” needs at least one alternative name.</source>
+        <translation>Das Profil „%1“ braucht mindestens einen alternativen Namen.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” needs a name of the kind “%2”.</source>
+        <translation>Das Profil „%1“ braucht einen Namen der Art „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::IssueProfilePage</name>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Lifetime in days</source>
+        <translation>Laufzeit in Tagen</translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>no purpose of its own</source>
+        <translation>kein eigener Zweck</translation>
+    </message>
+    <message>
+        <source>%1; of this vault</source>
+        <comment>purposes</comment>
+        <translation>%1; aus diesem Tresor</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %Ln day(s)</source>
+        <translation><numerusform>höchstens %Ln Tag</numerusform><numerusform>höchstens %Ln Tage</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>days; the profile allows at most %Ln.</source>
+        <translation><numerusform>Tage; das Profil erlaubt höchstens %Ln.</numerusform><numerusform>Tage; das Profil erlaubt höchstens %Ln.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::IssueReviewModel</name>
+    <message>
+        <source>dropped: %1</source>
+        <translation>entfällt: %1</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation>neu: %1</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Antrag</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Bisher</translation>
+    </message>
+    <message>
+        <source>Previous, %1</source>
+        <translation>Bisher, %1</translation>
+    </message>
+    <message>
+        <source>Will be signed</source>
+        <translation>Wird signiert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::IssueReviewTable</name>
+    <message>
+        <source>What will be signed</source>
+        <translation>Was signiert wird</translation>
+    </message>
+</context>
+<context>
+    <name>ui::IssueWizard</name>
+    <message>
+        <source>Issue certificate</source>
+        <translation>Zertifikat ausstellen</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Who signs it</source>
+        <translation>Wer es signiert</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Wofür es ist</translation>
+    </message>
+    <message>
+        <source>A profile says what an authority lets into a certificate, and for how long.</source>
+        <translation>Ein Profil sagt, was eine Zertifizierungsstelle in ein Zertifikat lässt und für wie lange.</translation>
+    </message>
+    <message>
+        <source>Subject and names</source>
+        <translation>Inhaber und Namen</translation>
+    </message>
+    <message>
+        <source>Type, paste a list or a request, or copy.</source>
+        <translation>Eingeben, eine Liste oder einen Antrag einfügen oder kopieren.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>issuing</source>
+        <translation>wird ausgestellt</translation>
+    </message>
+    <message>
+        <source>Nothing is signed before the review. Issue starts the plan once.</source>
+        <translation>Vor dem Durchsehen wird nichts signiert. Ausstellen startet den Plan einmal.</translation>
+    </message>
+    <message>
+        <source>This is exactly what %1 will sign. Nothing has been signed yet.</source>
+        <translation>Genau das wird %1 signieren. Noch ist nichts signiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s) checked</source>
+        <translation><numerusform>%Ln Regel geprüft</numerusform><numerusform>%Ln Regeln geprüft</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln day(s)</source>
+        <comment>profile</comment>
+        <translation><numerusform>%1, %Ln Tag</numerusform><numerusform>%1, %Ln Tage</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 Or say why it is accepted: the reason is kept with the plan.</source>
+        <comment>remedy</comment>
+        <translation>%1 Oder geben Sie an, warum es hingenommen wird: Der Grund bleibt beim Plan.</translation>
+    </message>
+    <message>
+        <source>Change it, or say why it is accepted: the reason is kept with the plan.</source>
+        <translation>Ändern Sie es, oder geben Sie an, warum es hingenommen wird: Der Grund bleibt beim Plan.</translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <translation>Regel %1</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more warning(s)</source>
+        <translation><numerusform>%Ln weitere Warnung</numerusform><numerusform>%Ln weitere Warnungen</numerusform></translation>
+    </message>
+    <message>
+        <source>They are listed at the right. A reason given last counts for them, too.</source>
+        <translation>Sie stehen rechts. Der zuletzt angegebene Grund gilt auch für sie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s) to justify</source>
+        <translation><numerusform>%Ln Warnung zu begründen</numerusform><numerusform>%Ln Warnungen zu begründen</numerusform></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Why it is accepted</source>
+        <translation>Warum es hingenommen wird</translation>
+    </message>
+    <message>
+        <source>Justified</source>
+        <translation>Begründet</translation>
+    </message>
+    <message>
+        <source>Justify</source>
+        <translation>Begründen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s) justified</source>
+        <translation><numerusform>%Ln Warnung begründet</numerusform><numerusform>%Ln Warnungen begründet</numerusform></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>justified</source>
+        <translation>begründet</translation>
+    </message>
+    <message>
+        <source>Make key</source>
+        <translation>Schlüssel erzeugen</translation>
+    </message>
+    <message>
+        <source>%1, sealed in the vault</source>
+        <translation>%1, im Tresor versiegelt</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Signieren</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>read back, every field and the signature compared</source>
+        <translation>zurückgelesen, jedes Feld und die Signatur verglichen</translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation>Eigentümer %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s)</source>
+        <translation><numerusform>%Ln Schlagwort</numerusform><numerusform>%Ln Schlagwörter</numerusform></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>in the inventory, without an owner</source>
+        <translation>im Bestand, ohne Eigentümer</translation>
+    </message>
+    <message>
+        <source>Supersede</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signiert von</translation>
+    </message>
+    <message>
+        <source>Show certificate</source>
+        <translation>Zertifikat zeigen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
     </message>
 </context>
 <context>
@@ -6266,6 +8343,51 @@
     </message>
 </context>
 <context>
+    <name>ui::NamesEditor</name>
+    <message>
+        <source>Alternative names, one in a line</source>
+        <translation>Alternative Namen, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>www.example.org
+*.example.org
+192.0.2.1
+mail:post@example.org</source>
+        <translation>www.example.org
+*.example.org
+192.0.2.1
+mail:post@example.org</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” has no known kind; write dns, ip, mail, uri, dir, rid or other.</source>
+        <translation>Zeile %1: „%2“ hat keine bekannte Art; schreiben Sie dns, ip, mail, uri, dir, rid oder other.</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is no name of the kind “%3”.</source>
+        <translation>Zeile %1: „%2“ ist kein Name der Art „%3“.</translation>
+    </message>
+    <message>
+        <source>Line %1: the profile takes no names of the kind “%2”.</source>
+        <translation>Zeile %1: Das Profil nimmt keine Namen der Art „%2“ an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln DNS name(s)</source>
+        <translation><numerusform>%Ln DNS-Name</numerusform><numerusform>%Ln DNS-Namen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es)</source>
+        <translation><numerusform>%Ln Adresse</numerusform><numerusform>%Ln Adressen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other name(s)</source>
+        <translation><numerusform>%Ln anderer Name</numerusform><numerusform>%Ln andere Namen</numerusform></translation>
+    </message>
+    <message>
+        <source>One in a line; the kind is seen from the name, or stands before it: dns, ip, mail, uri, dir, rid.</source>
+        <translation>Einer je Zeile; die Art sieht man am Namen, oder sie steht davor: dns, ip, mail, uri, dir, rid.</translation>
+    </message>
+</context>
+<context>
     <name>ui::Navigation</name>
     <message>
         <source>Pages</source>
@@ -6318,6 +8440,10 @@
     <message>
         <source>Reports</source>
         <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>Zertifizierungsstellen</translation>
     </message>
 </context>
 <context>
@@ -6809,6 +8935,57 @@
     </message>
 </context>
 <context>
+    <name>ui::PublishCrlWizard</name>
+    <message>
+        <source>Publish revocation list</source>
+        <translation>Sperrliste veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>Wohin sie kommt</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>A new list with the next number replaces the one before.</source>
+        <translation>Eine neue Liste mit der nächsten Nummer ersetzt die vorige.</translation>
+    </message>
+    <message>
+        <source>publishing</source>
+        <translation>wird veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Kept in the vault; export it when it is needed</source>
+        <translation>Im Tresor aufbewahrt; exportieren Sie sie bei Bedarf</translation>
+    </message>
+    <message>
+        <source>Written to a file, too, from where it is served:</source>
+        <translation>Auch in eine Datei geschrieben, von der aus sie bereitgestellt wird:</translation>
+    </message>
+    <message>
+        <source>File of the list</source>
+        <translation>Datei der Liste</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>vault and file</source>
+        <translation>Tresor und Datei</translation>
+    </message>
+    <message>
+        <source>vault</source>
+        <translation>Tresor</translation>
+    </message>
+</context>
+<context>
     <name>ui::RecoveryCodeView</name>
     <message>
         <source>Recovery code</source>
@@ -6837,6 +9014,157 @@
     <message>
         <source>The code could not be written to %1: %2</source>
         <translation>Der Code konnte nicht nach %1 geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenewWizard</name>
+    <message>
+        <source>Renew certificates</source>
+        <translation>Zertifikate erneuern</translation>
+    </message>
+    <message>
+        <source>What supersedes what</source>
+        <translation>Was wodurch ersetzt wird</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Its successor ends</source>
+        <translation>Nachfolger endet</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Moves over</source>
+        <translation>Wird übernommen</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>The same names and profile again.</source>
+        <translation>Noch einmal dieselben Namen und dasselbe Profil.</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>Nothing has been signed yet.</source>
+        <translation>Noch ist nichts signiert.</translation>
+    </message>
+    <message>
+        <source>renewing certificates</source>
+        <translation>Zertifikate werden erneuert</translation>
+    </message>
+    <message>
+        <source>The old certificates stay valid until they end or are revoked.</source>
+        <translation>Die alten Zertifikate bleiben gültig, bis sie enden oder gesperrt werden.</translation>
+    </message>
+    <message>
+        <source>All %1 certificates that match now</source>
+        <translation>Alle %1 Zertifikate, die jetzt passen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln selected certificate(s)</source>
+        <translation><numerusform>Das %Ln ausgewählte Zertifikat</numerusform><numerusform>Die %Ln ausgewählten Zertifikate</numerusform></translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>expires&lt;30d status:valid owner:Payments</source>
+        <translation>expires&lt;30d status:valid owner:Payments</translation>
+    </message>
+    <message>
+        <source>Everything that matches</source>
+        <translation>Alles, was passt</translation>
+    </message>
+    <message>
+        <source>A new key of the same kind</source>
+        <translation>Ein neuer Schlüssel derselben Art</translation>
+    </message>
+    <message>
+        <source>The usual way: the old key dies with its certificate.</source>
+        <translation>Der übliche Weg: Der alte Schlüssel endet mit seinem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The same key again</source>
+        <translation>Noch einmal derselbe Schlüssel</translation>
+    </message>
+    <message>
+        <source>Where a key is pinned or lies in a device. Keys marked as compromised get no certificate.</source>
+        <translation>Wenn ein Schlüssel fest hinterlegt ist oder in einem Gerät liegt. Als kompromittiert vermerkte Schlüssel bekommen kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>For another time than before:</source>
+        <translation>Für eine andere Zeit als bisher:</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>The profile and the authority&apos;s own end cut it.</source>
+        <translation>Das Profil und das eigene Ende der Zertifizierungsstelle kürzen sie.</translation>
+    </message>
+    <message>
+        <source>Reason for warnings</source>
+        <translation>Grund für Warnungen</translation>
+    </message>
+    <message>
+        <source>why warnings are accepted; stands in the audit log</source>
+        <translation>warum Warnungen hingenommen werden; steht im Protokoll</translation>
+    </message>
+    <message>
+        <source>the same key</source>
+        <translation>derselbe Schlüssel</translation>
+    </message>
+    <message>
+        <source>a new key each</source>
+        <translation>je ein neuer Schlüssel</translation>
+    </message>
+    <message numerus="yes">
+        <source>Renew %Ln certificate(s)</source>
+        <translation><numerusform>%Ln Zertifikat erneuern</numerusform><numerusform>%Ln Zertifikate erneuern</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s)</source>
+        <translation><numerusform>%Ln Schlagwort</numerusform><numerusform>%Ln Schlagwörter</numerusform></translation>
+    </message>
+    <message>
+        <source>nothing is set</source>
+        <translation>nichts ist gesetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>; serves at %Ln place(s)</source>
+        <translation><numerusform>; in Gebrauch an %Ln Fundort</numerusform><numerusform>; in Gebrauch an %Ln Fundorten</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, the same</source>
+        <translation>%1, derselbe</translation>
+    </message>
+    <message>
+        <source>%1, new</source>
+        <translation>%1, neu</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2</source>
+        <translation>die ersten %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -7053,6 +9381,522 @@
     <message>
         <source>%1 rows in %2; SHA-256 of the rows %3.</source>
         <translation>%1 Zeilen in %2; SHA-256 der Zeilen %3.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RevokeHowPage</name>
+    <message>
+        <source>Waves</source>
+        <translation>Wellen</translation>
+    </message>
+    <message>
+        <source>All at once</source>
+        <translation>Alle auf einmal</translation>
+    </message>
+    <message>
+        <source>A trial of %1, then the rest</source>
+        <translation>Ein Probelauf mit %1, dann der Rest</translation>
+    </message>
+    <message>
+        <source>By criticality, the most critical first</source>
+        <translation>Nach Kritikalität, die kritischsten zuerst</translation>
+    </message>
+    <message>
+        <source>By environment</source>
+        <translation>Nach Umgebung</translation>
+    </message>
+    <message>
+        <source>By queries of your own</source>
+        <translation>Nach eigenen Abfragen</translation>
+    </message>
+    <message>
+        <source>One query per wave</source>
+        <translation>Eine Abfrage je Welle</translation>
+    </message>
+    <message>
+        <source>one query a line, in the order of the waves; the rest is the last wave</source>
+        <translation>eine Abfrage je Zeile, in der Reihenfolge der Wellen; der Rest ist die letzte Welle</translation>
+    </message>
+    <message>
+        <source>Every wave waits until somebody lets it go</source>
+        <translation>Jede Welle wartet, bis jemand sie startet</translation>
+    </message>
+    <message>
+        <source>A wave begins when the one before is revoked, listed and proven; when something failed, it waits.</source>
+        <translation>Eine Welle beginnt, wenn die vorige gesperrt, gelistet und belegt ist; ist etwas gescheitert, wartet sie.</translation>
+    </message>
+    <message>
+        <source>Folder of the revocation lists</source>
+        <translation>Ordner der Sperrlisten</translation>
+    </message>
+    <message>
+        <source>/srv/crl; empty: the lists stay in the vault</source>
+        <translation>/srv/crl; leer: die Listen bleiben im Tresor</translation>
+    </message>
+    <message>
+        <source>Publish the revocation lists to</source>
+        <translation>Sperrlisten veröffentlichen nach</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Read back after writing: a revocation is proven when the published list shows it. The signed bytes are kept.</source>
+        <translation>Wird nach dem Schreiben zurückgelesen: Eine Sperrung ist belegt, wenn die veröffentlichte Liste sie zeigt. Die signierten Bytes werden aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>No incident</source>
+        <translation>Kein Vorfall</translation>
+    </message>
+    <message>
+        <source>Open a new incident</source>
+        <translation>Neuen Vorfall eröffnen</translation>
+    </message>
+    <message>
+        <source>Title of the incident</source>
+        <translation>Titel des Vorfalls</translation>
+    </message>
+    <message>
+        <source>leaked key of the edge cluster</source>
+        <translation>abgeflossener Schlüssel des Edge-Clusters</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Goal: all proven within 1 hour</source>
+        <translation>Ziel: alle belegt binnen 1 Stunde</translation>
+    </message>
+    <message>
+        <source>Goal: all proven within 24 hours (CA/B 4.9.1.1)</source>
+        <translation>Ziel: alle belegt binnen 24 Stunden (CA/B 4.9.1.1)</translation>
+    </message>
+    <message>
+        <source>Goal: all proven within 5 days</source>
+        <translation>Ziel: alle belegt binnen 5 Tagen</translation>
+    </message>
+    <message>
+        <source>An incident keeps its frozen set, timeline, proof and evidence together on a page of its own.</source>
+        <translation>Ein Vorfall hält seine eingefrorene Menge, Zeitachse, Belege und Nachweise auf einer eigenen Seite zusammen.</translation>
+    </message>
+    <message>
+        <source>Incident %1: %2</source>
+        <translation>Vorfall %1: %2</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>High criticality</source>
+        <translation>Hohe Kritikalität</translation>
+    </message>
+    <message>
+        <source>Medium criticality</source>
+        <translation>Mittlere Kritikalität</translation>
+    </message>
+    <message>
+        <source>Low criticality</source>
+        <translation>Niedrige Kritikalität</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>Vorfall</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RevokeReasonPage</name>
+    <message>
+        <source>The private key leaked</source>
+        <translation>Der private Schlüssel ist abgeflossen</translation>
+    </message>
+    <message>
+        <source>known or suspected to be in wrong hands; the key is marked, nothing is issued for it any more</source>
+        <translation>bekannt oder vermutlich in falschen Händen; der Schlüssel wird vermerkt, für ihn wird nichts mehr ausgestellt</translation>
+    </message>
+    <message>
+        <source>An authority&apos;s key leaked</source>
+        <translation>Der Schlüssel einer Stelle ist abgeflossen</translation>
+    </message>
+    <message>
+        <source>the same for the key of a certificate authority</source>
+        <translation>dasselbe für den Schlüssel einer Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>It was replaced</source>
+        <translation>Es wurde ersetzt</translation>
+    </message>
+    <message>
+        <source>another certificate has taken its place</source>
+        <translation>ein anderes Zertifikat ist an seine Stelle getreten</translation>
+    </message>
+    <message>
+        <source>It is not needed any more</source>
+        <translation>Es wird nicht mehr gebraucht</translation>
+    </message>
+    <message>
+        <source>the server or service was shut down</source>
+        <translation>der Server oder Dienst wurde abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Its subject changed</source>
+        <translation>Sein Inhaber hat sich geändert</translation>
+    </message>
+    <message>
+        <source>the person left, or the organisation has another name</source>
+        <translation>die Person ist ausgeschieden, oder die Organisation heißt anders</translation>
+    </message>
+    <message>
+        <source>The right to it was withdrawn</source>
+        <translation>Die Berechtigung wurde entzogen</translation>
+    </message>
+    <message>
+        <source>for instance: names it should never have had</source>
+        <translation>zum Beispiel: Namen, die es nie hätte haben dürfen</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Keine Angabe</translation>
+    </message>
+    <message>
+        <source>the list then names no reason</source>
+        <translation>die Liste nennt dann keinen Grund</translation>
+    </message>
+    <message>
+        <source>Only on hold</source>
+        <translation>Nur ausgesetzt</translation>
+    </message>
+    <message>
+        <source>not accepted for the time being; can be released again</source>
+        <translation>gilt vorläufig nicht; kann wieder freigegeben werden</translation>
+    </message>
+    <message>
+        <source>Release from hold</source>
+        <translation>Aussetzung aufheben</translation>
+    </message>
+    <message>
+        <source>what is on hold is good again</source>
+        <translation>was ausgesetzt ist, gilt wieder</translation>
+    </message>
+    <message>
+        <source>The key was in wrong hands since</source>
+        <translation>Der Schlüssel war in falschen Händen seit</translation>
+    </message>
+    <message>
+        <source>Invalid since</source>
+        <translation>Ungültig seit</translation>
+    </message>
+    <message>
+        <source>Stands on the list as the invalidity date: signatures from before it may still be good.</source>
+        <translation>Steht auf der Liste als Datum der Ungültigkeit: Frühere Signaturen können noch gelten.</translation>
+    </message>
+    <message>
+        <source>ticket, who reported it; stays in the vault</source>
+        <translation>Ticket, wer es gemeldet hat; bleibt im Tresor</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Bemerkung</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RevokeReview</name>
+    <message>
+        <source>Authorities</source>
+        <translation>Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Revokes</source>
+        <translation>Sperrt</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Certificates to revoke</source>
+        <translation>Zu sperrende Zertifikate</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Serves at</source>
+        <translation>In Gebrauch an</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>Ersatz</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>not from here</source>
+        <translation>nicht von hier</translation>
+    </message>
+    <message>
+        <source>Its key is not in this vault: tell the authority yourself.</source>
+        <translation>Ihr Schlüssel liegt nicht in diesem Tresor: Benachrichtigen Sie die Zertifizierungsstelle selbst.</translation>
+    </message>
+    <message>
+        <source>the authority&apos;s own</source>
+        <translation>die eigene der Stelle</translation>
+    </message>
+    <message>
+        <source>number %1, in the vault only</source>
+        <translation>Nummer %1, nur im Tresor</translation>
+    </message>
+    <message>
+        <source>number %1, published and read back</source>
+        <translation>Nummer %1, veröffentlicht und zurückgelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) can only be marked here</source>
+        <translation><numerusform>%Ln Zertifikat lässt sich hier nur vermerken</numerusform><numerusform>%Ln Zertifikate lassen sich hier nur vermerken</numerusform></translation>
+    </message>
+    <message>
+        <source>no known place</source>
+        <translation>kein bekannter Fundort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation><numerusform>%1 und %Ln weiterer</numerusform><numerusform>%1 und %Ln weitere</numerusform></translation>
+    </message>
+    <message>
+        <source>comes first</source>
+        <translation>kommt zuerst</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2</source>
+        <translation>die ersten %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RevokeScopePage</name>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>owner:Payments status:valid</source>
+        <translation>owner:Payments status:valid</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>fingerprint of a certificate, or SHA-256 of the key</source>
+        <translation>Fingerabdruck eines Zertifikats oder SHA-256 des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>All %1 certificates that match now</source>
+        <translation>Alle %1 Zertifikate, die jetzt passen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln selected certificate(s)</source>
+        <translation><numerusform>Das %Ln ausgewählte Zertifikat</numerusform><numerusform>Die %Ln ausgewählten Zertifikate</numerusform></translation>
+    </message>
+    <message>
+        <source>Everything that matches a query</source>
+        <translation>Alles, was zu einer Abfrage passt</translation>
+    </message>
+    <message>
+        <source>The matches of this moment are frozen in the plan.</source>
+        <translation>Die Treffer dieses Augenblicks werden im Plan eingefroren.</translation>
+    </message>
+    <message>
+        <source>Everything that shares a key</source>
+        <translation>Alles, was einen Schlüssel teilt</translation>
+    </message>
+    <message>
+        <source>A leaked key leaves none of its certificates good.</source>
+        <translation>Ist ein Schlüssel abgeflossen, taugt keines seiner Zertifikate mehr.</translation>
+    </message>
+    <message>
+        <source>Everything below an authority</source>
+        <translation>Alles unterhalb einer Stelle</translation>
+    </message>
+    <message>
+        <source>At any depth; the authority itself stays.</source>
+        <translation>In jeder Tiefe; die Stelle selbst bleibt.</translation>
+    </message>
+    <message>
+        <source>Replace them first: a new certificate with a new key for each</source>
+        <translation>Zuerst ersetzen: für jedes ein neues Zertifikat mit neuem Schlüssel</translation>
+    </message>
+    <message>
+        <source>What gets no replacement is not revoked. Owner, tags and fields move to the new certificate.</source>
+        <translation>Was keinen Ersatz bekommt, wird nicht gesperrt. Eigentümer, Schlagwörter und Felder gehen auf das neue Zertifikat über.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln directly below)</source>
+        <translation><numerusform>%1 (%Ln unmittelbar darunter)</numerusform><numerusform>%1 (%Ln unmittelbar darunter)</numerusform></translation>
+    </message>
+    <message>
+        <source>the chosen authority</source>
+        <translation>die gewählte Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt…</translation>
+    </message>
+    <message>
+        <source>Say which certificates are meant.</source>
+        <translation>Geben Sie an, welche Zertifikate gemeint sind.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>certificates, authorities</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s)</source>
+        <translation><numerusform>%Ln Zertifikat</numerusform><numerusform>%Ln Zertifikate</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln authority(s)</source>
+        <translation><numerusform>%Ln Zertifizierungsstelle</numerusform><numerusform>%Ln Zertifizierungsstellen</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 serve in %2</source>
+        <comment>certificates, places</comment>
+        <translation>%1 in Gebrauch an %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known place(s)</source>
+        <translation><numerusform>%Ln bekannten Fundort</numerusform><numerusform>%Ln bekannten Fundorten</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln have a successor</source>
+        <translation><numerusform>%Ln hat einen Nachfolger</numerusform><numerusform>%Ln haben einen Nachfolger</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are revoked already</source>
+        <translation><numerusform>%Ln ist schon gesperrt</numerusform><numerusform>%Ln sind schon gesperrt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln have expired and are left out</source>
+        <translation><numerusform>%Ln ist abgelaufen und wird ausgelassen</numerusform><numerusform>%Ln sind abgelaufen und werden ausgelassen</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing to revoke.</source>
+        <translation>Nichts zu sperren.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RevokeWizard</name>
+    <message>
+        <source>Replace, then revoke</source>
+        <translation>Ersetzen, dann sperren</translation>
+    </message>
+    <message>
+        <source>Revoke certificates</source>
+        <translation>Zertifikate sperren</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>The set is frozen when the plan is made.</source>
+        <translation>Die Menge wird eingefroren, wenn der Plan angelegt wird.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>The reason stands on the revocation list.</source>
+        <translation>Der Grund steht auf der Sperrliste.</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Exactly these. Nothing has been revoked yet.</source>
+        <translation>Genau diese. Noch ist nichts gesperrt.</translation>
+    </message>
+    <message>
+        <source>revoking certificates</source>
+        <translation>Zertifikate werden gesperrt</translation>
+    </message>
+    <message>
+        <source>Nothing is revoked before the review.</source>
+        <translation>Vor dem Durchsehen wird nichts gesperrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s)</source>
+        <translation><numerusform>%Ln Zertifikat</numerusform><numerusform>%Ln Zertifikate</numerusform></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %Ln certificate(s)</source>
+        <translation><numerusform>%Ln Zertifikat freigeben</numerusform><numerusform>%Ln Zertifikate freigeben</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace and revoke %Ln</source>
+        <translation><numerusform>%Ln ersetzen und sperren</numerusform><numerusform>%Ln ersetzen und sperren</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %Ln certificate(s)</source>
+        <translation><numerusform>%Ln Zertifikat sperren</numerusform><numerusform>%Ln Zertifikate sperren</numerusform></translation>
+    </message>
+    <message>
+        <source>Open the incident</source>
+        <translation>Vorfall öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RowsTable</name>
+    <message>
+        <source>%1 % done, %2 % proven</source>
+        <translation>%1 % fertig, %2 % belegt</translation>
     </message>
 </context>
 <context>
@@ -7435,6 +10279,45 @@
     </message>
 </context>
 <context>
+    <name>ui::SubjectEditor</name>
+    <message>
+        <source>Common name (CN)</source>
+        <translation>Common Name (CN)</translation>
+    </message>
+    <message>
+        <source>Organisation (O)</source>
+        <translation>Organisation (O)</translation>
+    </message>
+    <message>
+        <source>Unit (OU)</source>
+        <translation>Abteilung (OU)</translation>
+    </message>
+    <message>
+        <source>Place (L)</source>
+        <translation>Ort (L)</translation>
+    </message>
+    <message>
+        <source>State (ST)</source>
+        <translation>Bundesland (ST)</translation>
+    </message>
+    <message>
+        <source>Country (C)</source>
+        <translation>Land (C)</translation>
+    </message>
+    <message>
+        <source>two letters</source>
+        <translation>zwei Buchstaben</translation>
+    </message>
+    <message>
+        <source>More parts</source>
+        <translation>Weitere Teile</translation>
+    </message>
+    <message>
+        <source>“More parts” takes TYPE=value, parted by commas.</source>
+        <translation>„Weitere Teile“ nimmt TYP=Wert, durch Kommas getrennt.</translation>
+    </message>
+</context>
+<context>
     <name>ui::SuggestionDelegate</name>
     <message>
         <source>Tab</source>
@@ -7664,6 +10547,14 @@
             <numerusform>%n Auftrag</numerusform>
             <numerusform>%n Aufträge</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s)</source>
+        <translation><numerusform>%Ln Vorfall</numerusform><numerusform>%Ln Vorfälle</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open incident(s)</source>
+        <translation><numerusform>%Ln offener Vorfall</numerusform><numerusform>%Ln offene Vorfälle</numerusform></translation>
     </message>
 </context>
 <context>

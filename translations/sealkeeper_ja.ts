@@ -421,6 +421,125 @@
     </message>
 </context>
 <context>
+    <name>PlanFinding</name>
+    <message>
+        <source>%1 is left out of the subject: the profile does not take it</source>
+        <translation>%1 をサブジェクトから除きます: プロファイルが認めていません</translation>
+    </message>
+    <message>
+        <source>The profile wants %1 in the subject</source>
+        <translation>プロファイルはサブジェクトに %1 を求めています</translation>
+    </message>
+    <message>
+        <source>There is neither a subject nor an alternative name</source>
+        <translation>サブジェクトも代替名もありません</translation>
+    </message>
+    <message>
+        <source>%1 is replaced by the profile&apos;s own value</source>
+        <translation>%1 をプロファイルの値に置き換えます</translation>
+    </message>
+    <message>
+        <source>The profile does not take names like %1</source>
+        <translation>プロファイルは %1 のような名前を認めていません</translation>
+    </message>
+    <message>
+        <source>The profile wants at least one alternative name (%1)</source>
+        <translation>プロファイルは代替名 (%1) を一つ以上求めています</translation>
+    </message>
+    <message>
+        <source>More names than the profile takes: at most %1 of a kind</source>
+        <translation>名前の数がプロファイルの上限を超えています: 種類ごとに %1 件まで</translation>
+    </message>
+    <message>
+        <source>%1 is outside what the profile allows</source>
+        <translation>%1 はプロファイルの許可範囲を外れています</translation>
+    </message>
+    <message>
+        <source>%1 is a wildcard, the profile takes none</source>
+        <translation>%1 はワイルドカードです。プロファイルは認めていません</translation>
+    </message>
+    <message>
+        <source>%1 is no name of its kind</source>
+        <translation>%1 はその種類の名前として正しくありません</translation>
+    </message>
+    <message>
+        <source>The key (%1) is weaker than the profile&apos;s floor</source>
+        <translation>鍵 (%1) がプロファイルの下限より弱くなっています</translation>
+    </message>
+    <message>
+        <source>The profile takes no keys of this kind (%1)</source>
+        <translation>プロファイルはこの種類の鍵 (%1) を認めていません</translation>
+    </message>
+    <message>
+        <source>The lifetime is cut to the longest the profile allows: %1 days</source>
+        <translation>有効期間をプロファイルの上限 %1 日に短縮します</translation>
+    </message>
+    <message>
+        <source>The lifetime is cut to the end of the authority</source>
+        <translation>有効期間を認証局の期限までに短縮します</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s own certificate has ended</source>
+        <translation>認証局自身の証明書の期限が切れています</translation>
+    </message>
+    <message>
+        <source>Nothing is left of the lifetime</source>
+        <translation>有効期間が残りません</translation>
+    </message>
+    <message>
+        <source>%1 was asked for; the profile does not allow it</source>
+        <translation>%1 が要求されましたが、プロファイルが許可していません</translation>
+    </message>
+    <message>
+        <source>The requested extension %1 is left out: the profile does not copy it</source>
+        <translation>要求された拡張 %1 を除きます: プロファイルが引き継ぎません</translation>
+    </message>
+    <message>
+        <source>The authority may not have so many levels below it</source>
+        <translation>この認証局の下にこれだけの階層は置けません</translation>
+    </message>
+    <message>
+        <source>%1 may not have authorities below it</source>
+        <translation>%1 の下に認証局は置けません</translation>
+    </message>
+    <message>
+        <source>The lifetime is cut to the end of %1</source>
+        <translation>有効期間を %1 の期限までに短縮します</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) left out: revoked or superseded</source>
+        <translation><numerusform>証明書 %n 件を除外: 失効または置き換え済み</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) left out: of other authorities</source>
+        <translation><numerusform>証明書 %n 件を除外: 別の認証局のもの</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n authority(s) left out: renewed by creating them anew</source>
+        <translation><numerusform>認証局 %n 件を除外: 更新するには新しく作成します</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) of authorities whose key is not in this vault: marked here, their authority is not told</source>
+        <translation><numerusform>鍵がこの保管庫にない認証局の証明書 %n 件: ここで記録するだけで、認証局には通知しません</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected certificate(s) left as they are</source>
+        <translation><numerusform>選択した証明書 %n 件はそのままにします</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 is an authority of this vault</source>
+        <translation>%1 はこの保管庫の認証局です</translation>
+    </message>
+    <message>
+        <source>%1: an authority of this vault signs with it</source>
+        <translation>%1: この保管庫の認証局が署名に使っています</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) of these keys still valid</source>
+        <translation><numerusform>これらの鍵の証明書 %n 件がまだ有効です</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Nothing to report.</source>
@@ -1143,6 +1262,258 @@
     <message>
         <source>Check against the rules of lint</source>
         <translation>リントの規則で検査</translation>
+    </message>
+</context>
+<context>
+    <name>jobs::IssueReviewText</name>
+    <message>
+        <source>%1 is %2</source>
+        <comment>part of a subject, its value</comment>
+        <translation>%1 は %2</translation>
+    </message>
+    <message>
+        <source>%1 is wanted</source>
+        <comment>part of a subject</comment>
+        <translation>%1 が必要</translation>
+    </message>
+    <message>
+        <source>CN from the first name</source>
+        <translation>CN は最初の名前から</translation>
+    </message>
+    <message>
+        <source>as asked for</source>
+        <translation>要求どおり</translation>
+    </message>
+    <message>
+        <source>1 to %1 %2</source>
+        <comment>how many, kind of name</comment>
+        <translation>%2 1～%1 件</translation>
+    </message>
+    <message>
+        <source>up to %1 %2</source>
+        <comment>how many, kind of name</comment>
+        <translation>%2 %1 件まで</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>names, where</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>RSA %1 or more</source>
+        <translation>RSA %1 以上</translation>
+    </message>
+    <message>
+        <source>EC P-%1 or more</source>
+        <translation>EC P-%1 以上</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>%1 (RSA)</source>
+        <comment>key usage</comment>
+        <translation>%1 (RSA)</translation>
+    </message>
+    <message>
+        <source>%1 (EC)</source>
+        <comment>key usage</comment>
+        <translation>%1 (EC)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n 日</numerusform></translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>開始日</translation>
+    </message>
+    <message numerus="yes">
+        <source>now less %n minute(s)</source>
+        <translation><numerusform>現在の %n 分前</numerusform></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>終了日</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n day(s)</source>
+        <translation><numerusform>最長 %n 日</numerusform></translation>
+    </message>
+    <message>
+        <source>Key usage</source>
+        <translation>鍵用途</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>クリティカル</translation>
+    </message>
+    <message>
+        <source>Extended usage</source>
+        <translation>拡張鍵用途</translation>
+    </message>
+    <message>
+        <source>Basic constraints</source>
+        <translation>基本制約</translation>
+    </message>
+    <message>
+        <source>from the authority</source>
+        <translation>認証局から</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>サブジェクト</translation>
+    </message>
+    <message>
+        <source>Names (SAN)</source>
+        <translation>名前 (SAN)</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>%1, of the request</source>
+        <comment>key</comment>
+        <translation>%1 (要求の鍵)</translation>
+    </message>
+    <message>
+        <source>%1, the same</source>
+        <comment>key</comment>
+        <translation>%1 (同じ鍵)</translation>
+    </message>
+    <message>
+        <source>%1, new</source>
+        <comment>key</comment>
+        <translation>%1 (新規)</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>the authority&apos;s</source>
+        <translation>認証局の署名</translation>
+    </message>
+    <message>
+        <source>CRL point</source>
+        <translation>CRL 配布点</translation>
+    </message>
+    <message>
+        <source>OCSP</source>
+        <translation>OCSP</translation>
+    </message>
+    <message>
+        <source>Issuer&apos;s place</source>
+        <translation>発行者の場所</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>ポリシー</translation>
+    </message>
+    <message>
+        <source>OCSP stapling is required</source>
+        <translation>OCSP ステープリング必須</translation>
+    </message>
+    <message>
+        <source>not to be checked by OCSP</source>
+        <translation>OCSP での確認は不要</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <comment>date and time</comment>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>no authority</source>
+        <translation>認証局ではない</translation>
+    </message>
+    <message>
+        <source>authority</source>
+        <translation>認証局</translation>
+    </message>
+    <message>
+        <source>authority, path length %1</source>
+        <translation>認証局、パス長 %1</translation>
+    </message>
+    <message>
+        <source>%1, critical</source>
+        <comment>value of an extension</comment>
+        <translation>%1 (クリティカル)</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <comment>signature algorithm, digest</comment>
+        <translation>%1 と %2</translation>
+    </message>
+    <message>
+        <source>none of a root</source>
+        <translation>ルートにはなし</translation>
+    </message>
+    <message>
+        <source>from the parent</source>
+        <translation>上位の認証局から</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>自身</translation>
+    </message>
+    <message>
+        <source>itself, a root</source>
+        <translation>自身 (ルート)</translation>
+    </message>
+    <message>
+        <source>of an authority</source>
+        <translation>認証局用</translation>
+    </message>
+    <message>
+        <source>Permitted names</source>
+        <translation>許可する名前</translation>
+    </message>
+    <message>
+        <source>Excluded names</source>
+        <translation>除外する名前</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>省略</translation>
+    </message>
+    <message>
+        <source>Will write: CRL</source>
+        <translation>記載内容: CRL</translation>
+    </message>
+    <message>
+        <source>Will write: OCSP</source>
+        <translation>記載内容: OCSP</translation>
+    </message>
+    <message>
+        <source>Will write: issuer</source>
+        <translation>記載内容: 発行者</translation>
+    </message>
+    <message>
+        <source>Its revocation lists</source>
+        <translation>失効リスト</translation>
+    </message>
+    <message numerus="yes">
+        <source>a new one every %n day(s)</source>
+        <translation><numerusform>%n 日ごとに更新</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2244,6 +2615,59 @@
     </message>
 </context>
 <context>
+    <name>tables::AuthorityTable</name>
+    <message>
+        <source>Root</source>
+        <translation>ルート</translation>
+    </message>
+    <message>
+        <source>Intermediate</source>
+        <translation>中間</translation>
+    </message>
+    <message>
+        <source>Below %1</source>
+        <comment>an authority</comment>
+        <translation>%1 の下位</translation>
+    </message>
+    <message>
+        <source>%1, in a token</source>
+        <comment>key</comment>
+        <translation>%1 (トークン内)</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>まだなし</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>認証局</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>発行済み</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>失効</translation>
+    </message>
+    <message>
+        <source>Next list</source>
+        <translation>次回リスト</translation>
+    </message>
+</context>
+<context>
     <name>tables::Certificate</name>
     <message>
         <source>low</source>
@@ -2550,6 +2974,14 @@
     <message>
         <source>Mark the key</source>
         <translation>鍵を記録</translation>
+    </message>
+    <message>
+        <source>Generate keys</source>
+        <translation>鍵の生成</translation>
+    </message>
+    <message>
+        <source>Generate key</source>
+        <translation>鍵の生成</translation>
     </message>
 </context>
 <context>
@@ -3171,6 +3603,198 @@
     </message>
 </context>
 <context>
+    <name>ui::AuthoritiesPage</name>
+    <message>
+        <source>Authorities</source>
+        <translation>認証局</translation>
+    </message>
+    <message>
+        <source>Create authority…</source>
+        <translation>認証局を作成…</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>プロファイル</translation>
+    </message>
+    <message>
+        <source>what an authority lets into a certificate</source>
+        <translation>認証局が証明書に認める内容</translation>
+    </message>
+    <message>
+        <source>This vault has no authority yet. Create a root, then an intermediate one below it that signs what is used.</source>
+        <translation>この保管庫にはまだ認証局がありません。まずルートを作り、その下に、実際に使う証明書に署名する中間認証局を作成してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln revocation list(s) have run out.</source>
+        <translation><numerusform>失効リスト %Ln 件の期限が切れています。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln authority(s) can sign from this vault.</source>
+        <translation><numerusform>この保管庫から署名できる認証局は %Ln 件です。</numerusform></translation>
+    </message>
+    <message>
+        <source>names: %1</source>
+        <translation>名前: %1</translation>
+    </message>
+    <message>
+        <source>authorities</source>
+        <translation>認証局</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %Ln day(s)</source>
+        <translation><numerusform>最長 %Ln 日</numerusform></translation>
+    </message>
+    <message>
+        <source>Export revocation list</source>
+        <translation>失効リストのエクスポート</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>%1 に書き込みました。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuthorityDetail</name>
+    <message>
+        <source>Choose an authority to see it in full.</source>
+        <translation>認証局を選ぶと詳細が表示されます。</translation>
+    </message>
+    <message>
+        <source>Issue certificate…</source>
+        <translation>証明書を発行…</translation>
+    </message>
+    <message>
+        <source>Publish list…</source>
+        <translation>リストを公開…</translation>
+    </message>
+    <message>
+        <source>Export list…</source>
+        <translation>リストをエクスポート…</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>認証局</translation>
+    </message>
+    <message>
+        <source>A root of this vault.</source>
+        <translation>この保管庫のルートです。</translation>
+    </message>
+    <message>
+        <source>An intermediate authority; its parent is not in this vault.</source>
+        <translation>中間認証局です。上位の認証局はこの保管庫にありません。</translation>
+    </message>
+    <message>
+        <source>An intermediate authority below %1.</source>
+        <translation>%1 の下位の中間認証局です。</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>サブジェクト</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>%1, in a token</source>
+        <comment>key</comment>
+        <translation>%1 (トークン内)</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, relative</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Path length</source>
+        <translation>パス長</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>制限なし</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Show certificate</source>
+        <translation>証明書を表示</translation>
+    </message>
+    <message>
+        <source>Revocation list</source>
+        <translation>失効リスト</translation>
+    </message>
+    <message>
+        <source>None was published yet. Programs that insist on one refuse its certificates.</source>
+        <translation>まだ公開されていません。失効リストを必須とするプログラムは、この認証局の証明書を拒否します。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>公開日時</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>失効</translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation>有効期間</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation><numerusform>%Ln 日</numerusform></translation>
+    </message>
+    <message>
+        <source>What it writes</source>
+        <translation>記載内容</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>発行済み</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>ダイジェスト</translation>
+    </message>
+    <message>
+        <source>fitting the key</source>
+        <translation>鍵に合わせる</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>CRL</source>
+        <translation>CRL</translation>
+    </message>
+    <message>
+        <source>OCSP</source>
+        <translation>OCSP</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>発行者</translation>
+    </message>
+</context>
+<context>
     <name>ui::Banner</name>
     <message>
         <source>Details</source>
@@ -3491,6 +4115,21 @@
     </message>
 </context>
 <context>
+    <name>ui::CertificatePicker</name>
+    <message>
+        <source>Matching certificates</source>
+        <translation>一致する証明書</translation>
+    </message>
+    <message>
+        <source>Name, serial number, fingerprint or any query</source>
+        <translation>名前、シリアル番号、フィンガープリント、または任意のクエリー</translation>
+    </message>
+    <message>
+        <source>Find a certificate</source>
+        <translation>証明書を検索</translation>
+    </message>
+</context>
+<context>
     <name>ui::CertificateRawView</name>
     <message>
         <source>Form of the raw bytes</source>
@@ -3759,6 +4398,65 @@
     </message>
 </context>
 <context>
+    <name>ui::CompromiseWizard</name>
+    <message>
+        <source>Mark key as compromised</source>
+        <translation>鍵を危殆化と記録</translation>
+    </message>
+    <message>
+        <source>The key of %1</source>
+        <translation>%1 の鍵</translation>
+    </message>
+    <message>
+        <source>Marks the key, wherever it lies, and opens an incident on every certificate that shares it. Nothing is revoked yet. No certificate is issued for the key any more.</source>
+        <translation>鍵がどこにあっても記録し、同じ鍵を使うすべての証明書についてインシデントを開きます。まだ何も失効しません。この鍵には今後証明書を発行しません。</translation>
+    </message>
+    <message>
+        <source>Title of the incident</source>
+        <translation>インシデントの題名</translation>
+    </message>
+    <message>
+        <source>leaked key of the edge cluster</source>
+        <translation>エッジクラスターの鍵の漏えい</translation>
+    </message>
+    <message>
+        <source>Leaked key of %1</source>
+        <translation>%1 の鍵の漏えい</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>ticket, who reported it</source>
+        <translation>チケット、報告者</translation>
+    </message>
+    <message>
+        <source>In wrong hands since</source>
+        <translation>漏えいした日時</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>Mark the key</source>
+        <translation>鍵を記録</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation>まだ何も書き込まれていません。</translation>
+    </message>
+    <message>
+        <source>marking the key</source>
+        <translation>鍵を記録中</translation>
+    </message>
+    <message>
+        <source>Open the incident</source>
+        <translation>インシデントを開く</translation>
+    </message>
+</context>
+<context>
     <name>ui::ConsoleContext</name>
     <message>
         <source>%1: %2</source>
@@ -3908,6 +4606,291 @@
     <message>
         <source>Go to %1</source>
         <translation>%1 に移動</translation>
+    </message>
+    <message>
+        <source>Issue certificate…</source>
+        <translation>証明書を発行…</translation>
+    </message>
+    <message>
+        <source>Create authority…</source>
+        <translation>認証局を作成…</translation>
+    </message>
+    <message>
+        <source>Renew certificates by query…</source>
+        <translation>クエリーで証明書を更新…</translation>
+    </message>
+    <message>
+        <source>Revoke: a query, a key, everything below an authority…</source>
+        <translation>失効: クエリー、鍵、認証局の配下すべて…</translation>
+    </message>
+    <message>
+        <source>Replace, then revoke…</source>
+        <translation>置き換えてから失効…</translation>
+    </message>
+    <message>
+        <source>Go to the incident</source>
+        <translation>インシデントに移動</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CreateAuthorityWizard</name>
+    <message>
+        <source>“%1” is no address of the form http://host/path.</source>
+        <translation>「%1」は http://host/path の形式のアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is no range of names; write dns:example.org, ip:10.0.0.0/8, mail:example.org and the like.</source>
+        <translation>「%1」は名前の範囲ではありません。dns:example.org、ip:10.0.0.0/8、mail:example.org のように書いてください。</translation>
+    </message>
+    <message>
+        <source>Create authority</source>
+        <translation>認証局の作成</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Which kind of authority</source>
+        <translation>認証局の種類</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>サブジェクト</translation>
+    </message>
+    <message>
+        <source>Subject and name</source>
+        <translation>サブジェクトと名前</translation>
+    </message>
+    <message>
+        <source>Key and lifetime</source>
+        <translation>鍵と有効期間</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>制限</translation>
+    </message>
+    <message>
+        <source>What it may sign</source>
+        <translation>署名できる対象</translation>
+    </message>
+    <message>
+        <source>Limits are written into the certificate and can never be loosened.</source>
+        <translation>制限は証明書に書き込まれ、後から緩めることはできません。</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Written into every certificate it signs. All of them may be left empty.</source>
+        <translation>署名するすべての証明書に書き込まれます。すべて空でもかまいません。</translation>
+    </message>
+    <message>
+        <source>This is exactly what will be signed. Nothing has been made yet.</source>
+        <translation>このとおりに署名されます。まだ何も作成されていません。</translation>
+    </message>
+    <message>
+        <source>creating the authority</source>
+        <translation>認証局を作成中</translation>
+    </message>
+    <message>
+        <source>Its private key is made, sealed in the vault and never leaves it by itself.</source>
+        <translation>秘密鍵は生成後に保管庫に封印され、自動で外に出ることはありません。</translation>
+    </message>
+    <message>
+        <source>A root: it signs itself and is installed where it is trusted</source>
+        <translation>ルート: 自身に署名し、信頼する場所にインストールします</translation>
+    </message>
+    <message>
+        <source>An intermediate authority, signed by:</source>
+        <translation>中間認証局。署名者:</translation>
+    </message>
+    <message>
+        <source>Parent authorities</source>
+        <translation>上位の認証局</translation>
+    </message>
+    <message>
+        <source>A root that signs only authorities can lie still for years; what is issued daily comes from an intermediate one below it.</source>
+        <translation>認証局だけに署名するルートは何年も使わずにおけます。日常の発行はその下の中間認証局が行います。</translation>
+    </message>
+    <message>
+        <source>what stands in the certificate</source>
+        <translation>証明書に記載される内容</translation>
+    </message>
+    <message>
+        <source>Name in this vault</source>
+        <translation>この保管庫での名前</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>Digest of its signatures</source>
+        <translation>署名のダイジェスト</translation>
+    </message>
+    <message>
+        <source>the one that fits the key</source>
+        <translation>鍵に合うもの</translation>
+    </message>
+    <message>
+        <source>RSA-PSS instead of PKCS#1 v1.5</source>
+        <translation>PKCS#1 v1.5 の代わりに RSA-PSS</translation>
+    </message>
+    <message>
+        <source>Lifetime in years</source>
+        <translation>有効期間 (年)</translation>
+    </message>
+    <message>
+        <source>At most so many levels of authorities below it:</source>
+        <translation>下位に置ける認証局の階層数の上限:</translation>
+    </message>
+    <message>
+        <source>Path length</source>
+        <translation>パス長</translation>
+    </message>
+    <message>
+        <source>0: it signs no further authorities, only what is used.</source>
+        <translation>0: 下位の認証局には署名せず、実際に使う証明書だけに署名します。</translation>
+    </message>
+    <message>
+        <source>Name constraints</source>
+        <translation>名前制約</translation>
+    </message>
+    <message>
+        <source>Permitted names</source>
+        <translation>許可する名前</translation>
+    </message>
+    <message>
+        <source>Excluded names</source>
+        <translation>除外する名前</translation>
+    </message>
+    <message>
+        <source>Only names inside (one in a line)</source>
+        <translation>この範囲内の名前のみ (1 行に 1 つ)</translation>
+    </message>
+    <message>
+        <source>No names inside</source>
+        <translation>この範囲内の名前は不可</translation>
+    </message>
+    <message>
+        <source>Where its revocation list lies (CRL)</source>
+        <translation>失効リストの場所 (CRL)</translation>
+    </message>
+    <message>
+        <source>Who answers about revocation (OCSP)</source>
+        <translation>失効状態の応答先 (OCSP)</translation>
+    </message>
+    <message>
+        <source>Where its own certificate lies</source>
+        <translation>この認証局の証明書の場所</translation>
+    </message>
+    <message>
+        <source>A revocation list holds for days</source>
+        <translation>失効リストの有効期間 (日)</translation>
+    </message>
+    <message>
+        <source>signs no authorities</source>
+        <translation>認証局には署名しない</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a day</comment>
+        <translation>%1 まで</translation>
+    </message>
+    <message>
+        <source>Choose the parent.</source>
+        <translation>上位の認証局を選択してください。</translation>
+    </message>
+    <message>
+        <source>An authority needs a common name or another part of a subject, and a name in this vault.</source>
+        <translation>認証局には、共通名などサブジェクトの項目と、この保管庫での名前が必要です。</translation>
+    </message>
+    <message>
+        <source>There is an authority of this name already.</source>
+        <translation>同じ名前の認証局が既にあります。</translation>
+    </message>
+    <message>
+        <source>Choose a key.</source>
+        <translation>鍵を選択してください。</translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <translation>ルート</translation>
+    </message>
+    <message>
+        <source>Below %1</source>
+        <translation>%1 の下位</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln year(s)</source>
+        <comment>key</comment>
+        <translation><numerusform>%1、%Ln 年</numerusform></translation>
+    </message>
+    <message>
+        <source>path length %1</source>
+        <translation>パス長 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln range(s) of names</source>
+        <translation><numerusform>名前の範囲 %Ln 件</numerusform></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es)</source>
+        <translation><numerusform>アドレス %Ln 件</numerusform></translation>
+    </message>
+    <message>
+        <source>Make key</source>
+        <translation>鍵の生成</translation>
+    </message>
+    <message>
+        <source>%1, sealed in the vault</source>
+        <translation>%1、保管庫に封印</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>自身で</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>検査</translation>
+    </message>
+    <message>
+        <source>read back, every field and the signature compared</source>
+        <translation>読み戻し、すべてのフィールドと署名を照合</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>certificate and authority “%1”</source>
+        <translation>証明書と認証局「%1」</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>次にやること</translation>
+    </message>
+    <message>
+        <source>Issue certificate…</source>
+        <translation>証明書を発行…</translation>
+    </message>
+    <message>
+        <source>Show authorities</source>
+        <translation>認証局を表示</translation>
     </message>
 </context>
 <context>
@@ -4204,6 +5187,10 @@
         <source>Revoked, in use</source>
         <translation>失効・使用中</translation>
     </message>
+    <message>
+        <source>Create authority…</source>
+        <translation>認証局を作成…</translation>
+    </message>
 </context>
 <context>
     <name>ui::DashboardText</name>
@@ -4399,6 +5386,14 @@
         <source>none in use</source>
         <translation>使用中なし</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln plan(s) failed in part or wait for somebody</source>
+        <translation><numerusform>%Ln 件の計画が一部失敗したか、人の操作を待っています</numerusform></translation>
+    </message>
+    <message>
+        <source>Show plan</source>
+        <translation>計画を表示</translation>
+    </message>
 </context>
 <context>
     <name>ui::DashboardTodo</name>
@@ -4512,6 +5507,57 @@
     <message>
         <source>%1 min %2 s</source>
         <translation>%1 分 %2 秒</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DestroyWizard</name>
+    <message>
+        <source>Destroy private keys</source>
+        <translation>秘密鍵の破棄</translation>
+    </message>
+    <message numerus="yes">
+        <source>The private keys of %Ln certificate(s)</source>
+        <translation><numerusform>証明書 %Ln 件の秘密鍵</numerusform></translation>
+    </message>
+    <message>
+        <source>The sealed bytes are overwritten and removed from this vault; the records of the keys and their certificates stay as evidence. Copies elsewhere, and backups of this vault, keep theirs. It cannot be undone.</source>
+        <translation>封印されたバイト列を上書きし、この保管庫から削除します。鍵と証明書の記録は証拠として残ります。別の場所のコピーやこの保管庫のバックアップにある鍵は残ります。元に戻せません。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>service shut down; stands in the audit log</source>
+        <translation>サービス停止など。監査記録に残ります</translation>
+    </message>
+    <message>
+        <source>I know that nothing can sign with these keys any more.</source>
+        <translation>これらの鍵では今後一切署名できなくなることを理解しています。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>Exactly these keys. Nothing has been destroyed yet.</source>
+        <translation>対象はこれらの鍵だけです。まだ何も破棄されていません。</translation>
+    </message>
+    <message>
+        <source>destroying keys</source>
+        <translation>鍵を破棄中</translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed before the review.</source>
+        <translation>確認の前に破棄されることはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroy %Ln key(s)</source>
+        <translation><numerusform>鍵 %Ln 件を破棄</numerusform></translation>
     </message>
 </context>
 <context>
@@ -4778,6 +5824,41 @@
         <translation>
             <numerusform>証明書 %n 件を元に戻しました。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::EffectChart</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Proof of revocation</source>
+        <translation>失効の立証</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 / %3</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>minutes</comment>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <comment>hours</comment>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <comment>days</comment>
+        <translation>日</translation>
     </message>
 </context>
 <context>
@@ -5230,6 +6311,25 @@
     <message>
         <source>Months above %1, 1.5 × usual</source>
         <translation>%1 を超える月（通常の 1.5 倍）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>ガイド</translation>
     </message>
 </context>
 <context>
@@ -5820,6 +6920,557 @@
     </message>
 </context>
 <context>
+    <name>ui::IncidentPage</name>
+    <message>
+        <source>No incident. Revoking a leaked key, or everything below an authority, opens one.</source>
+        <translation>インシデントはありません。漏えいした鍵、または認証局の配下すべてを失効すると開かれます。</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>失効…</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>Pause waves</source>
+        <translation>ウェーブを一時停止</translation>
+    </message>
+    <message>
+        <source>Close incident…</source>
+        <translation>インシデントを終了…</translation>
+    </message>
+    <message>
+        <source>Build evidence pack…</source>
+        <translation>証拠パックを作成…</translation>
+    </message>
+    <message>
+        <source>In the frozen set</source>
+        <translation>固定された対象</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>置き換え済み</translation>
+    </message>
+    <message>
+        <source>Seen in place</source>
+        <translation>配置を検出</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>失効</translation>
+    </message>
+    <message>
+        <source>Proven revoked</source>
+        <translation>失効を立証</translation>
+    </message>
+    <message>
+        <source>Need a person</source>
+        <translation>人の操作が必要</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>ウェーブ</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>ウェーブ</translation>
+    </message>
+    <message>
+        <source>In wave</source>
+        <translation>対象数</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>立証済み</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Proof of revocation</source>
+        <translation>失効の立証</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>認証局</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>認証局</translation>
+    </message>
+    <message>
+        <source>In set</source>
+        <translation>対象数</translation>
+    </message>
+    <message>
+        <source>Revokes</source>
+        <translation>失効処理</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>リスト</translation>
+    </message>
+    <message>
+        <source>OCSP</source>
+        <translation>OCSP</translation>
+    </message>
+    <message>
+        <source>Remaining work</source>
+        <translation>残りの作業</translation>
+    </message>
+    <message>
+        <source>List all</source>
+        <translation>すべて一覧</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>監査</translation>
+    </message>
+    <message>
+        <source>Incident %1</source>
+        <translation>インシデント %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message numerus="yes">
+        <source>Let the wave begin? It revokes %Ln certificate(s).</source>
+        <translation><numerusform>ウェーブを開始しますか? 証明書 %Ln 件を失効します。</numerusform></translation>
+    </message>
+    <message>
+        <source>What is revoked for good cannot be taken back.</source>
+        <translation>恒久的な失効は取り消せません。</translation>
+    </message>
+    <message>
+        <source>Revoke them</source>
+        <translation>失効する</translation>
+    </message>
+    <message>
+        <source>Let the next wave begin</source>
+        <translation>次のウェーブを開始</translation>
+    </message>
+    <message>
+        <source>Read the published lists back</source>
+        <translation>公開したリストを読み戻す</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more proven.</source>
+        <translation><numerusform>新たに %Ln 件を立証しました。</numerusform></translation>
+    </message>
+    <message>
+        <source>The lists show nothing new.</source>
+        <translation>リストに新しい内容はありません。</translation>
+    </message>
+    <message>
+        <source>Publish the revocation list</source>
+        <translation>失効リストを公開</translation>
+    </message>
+    <message>
+        <source>Revocation lists (*.crl)</source>
+        <translation>失効リスト (*.crl)</translation>
+    </message>
+    <message>
+        <source>Publish the list of %1</source>
+        <translation>%1 のリストを公開</translation>
+    </message>
+    <message>
+        <source>Build evidence pack</source>
+        <translation>証拠パックの作成</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip)</source>
+        <translation>アーカイブ (*.zip)</translation>
+    </message>
+    <message>
+        <source>Evidence pack written: %1</source>
+        <translation>証拠パックを書き込みました: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s), signed and read back. SHA-256 %1</source>
+        <translation><numerusform>%Ln 個のファイル、署名と読み戻し済み。SHA-256 %1</numerusform></translation>
+    </message>
+    <message>
+        <source>Close the incident?</source>
+        <translation>インシデントを終了しますか?</translation>
+    </message>
+    <message>
+        <source>What it did stays on record; no plan can join it any more.</source>
+        <translation>行った内容は記録に残ります。今後、計画は追加できません。</translation>
+    </message>
+    <message>
+        <source>Close incident</source>
+        <translation>インシデントを終了</translation>
+    </message>
+    <message>
+        <source>how it ended</source>
+        <translation>結末</translation>
+    </message>
+    <message>
+        <source>Incident %1: %2</source>
+        <translation>インシデント %1: %2</translation>
+    </message>
+    <message>
+        <source>Key SPKI %1</source>
+        <translation>鍵 SPKI %1</translation>
+    </message>
+    <message>
+        <source>Query %1</source>
+        <translation>クエリー %1</translation>
+    </message>
+    <message>
+        <source>Everything below an authority</source>
+        <translation>認証局の配下すべて</translation>
+    </message>
+    <message>
+        <source>Set frozen %1 by %2</source>
+        <translation>対象の固定: %1、%2</translation>
+    </message>
+    <message>
+        <source>Closed %1 by %2</source>
+        <translation>終了: %1、%2</translation>
+    </message>
+    <message>
+        <source>Now %1, running %2</source>
+        <translation>現在 %1、経過 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続行</translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <translation>残り %1</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Share the key</source>
+        <translation>鍵を共有</translation>
+    </message>
+    <message numerus="yes">
+        <source>frozen, %Ln authority(s)</source>
+        <translation><numerusform>固定済み、認証局 %Ln 件</numerusform></translation>
+    </message>
+    <message>
+        <source>no place is known</source>
+        <translation>場所は不明</translation>
+    </message>
+    <message>
+        <source>in %1 of %2 places</source>
+        <translation>%2 か所中 %1 か所</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait(s) for a list</source>
+        <translation><numerusform>%Ln 件がリスト待ち</numerusform></translation>
+    </message>
+    <message>
+        <source>nothing is left</source>
+        <translation>残りなし</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln task(s)</source>
+        <translation><numerusform>タスク %Ln 件</numerusform></translation>
+    </message>
+    <message>
+        <source>goal: all within %1</source>
+        <translation>目標: %1 以内にすべて</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>CRL</source>
+        <translation>CRL</translation>
+    </message>
+    <message numerus="yes">
+        <source>time from revoke order to public effect, share of %Ln</source>
+        <translation><numerusform>失効の指示から公開までの時間、%Ln 件中の割合</numerusform></translation>
+    </message>
+    <message>
+        <source>OCSP %1</source>
+        <translation>OCSP %1</translation>
+    </message>
+    <message>
+        <source>CRL %1</source>
+        <translation>CRL %1</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>まだ検出なし</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>中央値 %1</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>即時</translation>
+    </message>
+    <message>
+        <source>not from here</source>
+        <translation>ここからは不可</translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>in the vault only</source>
+        <translation>保管庫内のみ</translation>
+    </message>
+    <message>
+        <source>%1, next %2</source>
+        <translation>%1、次回 %2</translation>
+    </message>
+    <message>
+        <source>named</source>
+        <translation>記載あり</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation><numerusform>ほか %Ln 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) run by themselves</source>
+        <translation><numerusform>%Ln ステップは自動で実行</numerusform></translation>
+    </message>
+    <message>
+        <source>in plans that run or are ready</source>
+        <translation>実行中または準備完了の計画内</translation>
+    </message>
+    <message>
+        <source>Nothing is left</source>
+        <translation>残りはありません</translation>
+    </message>
+    <message>
+        <source>every revocation is proven</source>
+        <translation>すべての失効を立証済み</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln earlier</source>
+        <translation><numerusform>以前の %Ln 件</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::IncidentText</name>
+    <message>
+        <source>Open</source>
+        <comment>incident</comment>
+        <translation>未対応</translation>
+    </message>
+    <message>
+        <source>Containing</source>
+        <translation>封じ込め中</translation>
+    </message>
+    <message>
+        <source>Contained</source>
+        <translation>封じ込め済み</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>in no plan yet</source>
+        <translation>計画なし</translation>
+    </message>
+    <message>
+        <source>waits for wave %1</source>
+        <translation>ウェーブ %1 を待機</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>未開始</translation>
+    </message>
+    <message>
+        <source>waits for you</source>
+        <translation>操作待ち</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>needs a person</source>
+        <translation>人の操作が必要</translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <comment>at a time</comment>
+        <translation>完了 %1</translation>
+    </message>
+    <message>
+        <source>Not planned</source>
+        <translation>計画なし</translation>
+    </message>
+    <message>
+        <source>The rest</source>
+        <translation>残り</translation>
+    </message>
+    <message>
+        <source>Nothing is done about it yet</source>
+        <translation>まだ何も対処されていません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) in no plan</source>
+        <translation><numerusform>計画のない証明書 %Ln 件</numerusform></translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>置き換え…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) failed</source>
+        <translation><numerusform>%Ln ステップが失敗</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed: %1</source>
+        <comment>steps</comment>
+        <translation><numerusform>失敗 %Ln: %1</numerusform></translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>確認…</translation>
+    </message>
+    <message>
+        <source>Wave waits: %1</source>
+        <translation>ウェーブ待機中: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) to go</source>
+        <translation><numerusform>残り証明書 %Ln 件</numerusform></translation>
+    </message>
+    <message>
+        <source>Let it go…</source>
+        <translation>開始…</translation>
+    </message>
+    <message>
+        <source>Publish the list of %1</source>
+        <translation>%1 のリストを公開</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln revoked, shown to nobody</source>
+        <translation><numerusform>失効 %Ln 件、未公開</numerusform></translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>公開…</translation>
+    </message>
+    <message>
+        <source>List of %1</source>
+        <translation>%1 のリスト</translation>
+    </message>
+    <message numerus="yes">
+        <source>does not show %Ln of them yet</source>
+        <translation><numerusform>うち %Ln 件が未掲載</numerusform></translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>読み戻す</translation>
+    </message>
+    <message>
+        <source>Tell %1</source>
+        <translation>%1 に連絡</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) it must revoke</source>
+        <translation><numerusform>失効を依頼する証明書 %Ln 件</numerusform></translation>
+    </message>
+    <message>
+        <source>List…</source>
+        <translation>一覧…</translation>
+    </message>
+    <message>
+        <source>No owner: %1</source>
+        <translation>所有者なし: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more in use</source>
+        <translation><numerusform>ほか使用中 %Ln 件</numerusform></translation>
+    </message>
+    <message>
+        <source>revoking it stops an unknown service</source>
+        <translation>失効すると不明なサービスが停止します</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>割り当て…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) frozen</source>
+        <translation><numerusform>証明書 %Ln 件を固定</numerusform></translation>
+    </message>
+    <message>
+        <source>Plan %1: %2</source>
+        <translation>計画 %1: %2</translation>
+    </message>
+    <message>
+        <source>Wave %1 started</source>
+        <translation>ウェーブ %1 を開始</translation>
+    </message>
+    <message>
+        <source>Wave %1 done, %2 of %3 proven</source>
+        <translation>ウェーブ %1 完了、%3 件中 %2 件を立証</translation>
+    </message>
+    <message>
+        <source>%1 signed list %2</source>
+        <translation>%1 がリスト %2 に署名</translation>
+    </message>
+    <message numerus="yes">
+        <source>List of %1 shows %Ln more</source>
+        <translation><numerusform>%1 のリストに新たに %Ln 件掲載</numerusform></translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>失敗: %1</translation>
+    </message>
+    <message>
+        <source>Closed by %1</source>
+        <translation>%1 が終了</translation>
+    </message>
+    <message>
+        <source>Closed by %1: %2</source>
+        <translation>%1 が終了: %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 時間 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 日 %2 時間</translation>
+    </message>
+</context>
+<context>
     <name>ui::InventoryPage</name>
     <message>
         <source>Inventory</source>
@@ -5945,6 +7596,34 @@
         <source>View “%1” saved.</source>
         <translation>ビュー「%1」を保存しました。</translation>
     </message>
+    <message>
+        <source>Renew…</source>
+        <translation>更新…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>失効…</translation>
+    </message>
+    <message>
+        <source>Replace, then revoke…</source>
+        <translation>置き換えてから失効…</translation>
+    </message>
+    <message>
+        <source>Mark key as compromised…</source>
+        <translation>鍵を危殆化と記録…</translation>
+    </message>
+    <message>
+        <source>certificate %1</source>
+        <translation>証明書 %1</translation>
+    </message>
+    <message>
+        <source>Destroy private keys…</source>
+        <translation>秘密鍵を破棄…</translation>
+    </message>
+    <message>
+        <source>Issue one like this…</source>
+        <translation>同様のものを発行…</translation>
+    </message>
 </context>
 <context>
     <name>ui::InventoryViews</name>
@@ -5967,6 +7646,404 @@
     <message>
         <source>Remove this view</source>
         <translation>このビューを削除</translation>
+    </message>
+</context>
+<context>
+    <name>ui::IssueAuthorityPage</name>
+    <message>
+        <source>Authorities</source>
+        <translation>認証局</translation>
+    </message>
+    <message>
+        <source>This vault has no authority yet. A root or an intermediate one can be made in a minute.</source>
+        <translation>この保管庫にはまだ認証局がありません。ルートや中間認証局はすぐに作成できます。</translation>
+    </message>
+    <message>
+        <source>Create authority…</source>
+        <translation>認証局を作成…</translation>
+    </message>
+    <message>
+        <source>%1, key in a token: %2</source>
+        <comment>key, subject</comment>
+        <translation>%1、トークン内の鍵: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>key, subject</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a day</comment>
+        <translation>%1 まで</translation>
+    </message>
+</context>
+<context>
+    <name>ui::IssueKeyPage</name>
+    <message>
+        <source>A new key, sealed in the vault</source>
+        <translation>新しい鍵 (保管庫に封印)</translation>
+    </message>
+    <message>
+        <source>Kind of the new key</source>
+        <translation>新しい鍵の種類</translation>
+    </message>
+    <message>
+        <source>The private key is made, sealed and read back before anything is signed. It never leaves the vault by itself.</source>
+        <translation>秘密鍵は署名の前に生成、封印し、読み戻して確認します。自動で保管庫の外に出ることはありません。</translation>
+    </message>
+    <message>
+        <source>The key of the request: %1</source>
+        <translation>要求の鍵: %1</translation>
+    </message>
+    <message>
+        <source>The same key as the certificate it is copied from: %1</source>
+        <translation>コピー元の証明書と同じ鍵: %1</translation>
+    </message>
+    <message>
+        <source>%1, of the request</source>
+        <comment>key</comment>
+        <translation>%1 (要求の鍵)</translation>
+    </message>
+    <message>
+        <source>%1, the same</source>
+        <comment>key</comment>
+        <translation>%1 (同じ鍵)</translation>
+    </message>
+    <message>
+        <source>%1, new, in the vault</source>
+        <comment>key</comment>
+        <translation>%1 (新規、保管庫内)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::IssueNamesPage</name>
+    <message>
+        <source>Alternative names</source>
+        <translation>代替名</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>サブジェクト</translation>
+    </message>
+    <message>
+        <source>Who owns it</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>kept with the certificate, not in it</source>
+        <translation>証明書の中ではなく、付随情報として保存</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>開始方法</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>A request (CSR)</source>
+        <translation>要求 (CSR)</translation>
+    </message>
+    <message>
+        <source>A certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Certification request</source>
+        <translation>証明書要求</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>ファイルを選択…</translation>
+    </message>
+    <message>
+        <source>The new certificate supersedes it</source>
+        <translation>新しい証明書で置き換える</translation>
+    </message>
+    <message>
+        <source>Copied from %1</source>
+        <translation>%1 からコピー</translation>
+    </message>
+    <message>
+        <source>Request for %1, signed by its own key</source>
+        <translation>%1 の要求 (自身の鍵で署名)</translation>
+    </message>
+    <message>
+        <source>Subject, names and owner stand below and can be changed.</source>
+        <translation>サブジェクト、名前、所有者は下に表示され、変更できます。</translation>
+    </message>
+    <message>
+        <source>Its key is %1. Subject and names stand below and can be changed.</source>
+        <translation>鍵は %1 です。サブジェクトと名前は下に表示され、変更できます。</translation>
+    </message>
+    <message>
+        <source>Write at least one name or a subject.</source>
+        <translation>名前を一つ以上、またはサブジェクトを入力してください。</translation>
+    </message>
+    <message>
+        <source>The profile “%1” needs at least one alternative name.</source>
+        <translation>プロファイル「%1」には代替名が一つ以上必要です。</translation>
+    </message>
+    <message>
+        <source>The profile “%1” needs a name of the kind “%2”.</source>
+        <translation>プロファイル「%1」には種類「%2」の名前が必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::IssueProfilePage</name>
+    <message>
+        <source>Profiles</source>
+        <translation>プロファイル</translation>
+    </message>
+    <message>
+        <source>Lifetime in days</source>
+        <translation>有効期間 (日)</translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation>有効期間</translation>
+    </message>
+    <message>
+        <source>no purpose of its own</source>
+        <translation>固有の用途なし</translation>
+    </message>
+    <message>
+        <source>%1; of this vault</source>
+        <comment>purposes</comment>
+        <translation>%1 (この保管庫のもの)</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %Ln day(s)</source>
+        <translation><numerusform>最長 %Ln 日</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>days; the profile allows at most %Ln.</source>
+        <translation><numerusform>日。プロファイルの上限は %Ln 日です。</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::IssueReviewModel</name>
+    <message>
+        <source>dropped: %1</source>
+        <translation>削除: %1</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation>追加: %1</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>フィールド</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>プロファイル</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>以前</translation>
+    </message>
+    <message>
+        <source>Previous, %1</source>
+        <translation>以前、%1</translation>
+    </message>
+    <message>
+        <source>Will be signed</source>
+        <translation>署名される内容</translation>
+    </message>
+</context>
+<context>
+    <name>ui::IssueReviewTable</name>
+    <message>
+        <source>What will be signed</source>
+        <translation>署名される内容</translation>
+    </message>
+</context>
+<context>
+    <name>ui::IssueWizard</name>
+    <message>
+        <source>Issue certificate</source>
+        <translation>証明書の発行</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>認証局</translation>
+    </message>
+    <message>
+        <source>Who signs it</source>
+        <translation>署名者</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>プロファイル</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>A profile says what an authority lets into a certificate, and for how long.</source>
+        <translation>プロファイルは、認証局が証明書に認める内容と有効期間を定めます。</translation>
+    </message>
+    <message>
+        <source>Subject and names</source>
+        <translation>サブジェクトと名前</translation>
+    </message>
+    <message>
+        <source>Type, paste a list or a request, or copy.</source>
+        <translation>入力するか、一覧や要求を貼り付けるか、コピーしてください。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>issuing</source>
+        <translation>発行中</translation>
+    </message>
+    <message>
+        <source>Nothing is signed before the review. Issue starts the plan once.</source>
+        <translation>確認の前に署名されることはありません。発行で計画が一度だけ開始されます。</translation>
+    </message>
+    <message>
+        <source>This is exactly what %1 will sign. Nothing has been signed yet.</source>
+        <translation>%1 はこのとおりに署名します。まだ何も署名されていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s) checked</source>
+        <translation><numerusform>%Ln 件の規則を検査</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln day(s)</source>
+        <comment>profile</comment>
+        <translation><numerusform>%1、%Ln 日</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 Or say why it is accepted: the reason is kept with the plan.</source>
+        <comment>remedy</comment>
+        <translation>%1 または、容認する理由を書いてください。理由は計画に残ります。</translation>
+    </message>
+    <message>
+        <source>Change it, or say why it is accepted: the reason is kept with the plan.</source>
+        <translation>変更するか、容認する理由を書いてください。理由は計画に残ります。</translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <translation>規則 %1</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>プロファイル</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more warning(s)</source>
+        <translation><numerusform>ほか警告 %Ln 件</numerusform></translation>
+    </message>
+    <message>
+        <source>They are listed at the right. A reason given last counts for them, too.</source>
+        <translation>右に一覧があります。最後に書いた理由がこれらにも適用されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s) to justify</source>
+        <translation><numerusform>理由が必要な警告 %Ln 件</numerusform></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why it is accepted</source>
+        <translation>容認する理由</translation>
+    </message>
+    <message>
+        <source>Justified</source>
+        <translation>理由あり</translation>
+    </message>
+    <message>
+        <source>Justify</source>
+        <translation>理由を付ける</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s) justified</source>
+        <translation><numerusform>警告 %Ln 件に理由を付けました</numerusform></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>justified</source>
+        <translation>理由あり</translation>
+    </message>
+    <message>
+        <source>Make key</source>
+        <translation>鍵の生成</translation>
+    </message>
+    <message>
+        <source>%1, sealed in the vault</source>
+        <translation>%1、保管庫に封印</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>検査</translation>
+    </message>
+    <message>
+        <source>read back, every field and the signature compared</source>
+        <translation>読み戻し、すべてのフィールドと署名を照合</translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation>所有者 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s)</source>
+        <translation><numerusform>タグ %Ln 件</numerusform></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>in the inventory, without an owner</source>
+        <translation>インベントリ内、所有者なし</translation>
+    </message>
+    <message>
+        <source>Supersede</source>
+        <translation>置き換え</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>発行済み</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>署名者</translation>
+    </message>
+    <message>
+        <source>Show certificate</source>
+        <translation>証明書を表示</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
     </message>
 </context>
 <context>
@@ -6179,6 +8256,51 @@
     </message>
 </context>
 <context>
+    <name>ui::NamesEditor</name>
+    <message>
+        <source>Alternative names, one in a line</source>
+        <translation>代替名 (1 行に 1 つ)</translation>
+    </message>
+    <message>
+        <source>www.example.org
+*.example.org
+192.0.2.1
+mail:post@example.org</source>
+        <translation>www.example.org
+*.example.org
+192.0.2.1
+mail:post@example.org</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” has no known kind; write dns, ip, mail, uri, dir, rid or other.</source>
+        <translation>%1 行目: 「%2」の種類が不明です。dns、ip、mail、uri、dir、rid、other のいずれかを書いてください。</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is no name of the kind “%3”.</source>
+        <translation>%1 行目: 「%2」は種類「%3」の名前ではありません。</translation>
+    </message>
+    <message>
+        <source>Line %1: the profile takes no names of the kind “%2”.</source>
+        <translation>%1 行目: プロファイルは種類「%2」の名前を認めていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln DNS name(s)</source>
+        <translation><numerusform>DNS 名 %Ln 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es)</source>
+        <translation><numerusform>アドレス %Ln 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other name(s)</source>
+        <translation><numerusform>その他の名前 %Ln 件</numerusform></translation>
+    </message>
+    <message>
+        <source>One in a line; the kind is seen from the name, or stands before it: dns, ip, mail, uri, dir, rid.</source>
+        <translation>1 行に 1 つ。種類は名前から判断するか、前に書きます: dns、ip、mail、uri、dir、rid。</translation>
+    </message>
+</context>
+<context>
     <name>ui::Navigation</name>
     <message>
         <source>Pages</source>
@@ -6231,6 +8353,10 @@
     <message>
         <source>Reports</source>
         <translation>レポート</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>認証局</translation>
     </message>
 </context>
 <context>
@@ -6706,6 +8832,57 @@
     </message>
 </context>
 <context>
+    <name>ui::PublishCrlWizard</name>
+    <message>
+        <source>Publish revocation list</source>
+        <translation>失効リストの公開</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>公開先</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>公開</translation>
+    </message>
+    <message>
+        <source>A new list with the next number replaces the one before.</source>
+        <translation>次の番号の新しいリストが以前のものを置き換えます。</translation>
+    </message>
+    <message>
+        <source>publishing</source>
+        <translation>公開中</translation>
+    </message>
+    <message>
+        <source>Kept in the vault; export it when it is needed</source>
+        <translation>保管庫に保存し、必要なときにエクスポートする</translation>
+    </message>
+    <message>
+        <source>Written to a file, too, from where it is served:</source>
+        <translation>配信元のファイルにも書き込む:</translation>
+    </message>
+    <message>
+        <source>File of the list</source>
+        <translation>リストのファイル</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>vault and file</source>
+        <translation>保管庫とファイル</translation>
+    </message>
+    <message>
+        <source>vault</source>
+        <translation>保管庫</translation>
+    </message>
+</context>
+<context>
     <name>ui::RecoveryCodeView</name>
     <message>
         <source>Recovery code</source>
@@ -6734,6 +8911,157 @@
     <message>
         <source>The code could not be written to %1: %2</source>
         <translation>コードを %1 に書き込めませんでした: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenewWizard</name>
+    <message>
+        <source>Renew certificates</source>
+        <translation>証明書の更新</translation>
+    </message>
+    <message>
+        <source>What supersedes what</source>
+        <translation>置き換えの対応</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Its successor ends</source>
+        <translation>後継の期限</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>Moves over</source>
+        <translation>引き継ぐ情報</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>The same names and profile again.</source>
+        <translation>同じ名前とプロファイルで発行し直します。</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Nothing has been signed yet.</source>
+        <translation>まだ何も署名されていません。</translation>
+    </message>
+    <message>
+        <source>renewing certificates</source>
+        <translation>証明書を更新中</translation>
+    </message>
+    <message>
+        <source>The old certificates stay valid until they end or are revoked.</source>
+        <translation>古い証明書は、期限が切れるか失効するまで有効です。</translation>
+    </message>
+    <message>
+        <source>All %1 certificates that match now</source>
+        <translation>現在一致する証明書 %1 件すべて</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln selected certificate(s)</source>
+        <translation><numerusform>選択した証明書 %Ln 件</numerusform></translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>クエリー</translation>
+    </message>
+    <message>
+        <source>expires&lt;30d status:valid owner:Payments</source>
+        <translation>expires&lt;30d status:valid owner:Payments</translation>
+    </message>
+    <message>
+        <source>Everything that matches</source>
+        <translation>一致するものすべて</translation>
+    </message>
+    <message>
+        <source>A new key of the same kind</source>
+        <translation>同じ種類の新しい鍵</translation>
+    </message>
+    <message>
+        <source>The usual way: the old key dies with its certificate.</source>
+        <translation>通常の方法: 古い鍵は証明書とともに役目を終えます。</translation>
+    </message>
+    <message>
+        <source>The same key again</source>
+        <translation>同じ鍵を再使用</translation>
+    </message>
+    <message>
+        <source>Where a key is pinned or lies in a device. Keys marked as compromised get no certificate.</source>
+        <translation>鍵がピン留めされている場合や機器内にある場合。危殆化と記録された鍵には証明書を発行しません。</translation>
+    </message>
+    <message>
+        <source>For another time than before:</source>
+        <translation>以前と異なる有効期間にする:</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 日</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日数</translation>
+    </message>
+    <message>
+        <source>The profile and the authority&apos;s own end cut it.</source>
+        <translation>プロファイルと認証局自身の期限により短縮されます。</translation>
+    </message>
+    <message>
+        <source>Reason for warnings</source>
+        <translation>警告に対する理由</translation>
+    </message>
+    <message>
+        <source>why warnings are accepted; stands in the audit log</source>
+        <translation>警告を容認する理由。監査記録に残ります</translation>
+    </message>
+    <message>
+        <source>the same key</source>
+        <translation>同じ鍵</translation>
+    </message>
+    <message>
+        <source>a new key each</source>
+        <translation>それぞれ新しい鍵</translation>
+    </message>
+    <message numerus="yes">
+        <source>Renew %Ln certificate(s)</source>
+        <translation><numerusform>証明書 %Ln 件を更新</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s)</source>
+        <translation><numerusform>タグ %Ln 件</numerusform></translation>
+    </message>
+    <message>
+        <source>nothing is set</source>
+        <translation>設定なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>; serves at %Ln place(s)</source>
+        <translation><numerusform>、%Ln か所で使用中</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, the same</source>
+        <translation>%1 (同じ鍵)</translation>
+    </message>
+    <message>
+        <source>%1, new</source>
+        <translation>%1 (新規)</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2</source>
+        <translation>全 %2 件のうち最初の %1 件</translation>
     </message>
 </context>
 <context>
@@ -6947,6 +9275,522 @@
     <message>
         <source>%1 rows in %2; SHA-256 of the rows %3.</source>
         <translation>%1 行、%2。行の SHA-256 は %3。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RevokeHowPage</name>
+    <message>
+        <source>Waves</source>
+        <translation>ウェーブ</translation>
+    </message>
+    <message>
+        <source>All at once</source>
+        <translation>一度にすべて</translation>
+    </message>
+    <message>
+        <source>A trial of %1, then the rest</source>
+        <translation>%1 件で試行し、その後残り</translation>
+    </message>
+    <message>
+        <source>By criticality, the most critical first</source>
+        <translation>重要度順 (最も高いものから)</translation>
+    </message>
+    <message>
+        <source>By environment</source>
+        <translation>環境別</translation>
+    </message>
+    <message>
+        <source>By queries of your own</source>
+        <translation>独自のクエリーで</translation>
+    </message>
+    <message>
+        <source>One query per wave</source>
+        <translation>ウェーブごとに一つのクエリー</translation>
+    </message>
+    <message>
+        <source>one query a line, in the order of the waves; the rest is the last wave</source>
+        <translation>1 行に 1 クエリー、ウェーブの順。残りは最後のウェーブになります</translation>
+    </message>
+    <message>
+        <source>Every wave waits until somebody lets it go</source>
+        <translation>各ウェーブは誰かが開始するまで待機する</translation>
+    </message>
+    <message>
+        <source>A wave begins when the one before is revoked, listed and proven; when something failed, it waits.</source>
+        <translation>ウェーブは、前のウェーブの失効、リスト掲載、立証が済むと始まります。失敗があれば待機します。</translation>
+    </message>
+    <message>
+        <source>Folder of the revocation lists</source>
+        <translation>失効リストのフォルダー</translation>
+    </message>
+    <message>
+        <source>/srv/crl; empty: the lists stay in the vault</source>
+        <translation>/srv/crl (空の場合、リストは保管庫に置く)</translation>
+    </message>
+    <message>
+        <source>Publish the revocation lists to</source>
+        <translation>失効リストの公開先</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Read back after writing: a revocation is proven when the published list shows it. The signed bytes are kept.</source>
+        <translation>書き込み後に読み戻します。公開したリストに載った時点で失効が立証されます。署名済みのバイト列は保存されます。</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>No incident</source>
+        <translation>インシデントなし</translation>
+    </message>
+    <message>
+        <source>Open a new incident</source>
+        <translation>新しいインシデントを開く</translation>
+    </message>
+    <message>
+        <source>Title of the incident</source>
+        <translation>インシデントの題名</translation>
+    </message>
+    <message>
+        <source>leaked key of the edge cluster</source>
+        <translation>エッジクラスターの鍵の漏えい</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>Goal: all proven within 1 hour</source>
+        <translation>目標: 1 時間以内にすべて立証</translation>
+    </message>
+    <message>
+        <source>Goal: all proven within 24 hours (CA/B 4.9.1.1)</source>
+        <translation>目標: 24 時間以内にすべて立証 (CA/B 4.9.1.1)</translation>
+    </message>
+    <message>
+        <source>Goal: all proven within 5 days</source>
+        <translation>目標: 5 日以内にすべて立証</translation>
+    </message>
+    <message>
+        <source>An incident keeps its frozen set, timeline, proof and evidence together on a page of its own.</source>
+        <translation>インシデントは、固定された対象、タイムライン、立証、証拠を専用のページにまとめます。</translation>
+    </message>
+    <message>
+        <source>Incident %1: %2</source>
+        <translation>インシデント %1: %2</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>試行</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>重要度 クリティカル</translation>
+    </message>
+    <message>
+        <source>High criticality</source>
+        <translation>重要度 高</translation>
+    </message>
+    <message>
+        <source>Medium criticality</source>
+        <translation>重要度 中</translation>
+    </message>
+    <message>
+        <source>Low criticality</source>
+        <translation>重要度 低</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>インシデント</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RevokeReasonPage</name>
+    <message>
+        <source>The private key leaked</source>
+        <translation>秘密鍵の漏えい</translation>
+    </message>
+    <message>
+        <source>known or suspected to be in wrong hands; the key is marked, nothing is issued for it any more</source>
+        <translation>他者の手に渡ったことが判明、またはその疑い。鍵を記録し、以後この鍵には発行しません</translation>
+    </message>
+    <message>
+        <source>An authority&apos;s key leaked</source>
+        <translation>認証局の鍵の漏えい</translation>
+    </message>
+    <message>
+        <source>the same for the key of a certificate authority</source>
+        <translation>認証局の鍵についての同様の場合</translation>
+    </message>
+    <message>
+        <source>It was replaced</source>
+        <translation>置き換え</translation>
+    </message>
+    <message>
+        <source>another certificate has taken its place</source>
+        <translation>別の証明書に置き換えられた</translation>
+    </message>
+    <message>
+        <source>It is not needed any more</source>
+        <translation>不要になった</translation>
+    </message>
+    <message>
+        <source>the server or service was shut down</source>
+        <translation>サーバーまたはサービスが停止された</translation>
+    </message>
+    <message>
+        <source>Its subject changed</source>
+        <translation>サブジェクトの変更</translation>
+    </message>
+    <message>
+        <source>the person left, or the organisation has another name</source>
+        <translation>本人の離職、または組織名の変更</translation>
+    </message>
+    <message>
+        <source>The right to it was withdrawn</source>
+        <translation>権限の取り消し</translation>
+    </message>
+    <message>
+        <source>for instance: names it should never have had</source>
+        <translation>例: 本来含めてはならない名前</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>指定なし</translation>
+    </message>
+    <message>
+        <source>the list then names no reason</source>
+        <translation>リストに理由を記載しません</translation>
+    </message>
+    <message>
+        <source>Only on hold</source>
+        <translation>保留のみ</translation>
+    </message>
+    <message>
+        <source>not accepted for the time being; can be released again</source>
+        <translation>当面は受け入れられない。後で解除できます</translation>
+    </message>
+    <message>
+        <source>Release from hold</source>
+        <translation>保留の解除</translation>
+    </message>
+    <message>
+        <source>what is on hold is good again</source>
+        <translation>保留中のものを再び有効にします</translation>
+    </message>
+    <message>
+        <source>The key was in wrong hands since</source>
+        <translation>鍵が漏えいした日時</translation>
+    </message>
+    <message>
+        <source>Invalid since</source>
+        <translation>無効となった日時</translation>
+    </message>
+    <message>
+        <source>Stands on the list as the invalidity date: signatures from before it may still be good.</source>
+        <translation>リストに無効日として記載されます。それより前の署名は有効な場合があります。</translation>
+    </message>
+    <message>
+        <source>ticket, who reported it; stays in the vault</source>
+        <translation>チケット、報告者。保管庫に残ります</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>コメント</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RevokeReview</name>
+    <message>
+        <source>Authorities</source>
+        <translation>認証局</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>認証局</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Revokes</source>
+        <translation>失効処理</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>リスト</translation>
+    </message>
+    <message>
+        <source>Certificates to revoke</source>
+        <translation>失効する証明書</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Serves at</source>
+        <translation>使用場所</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>代わりの証明書</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>即時</translation>
+    </message>
+    <message>
+        <source>not from here</source>
+        <translation>ここからは不可</translation>
+    </message>
+    <message>
+        <source>Its key is not in this vault: tell the authority yourself.</source>
+        <translation>鍵がこの保管庫にありません。認証局にはご自身で連絡してください。</translation>
+    </message>
+    <message>
+        <source>the authority&apos;s own</source>
+        <translation>認証局のもの</translation>
+    </message>
+    <message>
+        <source>number %1, in the vault only</source>
+        <translation>番号 %1、保管庫内のみ</translation>
+    </message>
+    <message>
+        <source>number %1, published and read back</source>
+        <translation>番号 %1、公開して読み戻し</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) can only be marked here</source>
+        <translation><numerusform>証明書 %Ln 件はここで記録のみ可能</numerusform></translation>
+    </message>
+    <message>
+        <source>no known place</source>
+        <translation>既知の場所なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation><numerusform>%1 ほか %Ln 件</numerusform></translation>
+    </message>
+    <message>
+        <source>comes first</source>
+        <translation>先に発行</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2</source>
+        <translation>全 %2 件のうち最初の %1 件</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RevokeScopePage</name>
+    <message>
+        <source>Query</source>
+        <translation>クエリー</translation>
+    </message>
+    <message>
+        <source>owner:Payments status:valid</source>
+        <translation>owner:Payments status:valid</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>fingerprint of a certificate, or SHA-256 of the key</source>
+        <translation>証明書のフィンガープリント、または鍵の SHA-256</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>認証局</translation>
+    </message>
+    <message>
+        <source>All %1 certificates that match now</source>
+        <translation>現在一致する証明書 %1 件すべて</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln selected certificate(s)</source>
+        <translation><numerusform>選択した証明書 %Ln 件</numerusform></translation>
+    </message>
+    <message>
+        <source>Everything that matches a query</source>
+        <translation>クエリーに一致するものすべて</translation>
+    </message>
+    <message>
+        <source>The matches of this moment are frozen in the plan.</source>
+        <translation>現時点で一致するものが計画に固定されます。</translation>
+    </message>
+    <message>
+        <source>Everything that shares a key</source>
+        <translation>同じ鍵を使うものすべて</translation>
+    </message>
+    <message>
+        <source>A leaked key leaves none of its certificates good.</source>
+        <translation>鍵が漏えいすると、その鍵の証明書はどれも信頼できません。</translation>
+    </message>
+    <message>
+        <source>Everything below an authority</source>
+        <translation>認証局の配下すべて</translation>
+    </message>
+    <message>
+        <source>At any depth; the authority itself stays.</source>
+        <translation>階層を問いません。認証局自身は残ります。</translation>
+    </message>
+    <message>
+        <source>Replace them first: a new certificate with a new key for each</source>
+        <translation>先に置き換える: それぞれに新しい鍵の新しい証明書</translation>
+    </message>
+    <message>
+        <source>What gets no replacement is not revoked. Owner, tags and fields move to the new certificate.</source>
+        <translation>代わりのないものは失効しません。所有者、タグ、フィールドは新しい証明書に引き継がれます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln directly below)</source>
+        <translation><numerusform>%1 (直下 %Ln 件)</numerusform></translation>
+    </message>
+    <message>
+        <source>the chosen authority</source>
+        <translation>選択した認証局</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>集計中…</translation>
+    </message>
+    <message>
+        <source>Say which certificates are meant.</source>
+        <translation>対象の証明書を指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>certificates, authorities</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s)</source>
+        <translation><numerusform>証明書 %Ln 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln authority(s)</source>
+        <translation><numerusform>認証局 %Ln 件</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 serve in %2</source>
+        <comment>certificates, places</comment>
+        <translation>%1 件が%2で使用中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known place(s)</source>
+        <translation><numerusform>既知の場所 %Ln か所</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln have a successor</source>
+        <translation><numerusform>後継あり %Ln 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are revoked already</source>
+        <translation><numerusform>失効済み %Ln 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln have expired and are left out</source>
+        <translation><numerusform>期限切れのため除外 %Ln 件</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing to revoke.</source>
+        <translation>失効するものはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RevokeWizard</name>
+    <message>
+        <source>Replace, then revoke</source>
+        <translation>置き換えてから失効</translation>
+    </message>
+    <message>
+        <source>Revoke certificates</source>
+        <translation>証明書の失効</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>The set is frozen when the plan is made.</source>
+        <translation>対象は計画の作成時に固定されます。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>The reason stands on the revocation list.</source>
+        <translation>理由は失効リストに記載されます。</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>失効</translation>
+    </message>
+    <message>
+        <source>Exactly these. Nothing has been revoked yet.</source>
+        <translation>対象はこれらだけです。まだ何も失効していません。</translation>
+    </message>
+    <message>
+        <source>revoking certificates</source>
+        <translation>証明書を失効中</translation>
+    </message>
+    <message>
+        <source>Nothing is revoked before the review.</source>
+        <translation>確認の前に失効することはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s)</source>
+        <translation><numerusform>証明書 %Ln 件</numerusform></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>解除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %Ln certificate(s)</source>
+        <translation><numerusform>証明書 %Ln 件の保留を解除</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace and revoke %Ln</source>
+        <translation><numerusform>%Ln 件を置き換えて失効</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %Ln certificate(s)</source>
+        <translation><numerusform>証明書 %Ln 件を失効</numerusform></translation>
+    </message>
+    <message>
+        <source>Open the incident</source>
+        <translation>インシデントを開く</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RowsTable</name>
+    <message>
+        <source>%1 % done, %2 % proven</source>
+        <translation>%1 % 完了、%2 % 立証済み</translation>
     </message>
 </context>
 <context>
@@ -7327,6 +10171,45 @@
     </message>
 </context>
 <context>
+    <name>ui::SubjectEditor</name>
+    <message>
+        <source>Common name (CN)</source>
+        <translation>共通名 (CN)</translation>
+    </message>
+    <message>
+        <source>Organisation (O)</source>
+        <translation>組織 (O)</translation>
+    </message>
+    <message>
+        <source>Unit (OU)</source>
+        <translation>部門 (OU)</translation>
+    </message>
+    <message>
+        <source>Place (L)</source>
+        <translation>市区町村 (L)</translation>
+    </message>
+    <message>
+        <source>State (ST)</source>
+        <translation>都道府県 (ST)</translation>
+    </message>
+    <message>
+        <source>Country (C)</source>
+        <translation>国 (C)</translation>
+    </message>
+    <message>
+        <source>two letters</source>
+        <translation>2 文字</translation>
+    </message>
+    <message>
+        <source>More parts</source>
+        <translation>その他の項目</translation>
+    </message>
+    <message>
+        <source>“More parts” takes TYPE=value, parted by commas.</source>
+        <translation>「その他の項目」は TYPE=値 をコンマで区切って書きます。</translation>
+    </message>
+</context>
+<context>
     <name>ui::SuggestionDelegate</name>
     <message>
         <source>Tab</source>
@@ -7554,6 +10437,14 @@
         <translation>
             <numerusform>ジョブ %n 件</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s)</source>
+        <translation><numerusform>インシデント %Ln 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open incident(s)</source>
+        <translation><numerusform>未終了のインシデント %Ln 件</numerusform></translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,6 @@ using namespace review;
 using crypto::Error;
 using crypto::ErrorCode;
 using crypto::Result;
-using Text = IssueReviewText;
 
 namespace {
 
@@ -87,43 +86,46 @@ Result<IssueReview> reviewAuthority(store::Database &database, const AuthorityDr
     for (const auto &part : spec->subject)
         subject << text(part.type) + u'=' + text(part.value);
     const QString key = text(keySpec->label);
-    const Lines fromParent = muted(root ? Text::tr("none of a root") : Text::tr("from the parent"));
-    add(Text::tr("Subject"), plain(subject), plain(subject));
-    add(Text::tr("Issuer"), muted(root ? Text::tr("itself") : draft.parent),
-        plain({root ? Text::tr("itself, a root") : draft.parent}));
-    add(Text::tr("Key"), plain({key}), plain({key}));
-    add(Text::tr("Signature"),
+    const Lines fromParent = muted(root ? IssueReviewText::tr("none of a root")
+                                        : IssueReviewText::tr("from the parent"));
+    add(IssueReviewText::tr("Subject"), plain(subject), plain(subject));
+    add(IssueReviewText::tr("Issuer"), muted(root ? IssueReviewText::tr("itself") : draft.parent),
+        plain({root ? IssueReviewText::tr("itself, a root") : draft.parent}));
+    add(IssueReviewText::tr("Key"), plain({key}), plain({key}));
+    add(IssueReviewText::tr("Signature"),
         orNotSet(draft.digest.isEmpty() ? QStringList() : QStringList{draft.digest}),
         plain({signatureText(parent->key, settings.scheme)}));
-    add(Text::tr("Valid from"), muted(Text::tr("now less %n minute(s)", nullptr, 60)),
+    add(IssueReviewText::tr("Valid from"),
+        muted(IssueReviewText::tr("now less %n minute(s)", nullptr, 60)),
         plain({timeText(spec->notBefore)}));
-    add(Text::tr("Valid until"),
-        {{Text::tr("%n day(s)", nullptr, draft.days),
+    add(IssueReviewText::tr("Valid until"),
+        {{IssueReviewText::tr("%n day(s)", nullptr, draft.days),
           cut ? ReviewMark::Dropped : ReviewMark::Plain}},
         plain({timeText(spec->notAfter)}));
-    add(Text::tr("Basic constraints"), plain({constraintsText(true, draft.pathLength)}),
+    add(IssueReviewText::tr("Basic constraints"), plain({constraintsText(true, draft.pathLength)}),
         plain({critical(constraintsText(true, spec->pathLength))}));
     Lines usages = plain(domain::keyUsageWords(spec->keyUsage));
-    usages.append({Text::tr("critical"), ReviewMark::Muted});
-    add(Text::tr("Key usage"), muted(Text::tr("of an authority")), usages);
+    usages.append({IssueReviewText::tr("critical"), ReviewMark::Muted});
+    add(IssueReviewText::tr("Key usage"), muted(IssueReviewText::tr("of an authority")), usages);
     if (!spec->nameConstraints.empty()) {
-        add(Text::tr("Permitted names"), orNotSet(draft.permit), orNone(draft.permit));
-        add(Text::tr("Excluded names"), orNotSet(draft.exclude), orNone(draft.exclude));
+        add(IssueReviewText::tr("Permitted names"), orNotSet(draft.permit), orNone(draft.permit));
+        add(IssueReviewText::tr("Excluded names"), orNotSet(draft.exclude), orNone(draft.exclude));
     }
-    add(Text::tr("CRL point"), fromParent, orNone(list(settings.crlUrls)));
-    add(Text::tr("OCSP"), fromParent, orNone(list(settings.ocspUrls)));
-    add(Text::tr("Issuer's place"), fromParent, orNone(list(settings.issuerUrls)));
+    add(IssueReviewText::tr("CRL point"), fromParent, orNone(list(settings.crlUrls)));
+    add(IssueReviewText::tr("OCSP"), fromParent, orNone(list(settings.ocspUrls)));
+    add(IssueReviewText::tr("Issuer's place"), fromParent, orNone(list(settings.issuerUrls)));
 
     // Below: not of this certificate, but of those it will sign.
     const auto below = [&add](const QString &field, const QStringList &values) {
         add(field, orNotSet(values),
-            values.isEmpty() ? muted(Text::tr("left out")) : plain(values));
+            values.isEmpty() ? muted(IssueReviewText::tr("left out")) : plain(values));
     };
-    below(Text::tr("Will write: CRL"), draft.crlUrls);
-    below(Text::tr("Will write: OCSP"), draft.ocspUrls);
-    below(Text::tr("Will write: issuer"), draft.issuerUrls);
-    add(Text::tr("Its revocation lists"), plain({Text::tr("%n day(s)", nullptr, draft.crlDays)}),
-        plain({Text::tr("a new one every %n day(s)", nullptr, draft.crlDays)}));
+    below(IssueReviewText::tr("Will write: CRL"), draft.crlUrls);
+    below(IssueReviewText::tr("Will write: OCSP"), draft.ocspUrls);
+    below(IssueReviewText::tr("Will write: issuer"), draft.issuerUrls);
+    add(IssueReviewText::tr("Its revocation lists"),
+        plain({IssueReviewText::tr("%n day(s)", nullptr, draft.crlDays)}),
+        plain({IssueReviewText::tr("a new one every %n day(s)", nullptr, draft.crlDays)}));
     review.notBefore = spec->notBefore;
     review.notAfter = spec->notAfter;
     return review;
