@@ -6,16 +6,12 @@
 #include "crypto/lint/lint.h"
 #include "crypto/lint/rule.h"
 #include "models/domain/visible_text.h"
-#include "models/jobs/edit.h"
-#include "models/jobs/fetch_revocation.h"
 #include "models/jobs/judge_certificates.h"
 #include "models/jobs/verify_certificate.h"
-#include "models/report/certificate_detail.h"
 
 #include <QDateTime>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QUrl>
 
 namespace app {
 
@@ -26,27 +22,12 @@ using Takes = OptionSpec::Takes;
 
 namespace {
 
-// The certificate asked about, and what came with it: the rest of its file, or the vault's
-// authorities.
-struct Asked {
-    crypto::Bytes certificate;
-    std::vector<crypto::Bytes> companions;
-    bool fromFile = false;
-};
-
-Result<Asked> askedAbout(CommandContext &context)
+Result<jobs::AskedCertificate> askedAbout(CommandContext &context)
 {
     const QString word = context.arguments().positional().value(0);
     const QFileInfo file(word);
-    if ((file.exists() && !file.isDir()) || word.contains(u'/')) {
-        auto read = jobs::certificatesInFile(word, context.stop());
-        if (!read)
-            return read.error();
-        Asked asked{std::move(read->front()), {}, true};
-        read->erase(read->begin());
-        asked.companions = std::move(read.value());
-        return asked;
-    }
+    if ((file.exists() && !file.isDir()) || word.contains(u'/'))
+        return jobs::askedInFile(word, context.stop());
     if (const auto vault = context.openVault(); !vault)
         return vault.error();
     const auto reader = context.reader();
@@ -55,17 +36,7 @@ Result<Asked> askedAbout(CommandContext &context)
     const auto id = jobs::certificateNamed(**reader, rowHandle(word));
     if (!id)
         return id.error();
-    const auto detail =
-        report::certificateDetail(**reader, *id, context.clock().now(), context.stop());
-    if (!detail)
-        return detail.error();
-    if (!*detail)
-        return crypto::Error{ErrorCode::NotFound, word.toStdString(), {}};
-    auto authorities = jobs::vaultAuthorities(**reader, context.stop());
-    if (!authorities)
-        return authorities.error();
-    const QByteArray &der = (*detail)->row.der;
-    return Asked{crypto::Bytes(der.begin(), der.end()), std::move(authorities.value()), false};
+    return jobs::askedInVault(**reader, *id);
 }
 
 // RFC 3339: date, time and offset; nothing for anything less.
@@ -75,15 +46,6 @@ std::optional<crypto::UnixTime> timeOf(const QString &text)
     if (!time.isValid() || !text.contains(u'T') || time.timeSpec() == Qt::LocalTime)
         return std::nullopt;
     return time.toSecsSinceEpoch();
-}
-
-// International names become A-labels (RFC 9525 6.3); what cannot stays as it is and is refused
-// there.
-QString asAsciiHost(const QString &host)
-{
-    const qsizetype at = host.lastIndexOf(u'@');
-    const QByteArray ace = QUrl::toAce(host.mid(at + 1));
-    return ace.isEmpty() ? host : host.left(at + 1) + QString::fromLatin1(ace);
 }
 
 QJsonArray problemsJson(const std::vector<crypto::x509::ChainProblem> &problems)
@@ -179,83 +141,90 @@ std::optional<net::AddressPolicy> policyFrom(const QStringList &words)
     return policy;
 }
 
-// With --ocsp and --fetch: what the addresses in the certificates give. Copies are kept in the
-// vault where it is open.
-Result<QList<jobs::FetchNote>> gatherFor(CommandContext &context, const Asked &asked,
-                                         crypto::x509::ChainOptions *options)
+// What the options ask for. Nothing: they are wrong, and `exit` says so.
+std::optional<jobs::VerifyDraft> draftOf(CommandContext &context, Exit *exit)
 {
     const Arguments &arguments = context.arguments();
-    jobs::FetchDraft draft;
-    draft.ocsp = arguments.has(u"ocsp"_s);
-    draft.fetch = arguments.has(u"fetch"_s);
-    if (!draft.ocsp && !draft.fetch)
-        return QList<jobs::FetchNote>();
-    const auto policy = policyFrom(arguments.values(u"allow-address"_s));
-    if (!policy)
-        return crypto::Error{ErrorCode::InvalidArgument, "--allow-address",
-                             "loopback, private or link-local"};
-    draft.addresses = *policy;
-    options->needRevocation = true;
-    const crypto::UnixTime now = context.clock().now();
-    if (asked.fromFile) {
-        jobs::MemoryCopies copies;
-        return jobs::gather(asked.certificate, *options, draft, copies, now, context.stop());
-    }
-    const auto reader = context.reader();
-    if (!reader)
-        return reader.error();
-    jobs::VaultCopies copies(**reader);
-    auto notes = jobs::gather(asked.certificate, *options, draft, copies, now, context.stop());
-    if (!notes)
-        return notes;
-    jobs::JobContext job = context.job();
-    if (const auto kept = copies.keep(job); !kept)
-        return kept.error();
-    return notes;
-}
-
-Exit verify(CommandContext &context)
-{
-    const Arguments &arguments = context.arguments();
-    const auto purpose =
-        crypto::x509::purposeNamed(arguments.value(u"purpose"_s).value_or(u"any"_s).toStdString());
-    if (!purpose)
-        return context.usage(
-            u"--purpose is tls-server, tls-client, smime, code-signing, ocsp or any"_s);
+    const auto wrong = [&](const QString &why) {
+        *exit = context.usage(why);
+        return std::nullopt;
+    };
+    jobs::VerifyDraft draft;
+    draft.purpose = arguments.value(u"purpose"_s).value_or(u"any"_s);
+    if (!crypto::x509::purposeNamed(draft.purpose.toStdString()))
+        return wrong(u"--purpose is tls-server, tls-client, smime, code-signing, ocsp or any"_s);
     std::optional<crypto::UnixTime> time = context.clock().now();
     if (arguments.has(u"time"_s))
         time = timeOf(*arguments.value(u"time"_s));
     if (!time)
-        return context.usage(u"--time is written like 2026-03-15T12:00:00Z"_s);
+        return wrong(u"--time is written like 2026-03-15T12:00:00Z"_s);
+    draft.time = *time;
     if (arguments.value(u"host"_s) == QString())
-        return context.usage(u"--host is a host name, an address or a mail address"_s);
-    auto asked = askedAbout(context);
-    if (!asked)
-        return context.fail(asked.error());
-    auto options =
-        jobs::chainOptions({arguments.values(u"trust"_s), arguments.values(u"intermediate"_s),
-                            arguments.values(u"crl"_s), arguments.has(u"system-trust"_s)},
-                           context.stop());
-    if (!options)
-        return context.fail(options.error());
-    for (crypto::Bytes &companion : asked->companions)
-        options->intermediates.push_back(std::move(companion));
-    options->time = *time;
-    options->purpose = *purpose;
-    options->host = asAsciiHost(arguments.value(u"host"_s).value_or(QString())).toStdString();
-    const auto notes = gatherFor(context, *asked, &options.value());
-    if (!notes)
-        return context.fail(notes.error());
-    auto result = crypto::x509::verifyChain(asked->certificate, std::move(options.value()));
-    for (const jobs::FetchNote &note : *notes) {
-        if (!note.problem.isEmpty())
-            result.warnings.push_back({jobs::healthCode(note).toStdString(), note.certificate,
-                                       jobs::healthWords(note).toStdString()});
+        return wrong(u"--host is a host name, an address or a mail address"_s);
+    draft.host = arguments.value(u"host"_s).value_or(QString());
+    draft.sources = {arguments.values(u"trust"_s), arguments.values(u"intermediate"_s),
+                     arguments.values(u"crl"_s), arguments.has(u"system-trust"_s)};
+    for (const QString &word : arguments.values(u"vault-trust"_s)) {
+        if (word != u"own" && word != u"roots")
+            return wrong(u"--vault-trust is own or roots"_s);
+        (word == u"own" ? draft.sources.ownAuthorities : draft.sources.vaultRoots) = true;
     }
-    const Exit exit = result.valid ? Exit::Done : Exit::Failed;
+    draft.fetch.ocsp = arguments.has(u"ocsp"_s);
+    draft.fetch.fetch = arguments.has(u"fetch"_s);
+    const auto policy = policyFrom(arguments.values(u"allow-address"_s));
+    if (!policy)
+        return wrong(u"--allow-address is loopback, private or link-local"_s);
+    draft.fetch.addresses = *policy;
+    return draft;
+}
+
+Result<jobs::Verdict> judged(CommandContext &context, const jobs::VerifyDraft &draft)
+{
+    const auto asked = askedAbout(context);
+    if (!asked)
+        return asked.error();
+    const bool vault = asked->id != 0 || draft.sources.ownAuthorities || draft.sources.vaultRoots;
+    const crypto::UnixTime now = context.clock().now();
+    if (!vault) {
+        auto options = jobs::chainOptions(draft, nullptr, context.stop());
+        if (!options)
+            return options.error();
+        jobs::MemoryCopies copies;
+        return jobs::verifyCertificate(*asked, std::move(*options), draft, copies, nullptr, now,
+                                       context.stop());
+    }
+    if (const auto open = context.openVault(); !open)
+        return open.error();
+    const auto reader = context.reader();
+    if (!reader)
+        return reader.error();
+    auto options = jobs::chainOptions(draft, *reader, context.stop());
+    if (!options)
+        return options.error();
+    jobs::VaultCopies copies(**reader);
+    auto verdict = jobs::verifyCertificate(*asked, std::move(*options), draft, copies, *reader, now,
+                                           context.stop());
+    if (!verdict)
+        return verdict;
+    jobs::JobContext job = context.job();
+    if (const auto kept = copies.keep(job); !kept)
+        return kept.error();
+    return verdict;
+}
+
+Exit verify(CommandContext &context)
+{
+    Exit wrong = Exit::Usage;
+    const auto draft = draftOf(context, &wrong);
+    if (!draft)
+        return wrong;
+    const auto verdict = judged(context, *draft);
+    if (!verdict)
+        return context.fail(verdict.error());
+    const Exit exit = verdict->valid() ? Exit::Done : Exit::Failed;
     if (context.json())
-        return context.document(resultJson(result, *notes), exit);
-    return context.text(resultText(result), exit);
+        return context.document(resultJson(verdict->result, verdict->notes), exit);
+    return context.text(resultText(verdict->result), exit);
 }
 
 struct Linted {
@@ -341,8 +310,8 @@ Exit lint(CommandContext &context)
     auto asked = askedAbout(context);
     if (!asked)
         return context.fail(asked.error());
-    std::vector<crypto::Bytes> certificates{asked->certificate};
-    if (asked->fromFile)
+    std::vector<crypto::Bytes> certificates{asked->der};
+    if (asked->id == 0)
         certificates.insert(certificates.end(), asked->companions.begin(), asked->companions.end());
     std::vector<Linted> all;
     bool broken = false;
@@ -367,12 +336,14 @@ QList<Command> verifyCommands()
 {
     return {{u"verify"_s,
              u"ID|FINGERPRINT|FILE [--trust FILE]... [--intermediate FILE]... [--system-trust] "
-             u"[--host NAME|IP|MAIL] [--time RFC3339] [--purpose PURPOSE] [--crl FILE]... "
+             u"[--vault-trust own|roots]... [--host NAME|IP|MAIL] [--time RFC3339] [--purpose "
+             u"PURPOSE] [--crl FILE]... "
              u"[--ocsp] [--fetch]"_s,
              u"is a certificate valid, and why not"_s,
              {{u"trust"_s, Takes::Values},
               {u"intermediate"_s, Takes::Values},
               {u"system-trust"_s, Takes::Nothing},
+              {u"vault-trust"_s, Takes::Values},
               {u"host"_s, Takes::Value},
               {u"time"_s, Takes::Value},
               {u"purpose"_s, Takes::Value},

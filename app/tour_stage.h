@@ -87,6 +87,7 @@ void addInventoryScenes(TourStage &stage);
 void addWizardScenes(TourStage &stage);
 // `vault` yields the vault of the incident once it is made, nullptr before.
 void addIncidentScenes(TourStage &stage, std::function<std::unique_ptr<store::Vault>()> vault);
+void addVerifyScenes(TourStage &stage);
 void addPlanScenes(TourStage &stage);
 
 }  // namespace app

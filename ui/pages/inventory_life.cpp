@@ -7,6 +7,7 @@
 #include "ui/wizards/destroy_wizard.h"
 #include "ui/wizards/renew_wizard.h"
 #include "ui/wizards/revoke_wizard.h"
+#include "ui/wizards/verify_wizard.h"
 
 #include <QAction>
 
@@ -23,6 +24,8 @@ void InventoryPage::Parts::makeLifeVerbs()
         made.replace = replace;
         return made;
     };
+    // Its keys are the window's, which comes here.
+    verifyVerb = makeVerb(InventoryPage::tr("Verify…"), u"shield"_s, {}, [this] { verify(); });
     renewVerb = makeVerb(InventoryPage::tr("Renew…"), u"refresh"_s,
                          QKeySequence(Qt::CTRL | Qt::Key_R), [this] {
                              if (const qint64 count = selectionCount())
@@ -59,7 +62,25 @@ void InventoryPage::Parts::updateLifeVerbs(qint64 count)
     const bool writable = !context.vault().readOnly;
     for (QAction *verb : {renewVerb, revokeVerb, replaceVerb, destroyVerb})
         verb->setEnabled(count > 0 && writable);
+    verifyVerb->setEnabled(count > 0);
     compromiseVerb->setEnabled(count == 1 && writable);
+}
+
+void InventoryPage::Parts::verify()
+{
+    VerifyStart start;
+    start.count = selectionCount();
+    if (start.count > 0)
+        start.selection = selection();
+    if (const report::CertificateDetail *detail = panel->detail();
+        start.count == 1 && detail && detail->row.id == soleId())
+        start.name = detail->row.name;
+    verifyCertificates(context, start);
+}
+
+void InventoryPage::startVerify()
+{
+    m_parts->verify();
 }
 
 }  // namespace ui

@@ -187,7 +187,7 @@ QWidget *InventoryPage::Parts::makeBody()
     splitter->addWidget(middle);
 
     panel = new CertificatePanel(context, splitter);
-    panel->setVerbs({editVerb, exportVerb, copyVerb, copyPemVerb, renewVerb, replaceVerb,
+    panel->setVerbs({verifyVerb, editVerb, exportVerb, copyVerb, copyPemVerb, renewVerb, replaceVerb,
                      revokeVerb, compromiseVerb, destroyVerb});
     splitter->addWidget(panel);
     splitter->setStretchFactor(0, 0);

@@ -28,6 +28,8 @@ public:
     void showCertificate(qint64 id);
     // Opens the import wizard in the page; paths (files or folders, dropped or from the command
     // line) are already listed as its sources.
+    // Of what is chosen; nothing chosen: of files.
+    void startVerify();
     void startImport(const QStringList &paths = {});
     void focusFilter();
     // The verbs of this page in toolbar order, enabled as the selection allows: toolbar = context

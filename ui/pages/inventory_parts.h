@@ -53,6 +53,7 @@ struct InventoryPage::Parts {
     void makeVerbs();
     QAction *makeVerb(const QString &text, const QString &icon, const QKeySequence &keys,
                       const std::function<void()> &act);
+    void verify();
     void makeLifeVerbs();  // renew, revoke, destroy (inventory_life.cpp)
     void updateLifeVerbs(qint64 count);
     void updateVerbs();
@@ -98,7 +99,7 @@ struct InventoryPage::Parts {
             *metadataVerb = nullptr, *undoVerb = nullptr, *exportAllVerb = nullptr,
             *refreshVerb = nullptr, *columnsVerb = nullptr;
     QAction *renewVerb = nullptr, *revokeVerb = nullptr, *replaceVerb = nullptr,
-            *compromiseVerb = nullptr, *destroyVerb = nullptr;
+            *compromiseVerb = nullptr, *destroyVerb = nullptr, *verifyVerb = nullptr;
     std::vector<qint64> these;  // what was checked before "all matching"
     qint64 wantedCurrent = 0;  // becomes the current row once it is in the result
     qint64 ofAll = -1;

@@ -77,7 +77,7 @@ QList<QAction *> InventoryPage::verbs() const
     const Parts &p = *m_parts;
     return {p.openVerb,      p.editVerb,    p.exportVerb, p.issueVerb,    p.compareVerb,
             p.copyVerb,      p.copyPemVerb, p.importVerb,     p.metadataVerb,
-            p.exportAllVerb, p.undoVerb,    p.refreshVerb,    p.renewVerb,
+            p.exportAllVerb, p.undoVerb,    p.refreshVerb,    p.verifyVerb, p.renewVerb,
             p.revokeVerb,    p.replaceVerb, p.compromiseVerb, p.destroyVerb};
 }
 
@@ -119,7 +119,7 @@ void InventoryPage::Parts::showVerbs(const QPoint &globalPosition)
 {
     auto *menu = new QMenu(&page);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({openVerb, editVerb, exportVerb, issueVerb, compareVerb});
+    menu->addActions({openVerb, verifyVerb, editVerb, exportVerb, issueVerb, compareVerb});
     menu->addSeparator();
     menu->addActions({copyVerb, copyPemVerb});
     menu->addSeparator();

@@ -28,10 +28,10 @@ public:
     {
         setFixedHeight(RowHeight);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        setFocusPolicy(last ? Qt::NoFocus : Qt::TabFocus);
-        setEnabled(!last);
+        setFocusPolicy(last || link.id == 0 ? Qt::NoFocus : Qt::TabFocus);
+        setEnabled(!last && link.id != 0);
         setAttribute(Qt::WA_Hover);
-        if (!last)
+        if (isEnabled())
             setCursor(Qt::PointingHandCursor);
         QString state;
         if (link.depth > 0) {

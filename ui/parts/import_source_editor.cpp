@@ -2,20 +2,15 @@
 #include "ui/parts/import_source_editor.h"
 
 #include "ui/parts/button.h"
-#include "ui/parts/icons.h"
+#include "ui/parts/drop_list.h"
 #include "ui/parts/panel.h"
 #include "ui/parts/plain_text.h"
 #include "ui/parts/theme.h"
 
 #include <QCheckBox>
-#include <QDir>
 #include <QDropEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QListWidget>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QUrl>
@@ -36,24 +31,21 @@ ImportSourceEditor::ImportSourceEditor(const QStringList &trustPaths, QWidget *p
     auto *files = new Panel(tr("Files and folders"), this);
     auto *addFiles = button(tr("Add files…"), u"file"_s, ButtonKind::Plain, files);
     auto *addFolder = button(tr("Add folder…"), u"folder"_s, ButtonKind::Plain, files);
-    auto *remove = button(tr("Remove"), {}, ButtonKind::Plain, files);
-    for (QPushButton *control : {addFiles, addFolder, remove}) {
+    m_list =
+        new DropList(DropList::Takes::FilesAndFolders, tr("Files and folders to import"),
+                     tr("Drop files and folders here, or add them with the buttons above"), files);
+    for (QPushButton *control : {addFiles, addFolder}) {
         setSmall(control);
         files->addHeadWidget(control);
     }
-    m_list = new QListWidget(files);
-    m_list->setAccessibleName(tr("Files and folders to import"));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_list->setTextElideMode(Qt::ElideMiddle);
-    m_list->setMinimumHeight(84);
+    files->addHeadWidget(m_list->removeButton(files));
+    m_list->setMinimumHeight(112);
     m_list->setMaximumHeight(196);
-    m_list->installEventFilter(this);
     files->body()->addWidget(m_list);
-    files->body()->addWidget(label(tr("Or drop them here. Folders are read with everything in "
-                                      "them. PEM, DER, PKCS#7, PKCS#12, JKS, ZIP and "
-                                      "Kubernetes secrets are recognised by their content."),
-                                   TextRole::Note, Ink::Muted));
+    files->body()->addWidget(label(
+        tr("Folders are read with everything in them. PEM, DER, PKCS#7, PKCS#12, JKS, ZIP and "
+           "Kubernetes secrets are recognised by their content."),
+        TextRole::Note, Ink::Muted));
     static_cast<QLabel *>(files->body()->itemAt(1)->widget())->setWordWrap(true);
     outer->addWidget(files);
 
@@ -83,40 +75,21 @@ ImportSourceEditor::ImportSourceEditor(const QStringList &trustPaths, QWidget *p
     outer->addWidget(paste);
     outer->addStretch(1);
 
-    connect(addFiles, &QPushButton::clicked, this, &ImportSourceEditor::chooseFiles);
-    connect(addFolder, &QPushButton::clicked, this, &ImportSourceEditor::chooseFolder);
-    connect(remove, &QPushButton::clicked, this, &ImportSourceEditor::removeSelected);
+    connect(addFiles, &QPushButton::clicked, m_list, &DropList::chooseFiles);
+    connect(addFolder, &QPushButton::clicked, m_list, &DropList::chooseFolder);
+    connect(m_list, &DropList::changed, this, &ImportSourceEditor::changed);
     connect(m_trust, &QCheckBox::toggled, this, &ImportSourceEditor::changed);
     connect(m_paste, &QPlainTextEdit::textChanged, this, &ImportSourceEditor::changed);
-    const auto refresh = [this, remove] { remove->setEnabled(!m_list->selectedItems().isEmpty()); };
-    connect(m_list, &QListWidget::itemSelectionChanged, this, refresh);
-    refresh();
 }
 
 void ImportSourceEditor::addPaths(const QStringList &paths)
 {
-    QStringList known = this->paths();
-    for (const QString &path : paths) {
-        const QString clean = QDir::cleanPath(path);
-        if (clean.isEmpty() || known.contains(clean))
-            continue;
-        known << clean;
-        const bool folder = QFileInfo(clean).isDir();
-        auto *item = new QListWidgetItem(icon(folder ? u"folder"_s : u"file"_s, IconRole::Muted),
-                                         visible(clean), m_list);
-        item->setData(Qt::UserRole, clean);
-        item->setToolTip(escapedToolTip(clean));
-        item->setSizeHint({0, size::SmallControl});
-    }
-    Q_EMIT changed();
+    m_list->addPaths(paths);
 }
 
 QStringList ImportSourceEditor::paths() const
 {
-    QStringList list;
-    for (int i = 0; i < m_list->count(); ++i)
-        list << m_list->item(i)->data(Qt::UserRole).toString();
-    return list;
+    return m_list->paths();
 }
 
 bool ImportSourceEditor::systemTrust() const
@@ -146,30 +119,6 @@ QString ImportSourceEditor::summary() const
     return parts.join(u", "_s);
 }
 
-void ImportSourceEditor::chooseFiles()
-{
-    auto *dialog = new QFileDialog(this, tr("Files to import"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, &ImportSourceEditor::addPaths);
-    dialog->open();
-}
-
-void ImportSourceEditor::chooseFolder()
-{
-    auto *dialog = new QFileDialog(this, tr("Folder to import"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    connect(dialog, &QFileDialog::filesSelected, this, &ImportSourceEditor::addPaths);
-    dialog->open();
-}
-
-void ImportSourceEditor::removeSelected()
-{
-    qDeleteAll(m_list->selectedItems());
-    Q_EMIT changed();
-}
-
 void ImportSourceEditor::take(const QMimeData &dropped)
 {
     if (dropped.hasUrls()) {
@@ -195,16 +144,6 @@ void ImportSourceEditor::dropEvent(QDropEvent *event)
 {
     take(*event->mimeData());
     event->acceptProposedAction();
-}
-
-bool ImportSourceEditor::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_list && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Delete) {
-        removeSelected();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 }  // namespace ui

@@ -7,10 +7,11 @@
 #include <QWidget>
 
 class QCheckBox;
-class QListWidget;
 class QPlainTextEdit;
 
 namespace ui {
+
+class DropList;
 
 class ImportSourceEditor : public QWidget {
     Q_OBJECT
@@ -32,14 +33,10 @@ Q_SIGNALS:
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void chooseFiles();
-    void chooseFolder();
-    void removeSelected();
     void take(const class QMimeData &dropped);
-    QListWidget *m_list;
+    DropList *m_list;
     QCheckBox *m_trust;
     QPlainTextEdit *m_paste;
 };

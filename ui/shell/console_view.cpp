@@ -26,6 +26,7 @@
 #include "ui/shell/top_bar.h"
 #include "ui/wizards/renew_wizard.h"
 #include "ui/wizards/revoke_wizard.h"
+#include "ui/wizards/verify_wizard.h"
 #include "ui/wizards/create_authority_wizard.h"
 #include "ui/wizards/issue_wizard.h"
 #include "ui/wizards/wizard_frame.h"
@@ -173,6 +174,13 @@ void ConsoleView::makeActions()
                          [this] { issueCertificate(m_context); });
     QAction *create =
         add(tr("Create authority…"), u"seal"_s, {}, [this] { createAuthority(m_context); });
+    QAction *verify = add(tr("Verify certificates…"), u"shield"_s,
+                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V), [this] {
+                              if (m_page == PageId::Inventory && m_stack->currentWidget() != m_over)
+                                  inventory().startVerify();
+                              else
+                                  verifyCertificates(m_context);
+                          });
     for (QAction *each : {import, issue, create})
         each->setEnabled(!m_context.vault().readOnly);
     QAction *settings = nullptr;
@@ -239,7 +247,7 @@ void ConsoleView::makeActions()
     hidden(QKeySequence::Paste, [this] { pasteCertificates(); });
 
     QMenu *menu = m_top->vaultMenu();
-    menu->addActions({issue, import, check});
+    menu->addActions({issue, import, verify, check});
     menu->addSeparator();
     menu->addActions({settings, help, about});
     menu->addSeparator();

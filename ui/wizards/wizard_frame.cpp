@@ -318,7 +318,7 @@ void WizardFrame::refresh()
         return;
     const Entry &entry = m_steps[static_cast<std::size_t>(qMax(0, current()))];
     m_back->setVisible(!m_running && !m_finished && !m_committed && neighbour(current(), -1) >= 0);
-    m_cancel->setVisible(!m_finished && !m_committed);
+    m_cancel->setVisible(!m_finished && !m_committed && (!entry.step.outcome || m_running));
     for (const auto &[step, each] : m_extra)
         each->setVisible(step == current() && !m_running && !m_finished && !m_committed);
     m_cancel->setText(m_running && !m_cancelText.isEmpty() ? m_cancelText : tr("Cancel"));

@@ -35,6 +35,7 @@ public:
         bool danger = false;  // destroys something: Cancel becomes the default button
         bool scrolls =
             true;  // the page lies in a scroll area; false for pages with a table of their own
+        bool outcome = false;  // shows what came of it: there is nothing left to cancel
     };
     // The page is reparented. Steps are shown in the order they are added.
     int addStep(const Step &step, QWidget *page);
