@@ -122,6 +122,7 @@ int runTour(const TourOptions &options)
                          problem.c_str());
         return incident.take();
     });
+    addVerifyScenes(stage);
     QObject::connect(&script, &TourScript::finished, qApp, &QCoreApplication::quit,
                      Qt::QueuedConnection);
     console.show();
