@@ -9,7 +9,6 @@
 #include "models/jobs/edit.h"
 #include "models/jobs/issue.h"
 #include "models/jobs/local_authority.h"
-#include "models/jobs/plan_run.h"
 #include "models/jobs/read_certificates.h"
 #include "models/jobs/revoke.h"
 #include "models/jobs/verify_certificate.h"
@@ -196,7 +195,7 @@ Exit signAndWrite(CommandContext &context, domain::Plan plan, const QString &out
     jobs::JobContext job = context.job();
     if (const auto stored = jobs::storePlan(job, plan); !stored)
         return context.fail(stored.error());
-    const auto outcome = jobs::runPlan(job, plan.id);
+    const auto outcome = runToItsEnd(context, plan.id);
     if (!outcome)
         return context.fail(outcome.error());
     if (outcome->state == domain::PlanState::Done) {

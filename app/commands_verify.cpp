@@ -179,6 +179,14 @@ std::optional<net::AddressPolicy> policyFrom(const QStringList &words)
     return policy;
 }
 
+// --min-rsa
+std::optional<std::uint32_t> bitsFrom(const std::optional<QString> &text)
+{
+    bool ok = true;
+    const uint bits = text ? text->toUInt(&ok) : uint(crypto::x509::ChainOptions().minimumRsaBits);
+    return ok && bits <= 16384 ? std::optional<std::uint32_t>(bits) : std::nullopt;
+}
+
 // With --ocsp and --fetch: what the addresses in the certificates give. Copies are kept in the
 // vault where it is open.
 Result<QList<jobs::FetchNote>> gatherFor(CommandContext &context, const Asked &asked,
@@ -229,6 +237,9 @@ Exit verify(CommandContext &context)
         return context.usage(u"--time is written like 2026-03-15T12:00:00Z"_s);
     if (arguments.value(u"host"_s) == QString())
         return context.usage(u"--host is a host name, an address or a mail address"_s);
+    const auto leastRsa = bitsFrom(arguments.value(u"min-rsa"_s));
+    if (!leastRsa)
+        return context.usage(u"--min-rsa is a number of bits from 0 to 16384"_s);
     auto asked = askedAbout(context);
     if (!asked)
         return context.fail(asked.error());
@@ -243,6 +254,8 @@ Exit verify(CommandContext &context)
     options->time = *time;
     options->purpose = *purpose;
     options->host = asAsciiHost(arguments.value(u"host"_s).value_or(QString())).toStdString();
+    options->minimumRsaBits = *leastRsa;
+    options->allowSha1 = arguments.has(u"allow-sha1"_s);
     const auto notes = gatherFor(context, *asked, &options.value());
     if (!notes)
         return context.fail(notes.error());
@@ -377,6 +390,8 @@ QList<Command> verifyCommands()
               {u"time"_s, Takes::Value},
               {u"purpose"_s, Takes::Value},
               {u"crl"_s, Takes::Values},
+              {u"min-rsa"_s, Takes::Value},
+              {u"allow-sha1"_s, Takes::Nothing},
               {u"ocsp"_s, Takes::Nothing},
               {u"fetch"_s, Takes::Nothing},
               {u"allow-address"_s, Takes::Values}},

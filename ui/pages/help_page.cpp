@@ -25,7 +25,9 @@ constexpr int LineWidth = 760;
 // In this order, where they are there; others follow by name.
 constexpr const char *Order[] = {"issue", "renew", "revoke", "incident", "report"};
 
-QStringList topics()
+}  // namespace
+
+QStringList HelpPage::topics()
 {
     QStringList found;
     const QStringList files = QDir(u":/guides"_s).entryList({u"*.md"_s}, QDir::Files, QDir::Name);
@@ -42,12 +44,14 @@ QStringList topics()
     return ordered + found;
 }
 
+namespace {
+
 // In the reader's language, else in English.
 QString textOf(const QString &topic)
 {
     const QString language = QLocale().name().section(u'_', 0, 0);
-    for (const QString &path : {u":/guides/%1.%2.md"_s.arg(topic, language),
-                                u":/guides/%1.md"_s.arg(topic)}) {
+    for (const QString &path :
+         {u":/guides/%1.%2.md"_s.arg(topic, language), u":/guides/%1.md"_s.arg(topic)}) {
         QFile file(path);
         if (file.open(QIODevice::ReadOnly))
             return QString::fromUtf8(file.readAll());

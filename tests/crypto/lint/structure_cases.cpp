@@ -125,6 +125,7 @@ std::vector<Case> keyCases()
         {"br-rsa-exponent-range", Other, key(rsaSpki(good, {3}))},
         {"br-rsa-small-factor", Other, key(rsaSpki(threes, e65537))},
         {"rsa-roca", Other, key(rsaSpki(roca, e65537))},
+        {"rsa-debian", Other, key(rsaSpki(debianModulus(), e65537))},
         {"br-rsa-close-factors", Other, key(rsaSpki(close, e65537))},
         {"rfc3279-rsa-parameters", Other, key(rsaSpki(good, e65537, {}))},
         {"br-key-algorithm", PublicTls, rsa("Ed25519")},

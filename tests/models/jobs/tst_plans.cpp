@@ -240,6 +240,40 @@ private Q_SLOTS:
         QCOMPARE(last->steps.skipped, 2);
     }
 
+    // A fault that passes is tried again by itself, each time after a longer pause, and not for
+    // ever.
+    void triesAgainWithLongerPauses()
+    {
+        const QString folder = m_fixture->place.filePath(u"lists"_s);
+        auto plan = *jobs::planCrl(**vault().connect(store::Access::Read), u"Issuing"_s,
+                                   folder + u"/i.crl"_s);
+        jobs::JobContext job{vault(), {}, {}};
+        OK(jobs::storePlan(job, plan));
+        QList<crypto::UnixTime> pauses;
+        auto outcome = jobs::runPlan(job, plan.id);
+        for (int tries = 1; tries < 10; ++tries) {
+            OK(outcome);
+            if (outcome->state != PlanState::Waiting)
+                break;
+            const auto pause = outcome->nextAttempt - m_fixture->clock.now();
+            pauses.append(pause);
+            // Before it is due nothing is tried.
+            outcome = jobs::runPlan(job, plan.id);
+            OK(outcome);
+            QCOMPARE(outcome->state, PlanState::Waiting);
+            m_fixture->clock.set(m_fixture->clock.now() + pause);
+            outcome = jobs::runPlan(job, plan.id);
+        }
+        QCOMPARE(pauses, (QList<crypto::UnixTime>{4, 8, 16}));
+        QCOMPARE(outcome->state, PlanState::PartlyFailed);
+        QVERIFY(QDir().mkpath(folder));
+        OK(jobs::retryPlan(job, plan.id));
+        outcome = jobs::runPlan(job, plan.id);
+        OK(outcome);
+        QCOMPARE(outcome->state, PlanState::Done);
+        QVERIFY(QFile::exists(folder + u"/i.crl"_s));
+    }
+
     void cancels()
     {
         auto plan = *issuePlan(plans::drafts(2));
