@@ -227,6 +227,26 @@ private Q_SLOTS:
         QVERIFY(unproven.out.contains("possession"));
     }
 
+    // The folder is away for now: the list is written when it is back, without another command.
+    void triesAgainByItself()
+    {
+        const QString folder = m_home.path(u"mounted"_s);
+        const auto process = m_home.start(m_home.withVault(
+            {u"ca"_s, u"crl"_s, u"A"_s, u"--output"_s, folder + u"/a.crl"_s, u"--json"_s}));
+        QByteArray said;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (process->waitForReadyRead(50), said += process->readAllStandardError())
+                .contains("next try"),
+            30'000);
+        QVERIFY(QDir().mkpath(folder));
+        const Outcome ended = Home::finish(*process);
+        VERIFY_EXIT(ended, 0);
+        QCOMPARE(ended.json()[u"state"_s].toString(), u"done"_s);
+        VERIFY_EXIT(openssl({u"crl"_s, u"-inform"_s, u"der"_s, u"-in"_s, folder + u"/a.crl"_s,
+                             u"-noout"_s}),
+                    0);
+    }
+
     void recordIsWhole()
     {
         VERIFY_EXIT(m_home.sealkeeper({u"vault"_s, u"check"_s}), 0);
