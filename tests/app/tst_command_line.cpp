@@ -171,8 +171,9 @@ private Q_SLOTS:
                     found = &command;
             }
             QVERIFY2(found, qPrintable(line));
-            const auto parsed =
-                Arguments::parse(words.mid(found->name.count(u' ') + 1), found->options);
+            const auto parsed = Arguments::parse(
+                words.mid(found->name.count(u' ') + 1),
+                found->options + QList<OptionSpec>{{u"json"_s, OptionSpec::Takes::Nothing}});
             QVERIFY2(parsed.ok(), qPrintable(line));
             const auto count = parsed->positional().size();
             QVERIFY2(count >= found->minimum && (found->maximum < 0 || count <= found->maximum),

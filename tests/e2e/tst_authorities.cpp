@@ -239,9 +239,9 @@ private Q_SLOTS:
                 .contains("next try"),
             30'000);
         QVERIFY(QDir().mkpath(folder));
-        const Outcome ended = Home::finish(*process);
-        VERIFY_EXIT(ended, 0);
-        QCOMPARE(ended.json()[u"state"_s].toString(), u"done"_s);
+        const Outcome last = Home::finish(*process);
+        VERIFY_EXIT(last, 0);
+        QCOMPARE(last.json()[u"state"_s].toString(), u"done"_s);
         VERIFY_EXIT(openssl({u"crl"_s, u"-inform"_s, u"der"_s, u"-in"_s, folder + u"/a.crl"_s,
                              u"-noout"_s}),
                     0);
