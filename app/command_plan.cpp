@@ -45,8 +45,11 @@ QJsonObject planJson(const domain::Plan &plan)
     QJsonArray steps, certificates, findings;
     for (const PlanStep &step : plan.steps) {
         steps.append(stepJson(step));
-        if (const QString sha256 = step.result[u"sha256"_s].toString();
-            !sha256.isEmpty() && step.verb != u"crl")
+        // What it made; of a revocation, also of one that is to come, what it is about.
+        QString sha256 = step.result[u"sha256"_s].toString();
+        if (sha256.isEmpty() && step.verb == u"revoke")
+            sha256 = step.input[u"sha256"_s].toString();
+        if (!sha256.isEmpty() && step.verb != u"crl")
             certificates.append(sha256);
     }
     for (const auto &finding : plan.findings)
@@ -192,6 +195,8 @@ Exit carryOut(CommandContext &context, domain::Plan plan, Asks asks)
 {
     const bool blocked = std::any_of(plan.findings.begin(), plan.findings.end(),
                                      [](const auto &one) { return one.severity == u"block"; });
+    for (qsizetype i = 0; i < plan.steps.size(); ++i)  // as they will be numbered when it is stored
+        plan.steps[i].position = int(i);
     if (context.arguments().has(u"dry-run"_s)) {
         plan.state = blocked ? PlanState::Draft : PlanState::Ready;
         return answer(context, plan, blocked ? Exit::NotPermitted : Exit::Done);

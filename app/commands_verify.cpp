@@ -9,6 +9,7 @@
 #include "models/jobs/edit.h"
 #include "models/jobs/fetch_revocation.h"
 #include "models/jobs/judge_certificates.h"
+#include "models/jobs/source_health.h"
 #include "models/jobs/verify_certificate.h"
 #include "models/report/certificate_detail.h"
 
@@ -218,6 +219,8 @@ Result<QList<jobs::FetchNote>> gatherFor(CommandContext &context, const Asked &a
         return notes;
     jobs::JobContext job = context.job();
     if (const auto kept = copies.keep(job); !kept)
+        return kept.error();
+    if (const auto kept = jobs::keepHealth(job, *notes); !kept)
         return kept.error();
     return notes;
 }
