@@ -8,6 +8,7 @@
 #include "models/jobs/cross_sign.h"
 #include "models/jobs/edit.h"
 #include "models/jobs/issue.h"
+#include "models/jobs/list_place.h"
 #include "models/jobs/local_authority.h"
 #include "models/jobs/read_certificates.h"
 #include "models/jobs/revoke.h"
@@ -152,9 +153,9 @@ Exit crl(CommandContext &context)
     if (!output)
         return context.usage(u"say where the list goes: --output FILE"_s);
     return planAndCarryOut(context, Asks::Never, [&](store::Database &reader) {
-        return jobs::planCrl(
-            reader, arguments.positional().value(0), QFileInfo(*output).absoluteFilePath(),
-            arguments.has(u"delta"_s) ? jobs::CrlKind::Delta : jobs::CrlKind::Full);
+        return jobs::planCrl(reader, arguments.positional().value(0), jobs::absolutePlace(*output),
+                             arguments.has(u"delta"_s) ? jobs::CrlKind::Delta
+                                                       : jobs::CrlKind::Full);
     });
 }
 
