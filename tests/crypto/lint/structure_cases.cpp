@@ -155,4 +155,42 @@ std::vector<Case> keyCases()
     };
 }
 
+Forge baseline(lint::Profile profile)
+{
+    const PrivateKey &key = forgeKey("EC P-256", 2), &issuer = forgeKey("EC P-256", 1);
+    const Bytes house = nameOf({{"C", "DE"}, {"O", "House"}, {"CN", "Issuing"}});
+    const Bytes subject = nameOf({{"C", "DE"}, {"O", "Example"}});
+    Forge out = profile == lint::Authority ? forgedAuthority(
+                    nameOf({{"C", "DE"}, {"O", "House"}, {"CN", "Lower"}}), key, house, issuer)
+                                           : forgedLeaf(subject, key, house, issuer);
+    out.valid(Issued, Issued + 60 * Day);
+    out.set(oid::Access, false, accessOf("http://o.example.org/", "http://c.example.org/i.cer"));
+    out.set(oid::CrlPoints, false, listPoint("http://c.example.org/1.crl"));
+    switch (profile) {
+    case lint::PublicTls:
+        out.set(oid::Policies, false, policiesOf({"2.23.140.1.2.2"}));
+        out.set(oid::Timestamps, false, timestamps(2));
+        [[fallthrough]];
+    case lint::PrivateTls:
+        out.set(oid::Purposes, false, purposes({oid::ServerAuth}));
+        out.altNames({dnsName("www.example.org")});
+        break;
+    case lint::Smime:
+        out.set(oid::Policies, false, policiesOf({"2.23.140.1.5.1.1"}));
+        out.set(oid::Purposes, false, purposes({oid::MailProtection}));
+        out.altNames({mailName("a@example.org")});
+        break;
+    case lint::CodeSigning:
+        out.subject = nameOf({{"C", "DE"}, {"O", "Example"}, {"CN", "Example"}});
+        out.set(oid::Purposes, false, purposes({oid::CodeSigning}));
+        break;
+    case lint::Other:
+        out.set(oid::Purposes, false, purposes({oid::ClientAuth}));
+        break;
+    case lint::Authority:
+        break;
+    }
+    return out;
+}
+
 }  // namespace lint_cases

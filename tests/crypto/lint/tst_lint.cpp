@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/lint/listed_keys.h"
+#include "crypto/lint/punycode.h"
 #include "crypto/lint/rule.h"
 #include "crypto/lint/weak_rsa.h"
 #include "tests/crypto/lint/lint_cases.h"
@@ -161,6 +162,25 @@ private Q_SLOTS:
             near += lint::hasCloseFactors(modulus, 100);
         }
         QCOMPARE(roca + near, 0);
+    }
+
+    // RFC 3492 7.1, and what is none.
+    void internationalLabels()
+    {
+        const auto reads = [](const char *text, std::u32string_view wanted) {
+            const auto got = lint::fromPunycode(text);
+            return got.has_value() && std::u32string_view(got.value()) == wanted;
+        };
+        QVERIFY(reads("bcher-kva", U"b\u00fccher"));
+        QVERIFY(reads("ihqwcrb4cv8a8dqg056pqjye",
+                      U"\u4ed6\u4eec\u4e3a\u4ec0\u4e48\u4e0d\u8bf4\u4e2d\u6587"));
+        QVERIFY(reads("3B-ww4c5e180e575a65lsy2b", U"3\u5e74B\u7d44\u91d1\u516b\u5148\u751f"));
+        QVERIFY(reads("Hello-Another-Way--fc4qua05auwb3674vfr0b",
+                      U"Hello-Another-Way-\u305d\u308c\u305e\u308c\u306e\u5834\u6240"));
+        const std::string tooLong(64, 'a');
+        for (const char *none :
+             {"", "www-", "99999999", "a", "bcher-kv!", "bcher-kv9", "999", tooLong.c_str()})
+            QVERIFY2(!lint::fromPunycode(none).has_value(), none);
     }
 
     void listsOfWeakKeys()
