@@ -4,6 +4,7 @@
 #include "ui/parts/button.h"
 #include "ui/parts/choice_list.h"
 #include "ui/parts/panel.h"
+#include "ui/parts/theme.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,7 +12,9 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextTable>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -57,6 +60,36 @@ QString textOf(const QString &topic)
             return QString::fromUtf8(file.readAll());
     }
     return {};
+}
+
+// Markdown comes without room between its blocks, and with the tables of the nineties.
+void layOut(QTextDocument &document)
+{
+    constexpr qreal HeadRoom = 14, Room = 6, CellRoom = 5;
+    QTextCursor cursor(&document);
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        cursor.setPosition(block.position());
+        if (cursor.currentTable())
+            continue;
+        QTextBlockFormat format = block.blockFormat();
+        const bool first = block == document.begin(), prose = !format.nonBreakableLines();
+        format.setTopMargin(format.headingLevel() > 0 && !first ? HeadRoom : 0);
+        format.setBottomMargin(prose ? Room : 0);
+        cursor.setBlockFormat(format);
+    }
+    for (QTextFrame *frame : document.rootFrame()->childFrames()) {
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (!table)
+            continue;
+        QTextTableFormat format = table->format();
+        format.setBorderCollapse(true);
+        format.setBorder(1);
+        format.setBorderBrush(tokens().grid);
+        format.setCellSpacing(0);
+        format.setCellPadding(CellRoom);
+        format.setBottomMargin(Room);
+        table->setFormat(format);
+    }
 }
 
 // "# Issuing a certificate" -> "Issuing a certificate"
@@ -118,6 +151,7 @@ void HelpPage::refresh()
     m_text->document()->setDefaultFont(ui::font(TextRole::Body));
     m_text->document()->setDocumentMargin(8);
     m_text->setMarkdown(textOf(m_topic));
+    layOut(*m_text->document());
     m_text->verticalScrollBar()->setValue(0);
 }
 
