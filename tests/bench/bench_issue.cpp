@@ -131,7 +131,7 @@ int main(int argc, char **argv)
     constexpr double Share = 2;  // seconds of each measurement of the library
 
     std::vector<double> one{bareRate(1, Share)}, all{bareRate(cores, Share)};
-    std::vector<double> rates;
+    std::vector<double> rates, processor;
     qint64 onRecord = 0;
     for (const bool filled : {false, true}) {
         const QString folder = place.filePath(filled ? u"filled.vault"_s : u"empty.vault"_s);
@@ -148,6 +148,7 @@ int main(int argc, char **argv)
         onRecord = filled ? there : onRecord;
         const Taken taken = issue(*vault, count);
         rates.push_back(count / taken.whole * 1e3);
+        processor.push_back(count / taken.processor * 1e3);
         const std::string name = "issuing " + std::to_string(count) + " in one plan, "
             + std::to_string(there) + " on record";
         bench::figure(name, rates.back(), "/s", 0);
@@ -159,10 +160,15 @@ int main(int argc, char **argv)
     const double bare = bench::percentile(one, 0.5), bareAll = bench::percentile(all, 0.5);
     bench::figure("the library alone: key, request, certificate, on one core", bare, "/s", 0);
     bench::figure("the library alone, on " + std::to_string(cores) + " cores", bareAll, "/s", 0);
+    // Issuing uses all cores: held against the library on one core, on as many, and by the
+    // processor time both take.
     const double worst = std::min(rates[0], rates[1]);
     bench::atLeast("issuing : the library alone on one core", worst / bare, "x", 0.65);
-    bench::figure("issuing : the library alone on all cores", worst / bareAll, "x", 0);
+    bench::atLeast("issuing : the library alone on " + std::to_string(cores) + " cores",
+                   worst / bareAll, "x", 0.65);
+    bench::atLeast("issuing : the library alone, by processor time",
+                   std::min(processor[0], processor[1]) / bare, "x", 0.65);
     bench::figure("issuing, time each with " + std::to_string(onRecord) + " on record : none",
-                  rates[0] / rates[1], "x", 1.15);
+                  rates[0] / rates[1], "x", 1.25);
     return 0;
 }
