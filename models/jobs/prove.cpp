@@ -43,7 +43,7 @@ public:
     }
     Result<void> record(PlanContext &context, store::Change &change, Steps steps) override;
     void forget() override { m_der.clear(); }
-    int batch() const override { return 1; }
+    int batch(const domain::PlanStep &) const override { return 1; }
 
 private:
     crypto::Bytes m_der;

@@ -32,7 +32,7 @@ public:
     Result<void> act(PlanContext &context, Steps steps) override;
     Result<void> record(PlanContext &context, store::Change &change, Steps steps) override;
     void forget() override { m_der.clear(); }
-    int batch() const override { return 1; }
+    int batch(const domain::PlanStep &) const override { return 1; }
 
 private:
     Result<std::vector<crypto::x509::RevokedSpec>> revokedNow(PlanContext &context,
