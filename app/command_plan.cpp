@@ -4,17 +4,20 @@
 #include "models/domain/visible_text.h"
 #include "models/jobs/judge_certificates.h"
 #include "models/jobs/link_chains.h"
-#include "models/jobs/plan_run.h"
 #include "models/store/plan_store.h"
 
 #include <QDateTime>
 #include <QJsonArray>
+
+#include <chrono>
+#include <thread>
 
 namespace app {
 
 using namespace Qt::StringLiterals;
 using crypto::Error;
 using crypto::ErrorCode;
+using crypto::Result;
 using domain::PlanState;
 using domain::PlanStep;
 using domain::StepState;
@@ -42,8 +45,11 @@ QJsonObject planJson(const domain::Plan &plan)
     QJsonArray steps, certificates, findings;
     for (const PlanStep &step : plan.steps) {
         steps.append(stepJson(step));
-        if (const QString sha256 = step.result[u"sha256"_s].toString();
-            !sha256.isEmpty() && step.verb != u"crl")
+        // What it made; of a revocation, also of one that is to come, what it is about.
+        QString sha256 = step.result[u"sha256"_s].toString();
+        if (sha256.isEmpty() && step.verb == u"revoke")
+            sha256 = step.input[u"sha256"_s].toString();
+        if (!sha256.isEmpty() && step.verb != u"crl")
             certificates.append(sha256);
     }
     for (const auto &finding : plan.findings)
@@ -143,13 +149,38 @@ Exit answerPlan(CommandContext &context, domain::PlanId id, Ends ends)
     return answer(context, **plan, ends == Ends::Shown ? Exit::Done : exitOf((*plan)->state));
 }
 
+Result<jobs::PlanOutcome> runToItsEnd(CommandContext &context, domain::PlanId id)
+{
+    constexpr auto Glance = std::chrono::milliseconds(100);
+    jobs::JobContext job = context.job();
+    for (;;) {
+        const auto outcome = jobs::runPlan(job, id);
+        if (!outcome || outcome->stopped || outcome->state != PlanState::Waiting
+            || outcome->nextAttempt == 0)
+            return outcome;
+        const auto pause = std::max<qint64>(1, outcome->nextAttempt - context.clock().now());
+        context.message(
+            u"%1 of %2 steps failed for now; the next try is in %3 s (Ctrl+C: later, with "
+            "\"plan run %4\")."_s.arg(outcome->steps.failed)
+                .arg(outcome->steps.total)
+                .arg(pause)
+                .arg(id));
+        for (auto left = std::chrono::milliseconds(pause * 1000); left.count() > 0;
+             left -= Glance) {
+            if (context.stop().stop_requested())
+                return outcome;
+            std::this_thread::sleep_for(Glance);
+        }
+    }
+}
+
 Exit runStored(CommandContext &context, domain::PlanId id)
 {
     jobs::JobContext job = context.job();
     const auto before = jobs::lastCertificate(job);
     if (!before)
         return context.fail(before.error());
-    const auto outcome = jobs::runPlan(job, id);
+    const auto outcome = runToItsEnd(context, id);
     if (!outcome)
         return context.fail(outcome.error());
     // New roots, and certificates whose issuer arrived.
@@ -164,6 +195,8 @@ Exit carryOut(CommandContext &context, domain::Plan plan, Asks asks)
 {
     const bool blocked = std::any_of(plan.findings.begin(), plan.findings.end(),
                                      [](const auto &one) { return one.severity == u"block"; });
+    for (qsizetype i = 0; i < plan.steps.size(); ++i)  // as they will be numbered when it is stored
+        plan.steps[i].position = int(i);
     if (context.arguments().has(u"dry-run"_s)) {
         plan.state = blocked ? PlanState::Draft : PlanState::Ready;
         return answer(context, plan, blocked ? Exit::NotPermitted : Exit::Done);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/command_context.h"
-#include "models/domain/plan.h"
+#include "models/jobs/plan_run.h"
 
 #include <functional>
 #include <optional>
@@ -28,5 +28,8 @@ Exit carryOut(CommandContext &context, domain::Plan plan, Asks asks);
 enum class Ends { ByState, Shown };
 Exit answerPlan(CommandContext &context, domain::PlanId id, Ends ends = Ends::ByState);
 Exit runStored(CommandContext &context, domain::PlanId id);
+// Runs it; what failed for now is tried again when it is due. Ends when nothing more happens by
+// itself, or at Ctrl+C.
+crypto::Result<jobs::PlanOutcome> runToItsEnd(CommandContext &context, domain::PlanId id);
 
 }  // namespace app

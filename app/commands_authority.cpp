@@ -8,8 +8,8 @@
 #include "models/jobs/cross_sign.h"
 #include "models/jobs/edit.h"
 #include "models/jobs/issue.h"
+#include "models/jobs/list_place.h"
 #include "models/jobs/local_authority.h"
-#include "models/jobs/plan_run.h"
 #include "models/jobs/read_certificates.h"
 #include "models/jobs/revoke.h"
 #include "models/jobs/verify_certificate.h"
@@ -153,9 +153,9 @@ Exit crl(CommandContext &context)
     if (!output)
         return context.usage(u"say where the list goes: --output FILE"_s);
     return planAndCarryOut(context, Asks::Never, [&](store::Database &reader) {
-        return jobs::planCrl(
-            reader, arguments.positional().value(0), QFileInfo(*output).absoluteFilePath(),
-            arguments.has(u"delta"_s) ? jobs::CrlKind::Delta : jobs::CrlKind::Full);
+        return jobs::planCrl(reader, arguments.positional().value(0), jobs::absolutePlace(*output),
+                             arguments.has(u"delta"_s) ? jobs::CrlKind::Delta
+                                                       : jobs::CrlKind::Full);
     });
 }
 
@@ -196,7 +196,7 @@ Exit signAndWrite(CommandContext &context, domain::Plan plan, const QString &out
     jobs::JobContext job = context.job();
     if (const auto stored = jobs::storePlan(job, plan); !stored)
         return context.fail(stored.error());
-    const auto outcome = jobs::runPlan(job, plan.id);
+    const auto outcome = runToItsEnd(context, plan.id);
     if (!outcome)
         return context.fail(outcome.error());
     if (outcome->state == domain::PlanState::Done) {

@@ -6,6 +6,7 @@
 #include "models/domain/visible_text.h"
 #include "models/jobs/evidence_pack.h"
 #include "models/jobs/incident.h"
+#include "models/jobs/list_place.h"
 #include "models/jobs/prove.h"
 #include "models/query/search.h"
 #include "models/report/incident_report.h"
@@ -233,7 +234,7 @@ Exit prove(CommandContext &context)
         return context.fail(reader.error());
     QStringList files;
     for (const QString &file : context.arguments().values(u"crl"_s))
-        files.append(QFileInfo(file).absoluteFilePath());
+        files.append(jobs::absolutePlace(file));
     if (files.isEmpty()) {
         const auto published = jobs::publishedFiles(**reader, *id);
         if (!published)

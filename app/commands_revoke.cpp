@@ -5,10 +5,9 @@
 
 #include "crypto/x509/crl_builder.h"
 #include "models/jobs/destroy.h"
+#include "models/jobs/list_place.h"
 #include "models/jobs/revoke.h"
 #include "models/store/authority_store.h"
-
-#include <QFileInfo>
 
 namespace app {
 
@@ -79,7 +78,7 @@ Exit revoke(CommandContext &context)
     }
     draft.comment = arguments.value(u"comment"_s).value_or(QString());
     if (const auto folder = arguments.value(u"crl-folder"_s))
-        draft.crlFolder = QFileInfo(*folder).absoluteFilePath();
+        draft.crlFolder = jobs::absolutePlace(*folder);
     for (const QString &wave : arguments.values(u"wave"_s))
         draft.waves.append({wave, wave, 0});
     draft.pause = arguments.has(u"pause"_s);

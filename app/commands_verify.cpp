@@ -7,6 +7,7 @@
 #include "crypto/lint/rule.h"
 #include "models/domain/visible_text.h"
 #include "models/jobs/judge_certificates.h"
+#include "models/jobs/source_health.h"
 #include "models/jobs/verify_certificate.h"
 
 #include <QDateTime>
@@ -141,6 +142,14 @@ std::optional<net::AddressPolicy> policyFrom(const QStringList &words)
     return policy;
 }
 
+// --min-rsa
+std::optional<std::uint32_t> bitsFrom(const std::optional<QString> &text)
+{
+    bool ok = true;
+    const uint bits = text ? text->toUInt(&ok) : uint(crypto::x509::ChainOptions().minimumRsaBits);
+    return ok && bits <= 16384 ? std::optional<std::uint32_t>(bits) : std::nullopt;
+}
+
 // What the options ask for. Nothing: they are wrong, and `exit` says so.
 std::optional<jobs::VerifyDraft> draftOf(CommandContext &context, Exit *exit)
 {
@@ -169,6 +178,11 @@ std::optional<jobs::VerifyDraft> draftOf(CommandContext &context, Exit *exit)
             return wrong(u"--vault-trust is own or roots"_s);
         (word == u"own" ? draft.sources.ownAuthorities : draft.sources.vaultRoots) = true;
     }
+    const auto leastRsa = bitsFrom(arguments.value(u"min-rsa"_s));
+    if (!leastRsa)
+        return wrong(u"--min-rsa is a number of bits from 0 to 16384"_s);
+    draft.minimumRsaBits = *leastRsa;
+    draft.allowSha1 = arguments.has(u"allow-sha1"_s);
     draft.fetch.ocsp = arguments.has(u"ocsp"_s);
     draft.fetch.fetch = arguments.has(u"fetch"_s);
     const auto policy = policyFrom(arguments.values(u"allow-address"_s));
@@ -208,6 +222,8 @@ Result<jobs::Verdict> judged(CommandContext &context, const jobs::VerifyDraft &d
         return verdict;
     jobs::JobContext job = context.job();
     if (const auto kept = copies.keep(job); !kept)
+        return kept.error();
+    if (const auto kept = jobs::keepHealth(job, verdict->notes); !kept)
         return kept.error();
     return verdict;
 }
@@ -348,6 +364,8 @@ QList<Command> verifyCommands()
               {u"time"_s, Takes::Value},
               {u"purpose"_s, Takes::Value},
               {u"crl"_s, Takes::Values},
+              {u"min-rsa"_s, Takes::Value},
+              {u"allow-sha1"_s, Takes::Nothing},
               {u"ocsp"_s, Takes::Nothing},
               {u"fetch"_s, Takes::Nothing},
               {u"allow-address"_s, Takes::Values}},

@@ -5,12 +5,14 @@
 #include "models/store/vault.h"
 #include "ui/pages/audit_page.h"
 #include "ui/pages/dashboard_page.h"
+#include "ui/pages/help_page.h"
 #include "ui/pages/report_kinds.h"
 #include "ui/pages/reports_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/timeline_page.h"
 #include "ui/parts/banner.h"
 #include "ui/parts/chart_plot.h"
+#include "ui/parts/choice_list.h"
 #include "ui/parts/expiry_chart.h"
 #include "ui/parts/segmented.h"
 #include "ui/shell/command_palette.h"
@@ -133,6 +135,44 @@ void addReportScenes(TourStage &stage)
         [&stage] { return chooseReport(stage, 13); }, ready);
 }
 
+// The guide under that place in the list of topics.
+bool chooseGuide(TourStage &stage, int downwards)
+{
+    auto *page = stage.find<ui::HelpPage>();
+    auto *topics = page ? page->findChild<ui::ChoiceList *>() : nullptr;
+    if (!topics)
+        return false;
+    const QModelIndex row = topics->model()->index(downwards, 0);
+    input::click(*topics->viewport(), topics->visualRect(row).center());
+    return row.isValid();
+}
+
+void addHelpScenes(TourStage &stage)
+{
+    const QStringList topics = ui::HelpPage::topics();
+    for (qsizetype i = 0; i < topics.size(); ++i) {
+        const auto shown = [&stage, topic = topics[i]] {
+            const auto *page = stage.find<ui::HelpPage>();
+            return page && page->topic() == topic;
+        };
+        if (i == 0)
+            stage.page(
+                u"help"_s, u"Help: issuing"_s,
+                [&stage] {
+                    input::key(stage.window(), Qt::Key_F1);
+                    return true;
+                },
+                shown);
+        else
+            stage.picture(
+                u"help-"_s + topics[i], u"Help: "_s + topics[i],
+                [&stage, i] { return chooseGuide(stage, int(i)); }, shown);
+    }
+    stage.lead(
+        u"Leave the help"_s, [&stage] { return stage.pressText("ui::HelpPage", "Close"); },
+        [&stage] { return stage.find<ui::HelpPage>() == nullptr; });
+}
+
 void addSettingsScenes(TourStage &stage)
 {
     stage.page(
@@ -179,6 +219,7 @@ void addDemoScenes(TourStage &stage, std::function<std::unique_ptr<store::Vault>
     addReportScenes(stage);
     addAuditScenes(stage);
     addSettingsScenes(stage);
+    addHelpScenes(stage);
     stage.picture(u"palette"_s, u"Search and commands"_s,
                   [&stage] {
                       auto *bar = stage.find<ui::TopBar>();

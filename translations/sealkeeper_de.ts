@@ -508,23 +508,38 @@
     </message>
     <message numerus="yes">
         <source>%n certificate(s) left out: revoked or superseded</source>
-        <translation><numerusform>%n Zertifikat ausgelassen: gesperrt oder ersetzt</numerusform><numerusform>%n Zertifikate ausgelassen: gesperrt oder ersetzt</numerusform></translation>
+        <translation>
+            <numerusform>%n Zertifikat ausgelassen: gesperrt oder ersetzt</numerusform>
+            <numerusform>%n Zertifikate ausgelassen: gesperrt oder ersetzt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n certificate(s) left out: of other authorities</source>
-        <translation><numerusform>%n Zertifikat ausgelassen: von einer anderen Zertifizierungsstelle</numerusform><numerusform>%n Zertifikate ausgelassen: von anderen Zertifizierungsstellen</numerusform></translation>
+        <translation>
+            <numerusform>%n Zertifikat ausgelassen: von einer anderen Zertifizierungsstelle</numerusform>
+            <numerusform>%n Zertifikate ausgelassen: von anderen Zertifizierungsstellen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n authority(s) left out: renewed by creating them anew</source>
-        <translation><numerusform>%n Zertifizierungsstelle ausgelassen: Sie wird erneuert, indem sie neu angelegt wird</numerusform><numerusform>%n Zertifizierungsstellen ausgelassen: Sie werden erneuert, indem sie neu angelegt werden</numerusform></translation>
+        <translation>
+            <numerusform>%n Zertifizierungsstelle ausgelassen: Sie wird erneuert, indem sie neu angelegt wird</numerusform>
+            <numerusform>%n Zertifizierungsstellen ausgelassen: Sie werden erneuert, indem sie neu angelegt werden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n certificate(s) of authorities whose key is not in this vault: marked here, their authority is not told</source>
-        <translation><numerusform>%n Zertifikat einer Zertifizierungsstelle, deren Schlüssel nicht in diesem Tresor liegt: hier vermerkt, die Stelle wird nicht benachrichtigt</numerusform><numerusform>%n Zertifikate von Zertifizierungsstellen, deren Schlüssel nicht in diesem Tresor liegt: hier vermerkt, die Stellen werden nicht benachrichtigt</numerusform></translation>
+        <translation>
+            <numerusform>%n Zertifikat einer Zertifizierungsstelle, deren Schlüssel nicht in diesem Tresor liegt: hier vermerkt, die Stelle wird nicht benachrichtigt</numerusform>
+            <numerusform>%n Zertifikate von Zertifizierungsstellen, deren Schlüssel nicht in diesem Tresor liegt: hier vermerkt, die Stellen werden nicht benachrichtigt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n selected certificate(s) left as they are</source>
-        <translation><numerusform>%n ausgewähltes Zertifikat bleibt, wie es ist</numerusform><numerusform>%n ausgewählte Zertifikate bleiben, wie sie sind</numerusform></translation>
+        <translation>
+            <numerusform>%n ausgewähltes Zertifikat bleibt, wie es ist</numerusform>
+            <numerusform>%n ausgewählte Zertifikate bleiben, wie sie sind</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 is an authority of this vault</source>
@@ -536,7 +551,10 @@
     </message>
     <message numerus="yes">
         <source>%n certificate(s) of these keys still valid</source>
-        <translation><numerusform>%n Zertifikat dieser Schlüssel ist noch gültig</numerusform><numerusform>%n Zertifikate dieser Schlüssel sind noch gültig</numerusform></translation>
+        <translation>
+            <numerusform>%n Zertifikat dieser Schlüssel ist noch gültig</numerusform>
+            <numerusform>%n Zertifikate dieser Schlüssel sind noch gültig</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1327,7 +1345,10 @@
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation><numerusform>%n Tag</numerusform><numerusform>%n Tage</numerusform></translation>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
     </message>
     <message>
         <source>Valid from</source>
@@ -1335,7 +1356,10 @@
     </message>
     <message numerus="yes">
         <source>now less %n minute(s)</source>
-        <translation><numerusform>jetzt minus %n Minute</numerusform><numerusform>jetzt minus %n Minuten</numerusform></translation>
+        <translation>
+            <numerusform>jetzt minus %n Minute</numerusform>
+            <numerusform>jetzt minus %n Minuten</numerusform>
+        </translation>
     </message>
     <message>
         <source>Valid until</source>
@@ -1343,7 +1367,10 @@
     </message>
     <message numerus="yes">
         <source>at most %n day(s)</source>
-        <translation><numerusform>höchstens %n Tag</numerusform><numerusform>höchstens %n Tage</numerusform></translation>
+        <translation>
+            <numerusform>höchstens %n Tag</numerusform>
+            <numerusform>höchstens %n Tage</numerusform>
+        </translation>
     </message>
     <message>
         <source>Key usage</source>
@@ -1513,7 +1540,10 @@
     </message>
     <message numerus="yes">
         <source>a new one every %n day(s)</source>
-        <translation><numerusform>nach je %n Tag eine neue</numerusform><numerusform>nach je %n Tagen eine neue</numerusform></translation>
+        <translation>
+            <numerusform>nach je %n Tag eine neue</numerusform>
+            <numerusform>nach je %n Tagen eine neue</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2324,6 +2354,54 @@
     <message>
         <source>Other programs will refuse it, too; issue it again without.</source>
         <translation>Auch andere Programme werden es ablehnen; stellen Sie es ohne sie neu aus.</translation>
+    </message>
+    <message>
+        <source>Its revocation list could not be fetched.</source>
+        <translation>Seine Sperrliste ließ sich nicht holen.</translation>
+    </message>
+    <message>
+        <source>Its revocation list is out of date.</source>
+        <translation>Seine Sperrliste ist veraltet.</translation>
+    </message>
+    <message>
+        <source>Its revocation list is signed by somebody else.</source>
+        <translation>Seine Sperrliste ist von jemand anderem signiert.</translation>
+    </message>
+    <message>
+        <source>What lies at the address of its revocation list is none.</source>
+        <translation>Unter der Adresse seiner Sperrliste liegt keine.</translation>
+    </message>
+    <message>
+        <source>The address of its revocation list is one that is not gone to.</source>
+        <translation>Die Adresse seiner Sperrliste ist eine, die nicht aufgesucht wird.</translation>
+    </message>
+    <message>
+        <source>Its OCSP responder could not be reached.</source>
+        <translation>Sein OCSP-Responder war nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Its OCSP responder gives answers that are out of date.</source>
+        <translation>Sein OCSP-Responder gibt veraltete Antworten.</translation>
+    </message>
+    <message>
+        <source>The answers of its OCSP responder are signed by somebody else.</source>
+        <translation>Die Antworten seines OCSP-Responders sind von jemand anderem signiert.</translation>
+    </message>
+    <message>
+        <source>What its OCSP responder answers cannot be read.</source>
+        <translation>Was sein OCSP-Responder antwortet, ist nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>The address of its OCSP responder is one that is not gone to.</source>
+        <translation>Die Adresse seines OCSP-Responders ist eine, die nicht aufgesucht wird.</translation>
+    </message>
+    <message>
+        <source>Tell its authority, or correct the address; programs that insist on knowing refuse it.</source>
+        <translation>Sagen Sie es seiner Zertifizierungsstelle, oder berichtigen Sie die Adresse; Programme, die es wissen müssen, lehnen es ab.</translation>
+    </message>
+    <message>
+        <source>A source it names is not well: %1.</source>
+        <translation>Eine Quelle, die es nennt, ist nicht in Ordnung: %1.</translation>
     </message>
 </context>
 <context>
@@ -3642,11 +3720,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln revocation list(s) have run out.</source>
-        <translation><numerusform>%Ln Sperrliste ist veraltet.</numerusform><numerusform>%Ln Sperrlisten sind veraltet.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Sperrliste ist veraltet.</numerusform>
+            <numerusform>%Ln Sperrlisten sind veraltet.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln authority(s) can sign from this vault.</source>
-        <translation><numerusform>%Ln Zertifizierungsstelle kann aus diesem Tresor signieren.</numerusform><numerusform>%Ln Zertifizierungsstellen können aus diesem Tresor signieren.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zertifizierungsstelle kann aus diesem Tresor signieren.</numerusform>
+            <numerusform>%Ln Zertifizierungsstellen können aus diesem Tresor signieren.</numerusform>
+        </translation>
     </message>
     <message>
         <source>names: %1</source>
@@ -3658,7 +3742,10 @@
     </message>
     <message numerus="yes">
         <source>at most %Ln day(s)</source>
-        <translation><numerusform>höchstens %Ln Tag</numerusform><numerusform>höchstens %Ln Tage</numerusform></translation>
+        <translation>
+            <numerusform>höchstens %Ln Tag</numerusform>
+            <numerusform>höchstens %Ln Tage</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export revocation list</source>
@@ -3775,7 +3862,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation><numerusform>%Ln Tag</numerusform><numerusform>%Ln Tage</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
     </message>
     <message>
         <source>What it writes</source>
@@ -4857,7 +4947,10 @@
     <message numerus="yes">
         <source>%1, %Ln year(s)</source>
         <comment>key</comment>
-        <translation><numerusform>%1, %Ln Jahr</numerusform><numerusform>%1, %Ln Jahre</numerusform></translation>
+        <translation>
+            <numerusform>%1, %Ln Jahr</numerusform>
+            <numerusform>%1, %Ln Jahre</numerusform>
+        </translation>
     </message>
     <message>
         <source>path length %1</source>
@@ -4865,7 +4958,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln range(s) of names</source>
-        <translation><numerusform>%Ln Namensbereich</numerusform><numerusform>%Ln Namensbereiche</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Namensbereich</numerusform>
+            <numerusform>%Ln Namensbereiche</numerusform>
+        </translation>
     </message>
     <message>
         <source>none</source>
@@ -4873,7 +4969,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln address(es)</source>
-        <translation><numerusform>%Ln Adresse</numerusform><numerusform>%Ln Adressen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Adresse</numerusform>
+            <numerusform>%Ln Adressen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Make key</source>
@@ -5434,7 +5533,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln plan(s) failed in part or wait for somebody</source>
-        <translation><numerusform>%Ln Plan ist teils gescheitert oder wartet auf jemanden</numerusform><numerusform>%Ln Pläne sind teils gescheitert oder warten auf jemanden</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Plan ist teils gescheitert oder wartet auf jemanden</numerusform>
+            <numerusform>%Ln Pläne sind teils gescheitert oder warten auf jemanden</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show plan</source>
@@ -5571,7 +5673,10 @@
     </message>
     <message numerus="yes">
         <source>The private keys of %Ln certificate(s)</source>
-        <translation><numerusform>Der private Schlüssel von %Ln Zertifikat</numerusform><numerusform>Die privaten Schlüssel von %Ln Zertifikaten</numerusform></translation>
+        <translation>
+            <numerusform>Der private Schlüssel von %Ln Zertifikat</numerusform>
+            <numerusform>Die privaten Schlüssel von %Ln Zertifikaten</numerusform>
+        </translation>
     </message>
     <message>
         <source>The sealed bytes are overwritten and removed from this vault; the records of the keys and their certificates stay as evidence. Copies elsewhere, and backups of this vault, keep theirs. It cannot be undone.</source>
@@ -5611,7 +5716,10 @@
     </message>
     <message numerus="yes">
         <source>Destroy %Ln key(s)</source>
-        <translation><numerusform>%Ln Schlüssel vernichten</numerusform><numerusform>%Ln Schlüssel vernichten</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Schlüssel vernichten</numerusform>
+            <numerusform>%Ln Schlüssel vernichten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7124,7 +7232,10 @@
     </message>
     <message numerus="yes">
         <source>Let the wave begin? It revokes %Ln certificate(s).</source>
-        <translation><numerusform>Die Welle starten? Sie sperrt %Ln Zertifikat.</numerusform><numerusform>Die Welle starten? Sie sperrt %Ln Zertifikate.</numerusform></translation>
+        <translation>
+            <numerusform>Die Welle starten? Sie sperrt %Ln Zertifikat.</numerusform>
+            <numerusform>Die Welle starten? Sie sperrt %Ln Zertifikate.</numerusform>
+        </translation>
     </message>
     <message>
         <source>What is revoked for good cannot be taken back.</source>
@@ -7144,7 +7255,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln more proven.</source>
-        <translation><numerusform>%Ln weiteres belegt.</numerusform><numerusform>%Ln weitere belegt.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln weiteres belegt.</numerusform>
+            <numerusform>%Ln weitere belegt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The lists show nothing new.</source>
@@ -7176,7 +7290,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln file(s), signed and read back. SHA-256 %1</source>
-        <translation><numerusform>%Ln Datei, signiert und zurückgelesen. SHA-256 %1</numerusform><numerusform>%Ln Dateien, signiert und zurückgelesen. SHA-256 %1</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Datei, signiert und zurückgelesen. SHA-256 %1</numerusform>
+            <numerusform>%Ln Dateien, signiert und zurückgelesen. SHA-256 %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Close the incident?</source>
@@ -7244,7 +7361,10 @@
     </message>
     <message numerus="yes">
         <source>frozen, %Ln authority(s)</source>
-        <translation><numerusform>eingefroren, %Ln Zertifizierungsstelle</numerusform><numerusform>eingefroren, %Ln Zertifizierungsstellen</numerusform></translation>
+        <translation>
+            <numerusform>eingefroren, %Ln Zertifizierungsstelle</numerusform>
+            <numerusform>eingefroren, %Ln Zertifizierungsstellen</numerusform>
+        </translation>
     </message>
     <message>
         <source>no place is known</source>
@@ -7256,7 +7376,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln wait(s) for a list</source>
-        <translation><numerusform>%Ln wartet auf eine Liste</numerusform><numerusform>%Ln warten auf eine Liste</numerusform></translation>
+        <translation>
+            <numerusform>%Ln wartet auf eine Liste</numerusform>
+            <numerusform>%Ln warten auf eine Liste</numerusform>
+        </translation>
     </message>
     <message>
         <source>nothing is left</source>
@@ -7264,7 +7387,10 @@
     </message>
     <message numerus="yes">
         <source>in %Ln task(s)</source>
-        <translation><numerusform>in %Ln Aufgabe</numerusform><numerusform>in %Ln Aufgaben</numerusform></translation>
+        <translation>
+            <numerusform>in %Ln Aufgabe</numerusform>
+            <numerusform>in %Ln Aufgaben</numerusform>
+        </translation>
     </message>
     <message>
         <source>goal: all within %1</source>
@@ -7280,7 +7406,10 @@
     </message>
     <message numerus="yes">
         <source>time from revoke order to public effect, share of %Ln</source>
-        <translation><numerusform>Zeit von der Anordnung der Sperrung bis zur öffentlichen Wirkung, Anteil von %Ln</numerusform><numerusform>Zeit von der Anordnung der Sperrung bis zur öffentlichen Wirkung, Anteil von %Ln</numerusform></translation>
+        <translation>
+            <numerusform>Zeit von der Anordnung der Sperrung bis zur öffentlichen Wirkung, Anteil von %Ln</numerusform>
+            <numerusform>Zeit von der Anordnung der Sperrung bis zur öffentlichen Wirkung, Anteil von %Ln</numerusform>
+        </translation>
     </message>
     <message>
         <source>OCSP %1</source>
@@ -7328,11 +7457,17 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation><numerusform>und %Ln weitere</numerusform><numerusform>und %Ln weitere</numerusform></translation>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln step(s) run by themselves</source>
-        <translation><numerusform>%Ln Schritt läuft von selbst</numerusform><numerusform>%Ln Schritte laufen von selbst</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Schritt läuft von selbst</numerusform>
+            <numerusform>%Ln Schritte laufen von selbst</numerusform>
+        </translation>
     </message>
     <message>
         <source>in plans that run or are ready</source>
@@ -7348,7 +7483,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln earlier</source>
-        <translation><numerusform>%Ln früheres</numerusform><numerusform>%Ln frühere</numerusform></translation>
+        <translation>
+            <numerusform>%Ln früheres</numerusform>
+            <numerusform>%Ln frühere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7413,7 +7551,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln certificate(s) in no plan</source>
-        <translation><numerusform>%Ln Zertifikat in keinem Plan</numerusform><numerusform>%Ln Zertifikate in keinem Plan</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zertifikat in keinem Plan</numerusform>
+            <numerusform>%Ln Zertifikate in keinem Plan</numerusform>
+        </translation>
     </message>
     <message>
         <source>Replace…</source>
@@ -7421,12 +7562,18 @@
     </message>
     <message numerus="yes">
         <source>%Ln step(s) failed</source>
-        <translation><numerusform>%Ln Schritt gescheitert</numerusform><numerusform>%Ln Schritte gescheitert</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Schritt gescheitert</numerusform>
+            <numerusform>%Ln Schritte gescheitert</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed: %1</source>
         <comment>steps</comment>
-        <translation><numerusform>%Ln gescheitert: %1</numerusform><numerusform>%Ln gescheitert: %1</numerusform></translation>
+        <translation>
+            <numerusform>%Ln gescheitert: %1</numerusform>
+            <numerusform>%Ln gescheitert: %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Review…</source>
@@ -7438,7 +7585,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln certificate(s) to go</source>
-        <translation><numerusform>noch %Ln Zertifikat</numerusform><numerusform>noch %Ln Zertifikate</numerusform></translation>
+        <translation>
+            <numerusform>noch %Ln Zertifikat</numerusform>
+            <numerusform>noch %Ln Zertifikate</numerusform>
+        </translation>
     </message>
     <message>
         <source>Let it go…</source>
@@ -7450,7 +7600,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln revoked, shown to nobody</source>
-        <translation><numerusform>%Ln gesperrt, niemandem gezeigt</numerusform><numerusform>%Ln gesperrt, niemandem gezeigt</numerusform></translation>
+        <translation>
+            <numerusform>%Ln gesperrt, niemandem gezeigt</numerusform>
+            <numerusform>%Ln gesperrt, niemandem gezeigt</numerusform>
+        </translation>
     </message>
     <message>
         <source>Publish…</source>
@@ -7462,7 +7615,10 @@
     </message>
     <message numerus="yes">
         <source>does not show %Ln of them yet</source>
-        <translation><numerusform>zeigt %Ln davon noch nicht</numerusform><numerusform>zeigt %Ln davon noch nicht</numerusform></translation>
+        <translation>
+            <numerusform>zeigt %Ln davon noch nicht</numerusform>
+            <numerusform>zeigt %Ln davon noch nicht</numerusform>
+        </translation>
     </message>
     <message>
         <source>Read back</source>
@@ -7474,7 +7630,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln certificate(s) it must revoke</source>
-        <translation><numerusform>%Ln Zertifikat, das sie sperren muss</numerusform><numerusform>%Ln Zertifikate, die sie sperren muss</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zertifikat, das sie sperren muss</numerusform>
+            <numerusform>%Ln Zertifikate, die sie sperren muss</numerusform>
+        </translation>
     </message>
     <message>
         <source>List…</source>
@@ -7486,7 +7645,10 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more in use</source>
-        <translation><numerusform>und %Ln weiteres in Gebrauch</numerusform><numerusform>und %Ln weitere in Gebrauch</numerusform></translation>
+        <translation>
+            <numerusform>und %Ln weiteres in Gebrauch</numerusform>
+            <numerusform>und %Ln weitere in Gebrauch</numerusform>
+        </translation>
     </message>
     <message>
         <source>revoking it stops an unknown service</source>
@@ -7498,7 +7660,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln certificate(s) frozen</source>
-        <translation><numerusform>%Ln Zertifikat eingefroren</numerusform><numerusform>%Ln Zertifikate eingefroren</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zertifikat eingefroren</numerusform>
+            <numerusform>%Ln Zertifikate eingefroren</numerusform>
+        </translation>
     </message>
     <message>
         <source>Plan %1: %2</source>
@@ -7518,7 +7683,10 @@
     </message>
     <message numerus="yes">
         <source>List of %1 shows %Ln more</source>
-        <translation><numerusform>Liste von %1 zeigt %Ln weiteres</numerusform><numerusform>Liste von %1 zeigt %Ln weitere</numerusform></translation>
+        <translation>
+            <numerusform>Liste von %1 zeigt %Ln weiteres</numerusform>
+            <numerusform>Liste von %1 zeigt %Ln weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>Failed: %1</source>
@@ -7901,11 +8069,17 @@
     </message>
     <message numerus="yes">
         <source>at most %Ln day(s)</source>
-        <translation><numerusform>höchstens %Ln Tag</numerusform><numerusform>höchstens %Ln Tage</numerusform></translation>
+        <translation>
+            <numerusform>höchstens %Ln Tag</numerusform>
+            <numerusform>höchstens %Ln Tage</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>days; the profile allows at most %Ln.</source>
-        <translation><numerusform>Tage; das Profil erlaubt höchstens %Ln.</numerusform><numerusform>Tage; das Profil erlaubt höchstens %Ln.</numerusform></translation>
+        <translation>
+            <numerusform>Tage; das Profil erlaubt höchstens %Ln.</numerusform>
+            <numerusform>Tage; das Profil erlaubt höchstens %Ln.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8002,12 +8176,18 @@
     </message>
     <message numerus="yes">
         <source>%Ln rule(s) checked</source>
-        <translation><numerusform>%Ln Regel geprüft</numerusform><numerusform>%Ln Regeln geprüft</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Regel geprüft</numerusform>
+            <numerusform>%Ln Regeln geprüft</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1, %Ln day(s)</source>
         <comment>profile</comment>
-        <translation><numerusform>%1, %Ln Tag</numerusform><numerusform>%1, %Ln Tage</numerusform></translation>
+        <translation>
+            <numerusform>%1, %Ln Tag</numerusform>
+            <numerusform>%1, %Ln Tage</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 Or say why it is accepted: the reason is kept with the plan.</source>
@@ -8028,7 +8208,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln more warning(s)</source>
-        <translation><numerusform>%Ln weitere Warnung</numerusform><numerusform>%Ln weitere Warnungen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln weitere Warnung</numerusform>
+            <numerusform>%Ln weitere Warnungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>They are listed at the right. A reason given last counts for them, too.</source>
@@ -8036,7 +8219,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln warning(s) to justify</source>
-        <translation><numerusform>%Ln Warnung zu begründen</numerusform><numerusform>%Ln Warnungen zu begründen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Warnung zu begründen</numerusform>
+            <numerusform>%Ln Warnungen zu begründen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reason</source>
@@ -8056,7 +8242,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln warning(s) justified</source>
-        <translation><numerusform>%Ln Warnung begründet</numerusform><numerusform>%Ln Warnungen begründet</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Warnung begründet</numerusform>
+            <numerusform>%Ln Warnungen begründet</numerusform>
+        </translation>
     </message>
     <message>
         <source>Change</source>
@@ -8092,7 +8281,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln tag(s)</source>
-        <translation><numerusform>%Ln Schlagwort</numerusform><numerusform>%Ln Schlagwörter</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Schlagwort</numerusform>
+            <numerusform>%Ln Schlagwörter</numerusform>
+        </translation>
     </message>
     <message>
         <source>Store</source>
@@ -8372,15 +8564,24 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>%Ln DNS name(s)</source>
-        <translation><numerusform>%Ln DNS-Name</numerusform><numerusform>%Ln DNS-Namen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln DNS-Name</numerusform>
+            <numerusform>%Ln DNS-Namen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es)</source>
-        <translation><numerusform>%Ln Adresse</numerusform><numerusform>%Ln Adressen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Adresse</numerusform>
+            <numerusform>%Ln Adressen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln other name(s)</source>
-        <translation><numerusform>%Ln anderer Name</numerusform><numerusform>%Ln andere Namen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln anderer Name</numerusform>
+            <numerusform>%Ln andere Namen</numerusform>
+        </translation>
     </message>
     <message>
         <source>One in a line; the kind is seen from the name, or stands before it: dns, ip, mail, uri, dir, rid.</source>
@@ -8805,10 +9006,6 @@ mail:post@example.org</translation>
         <translation>Der Plan wartet</translation>
     </message>
     <message>
-        <source>%1. What failed is tried again: run the plan on the plans page.</source>
-        <translation>%1. Gescheitertes wird erneut versucht: Führen Sie den Plan auf der Seite Pläne aus.</translation>
-    </message>
-    <message>
         <source>%1. The rest needs a person; see the plans page.</source>
         <translation>%1. Der Rest braucht einen Menschen; siehe die Seite Pläne.</translation>
     </message>
@@ -8835,6 +9032,10 @@ mail:post@example.org</translation>
     <message>
         <source>What failed</source>
         <translation>Was gescheitert ist</translation>
+    </message>
+    <message>
+        <source>%1. What failed is tried again by itself; the plans page shows when.</source>
+        <translation>%1. Was scheiterte, wird von selbst noch einmal versucht; die Seite Pläne zeigt, wann.</translation>
     </message>
 </context>
 <context>
@@ -9076,7 +9277,10 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>The %Ln selected certificate(s)</source>
-        <translation><numerusform>Das %Ln ausgewählte Zertifikat</numerusform><numerusform>Die %Ln ausgewählten Zertifikate</numerusform></translation>
+        <translation>
+            <numerusform>Das %Ln ausgewählte Zertifikat</numerusform>
+            <numerusform>Die %Ln ausgewählten Zertifikate</numerusform>
+        </translation>
     </message>
     <message>
         <source>Query</source>
@@ -9140,11 +9344,17 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>Renew %Ln certificate(s)</source>
-        <translation><numerusform>%Ln Zertifikat erneuern</numerusform><numerusform>%Ln Zertifikate erneuern</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zertifikat erneuern</numerusform>
+            <numerusform>%Ln Zertifikate erneuern</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln tag(s)</source>
-        <translation><numerusform>%Ln Schlagwort</numerusform><numerusform>%Ln Schlagwörter</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Schlagwort</numerusform>
+            <numerusform>%Ln Schlagwörter</numerusform>
+        </translation>
     </message>
     <message>
         <source>nothing is set</source>
@@ -9152,7 +9362,10 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>; serves at %Ln place(s)</source>
-        <translation><numerusform>; in Gebrauch an %Ln Fundort</numerusform><numerusform>; in Gebrauch an %Ln Fundorten</numerusform></translation>
+        <translation>
+            <numerusform>; in Gebrauch an %Ln Fundort</numerusform>
+            <numerusform>; in Gebrauch an %Ln Fundorten</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, the same</source>
@@ -9681,7 +9894,10 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>%Ln certificate(s) can only be marked here</source>
-        <translation><numerusform>%Ln Zertifikat lässt sich hier nur vermerken</numerusform><numerusform>%Ln Zertifikate lassen sich hier nur vermerken</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zertifikat lässt sich hier nur vermerken</numerusform>
+            <numerusform>%Ln Zertifikate lassen sich hier nur vermerken</numerusform>
+        </translation>
     </message>
     <message>
         <source>no known place</source>
@@ -9689,7 +9905,10 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
-        <translation><numerusform>%1 und %Ln weiterer</numerusform><numerusform>%1 und %Ln weitere</numerusform></translation>
+        <translation>
+            <numerusform>%1 und %Ln weiterer</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>comes first</source>
@@ -9732,7 +9951,10 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>The %Ln selected certificate(s)</source>
-        <translation><numerusform>Das %Ln ausgewählte Zertifikat</numerusform><numerusform>Die %Ln ausgewählten Zertifikate</numerusform></translation>
+        <translation>
+            <numerusform>Das %Ln ausgewählte Zertifikat</numerusform>
+            <numerusform>Die %Ln ausgewählten Zertifikate</numerusform>
+        </translation>
     </message>
     <message>
         <source>Everything that matches a query</source>
@@ -9768,7 +9990,10 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%Ln directly below)</source>
-        <translation><numerusform>%1 (%Ln unmittelbar darunter)</numerusform><numerusform>%1 (%Ln unmittelbar darunter)</numerusform></translation>
+        <translation>
+            <numerusform>%1 (%Ln unmittelbar darunter)</numerusform>
+            <numerusform>%1 (%Ln unmittelbar darunter)</numerusform>
+        </translation>
     </message>
     <message>
         <source>the chosen authority</source>
@@ -9789,11 +10014,17 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>%Ln certificate(s)</source>
-        <translation><numerusform>%Ln Zertifikat</numerusform><numerusform>%Ln Zertifikate</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zertifikat</numerusform>
+            <numerusform>%Ln Zertifikate</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln authority(s)</source>
-        <translation><numerusform>%Ln Zertifizierungsstelle</numerusform><numerusform>%Ln Zertifizierungsstellen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zertifizierungsstelle</numerusform>
+            <numerusform>%Ln Zertifizierungsstellen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 serve in %2</source>
@@ -9802,19 +10033,31 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>%Ln known place(s)</source>
-        <translation><numerusform>%Ln bekannten Fundort</numerusform><numerusform>%Ln bekannten Fundorten</numerusform></translation>
+        <translation>
+            <numerusform>%Ln bekannten Fundort</numerusform>
+            <numerusform>%Ln bekannten Fundorten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln have a successor</source>
-        <translation><numerusform>%Ln hat einen Nachfolger</numerusform><numerusform>%Ln haben einen Nachfolger</numerusform></translation>
+        <translation>
+            <numerusform>%Ln hat einen Nachfolger</numerusform>
+            <numerusform>%Ln haben einen Nachfolger</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln are revoked already</source>
-        <translation><numerusform>%Ln ist schon gesperrt</numerusform><numerusform>%Ln sind schon gesperrt</numerusform></translation>
+        <translation>
+            <numerusform>%Ln ist schon gesperrt</numerusform>
+            <numerusform>%Ln sind schon gesperrt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln have expired and are left out</source>
-        <translation><numerusform>%Ln ist abgelaufen und wird ausgelassen</numerusform><numerusform>%Ln sind abgelaufen und werden ausgelassen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln ist abgelaufen und wird ausgelassen</numerusform>
+            <numerusform>%Ln sind abgelaufen und werden ausgelassen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing to revoke.</source>
@@ -9869,7 +10112,10 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>%Ln certificate(s)</source>
-        <translation><numerusform>%Ln Zertifikat</numerusform><numerusform>%Ln Zertifikate</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zertifikat</numerusform>
+            <numerusform>%Ln Zertifikate</numerusform>
+        </translation>
     </message>
     <message>
         <source>Release</source>
@@ -9877,15 +10123,24 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>Release %Ln certificate(s)</source>
-        <translation><numerusform>%Ln Zertifikat freigeben</numerusform><numerusform>%Ln Zertifikate freigeben</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zertifikat freigeben</numerusform>
+            <numerusform>%Ln Zertifikate freigeben</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Replace and revoke %Ln</source>
-        <translation><numerusform>%Ln ersetzen und sperren</numerusform><numerusform>%Ln ersetzen und sperren</numerusform></translation>
+        <translation>
+            <numerusform>%Ln ersetzen und sperren</numerusform>
+            <numerusform>%Ln ersetzen und sperren</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Revoke %Ln certificate(s)</source>
-        <translation><numerusform>%Ln Zertifikat sperren</numerusform><numerusform>%Ln Zertifikate sperren</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zertifikat sperren</numerusform>
+            <numerusform>%Ln Zertifikate sperren</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open the incident</source>
@@ -10550,11 +10805,17 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>%Ln incident(s)</source>
-        <translation><numerusform>%Ln Vorfall</numerusform><numerusform>%Ln Vorfälle</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Vorfall</numerusform>
+            <numerusform>%Ln Vorfälle</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln open incident(s)</source>
-        <translation><numerusform>%Ln offener Vorfall</numerusform><numerusform>%Ln offene Vorfälle</numerusform></translation>
+        <translation>
+            <numerusform>%Ln offener Vorfall</numerusform>
+            <numerusform>%Ln offene Vorfälle</numerusform>
+        </translation>
     </message>
 </context>
 <context>

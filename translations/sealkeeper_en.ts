@@ -5,46 +5,76 @@
     <name>PlanFinding</name>
     <message numerus="yes">
         <source>%n certificate(s) left out: revoked or superseded</source>
-        <translation><numerusform>%n certificate left out: revoked or superseded</numerusform><numerusform>%n certificates left out: revoked or superseded</numerusform></translation>
+        <translation>
+            <numerusform>%n certificate left out: revoked or superseded</numerusform>
+            <numerusform>%n certificates left out: revoked or superseded</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n certificate(s) left out: of other authorities</source>
-        <translation><numerusform>%n certificate left out: of another authority</numerusform><numerusform>%n certificates left out: of other authorities</numerusform></translation>
+        <translation>
+            <numerusform>%n certificate left out: of another authority</numerusform>
+            <numerusform>%n certificates left out: of other authorities</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n authority(s) left out: renewed by creating them anew</source>
-        <translation><numerusform>%n authority left out: renewed by creating it anew</numerusform><numerusform>%n authorities left out: renewed by creating them anew</numerusform></translation>
+        <translation>
+            <numerusform>%n authority left out: renewed by creating it anew</numerusform>
+            <numerusform>%n authorities left out: renewed by creating them anew</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n certificate(s) of authorities whose key is not in this vault: marked here, their authority is not told</source>
-        <translation><numerusform>%n certificate of an authority whose key is not in this vault: marked here, its authority is not told</numerusform><numerusform>%n certificates of authorities whose key is not in this vault: marked here, their authority is not told</numerusform></translation>
+        <translation>
+            <numerusform>%n certificate of an authority whose key is not in this vault: marked here, its authority is not told</numerusform>
+            <numerusform>%n certificates of authorities whose key is not in this vault: marked here, their authority is not told</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n selected certificate(s) left as they are</source>
-        <translation><numerusform>%n selected certificate left as it is</numerusform><numerusform>%n selected certificates left as they are</numerusform></translation>
+        <translation>
+            <numerusform>%n selected certificate left as it is</numerusform>
+            <numerusform>%n selected certificates left as they are</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n certificate(s) of these keys still valid</source>
-        <translation><numerusform>%n certificate of these keys still valid</numerusform><numerusform>%n certificates of these keys still valid</numerusform></translation>
+        <translation>
+            <numerusform>%n certificate of these keys still valid</numerusform>
+            <numerusform>%n certificates of these keys still valid</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>jobs::IssueReviewText</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>now less %n minute(s)</source>
-        <translation><numerusform>now less %n minute</numerusform><numerusform>now less %n minutes</numerusform></translation>
+        <translation>
+            <numerusform>now less %n minute</numerusform>
+            <numerusform>now less %n minutes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>at most %n day(s)</source>
-        <translation><numerusform>at most %n day</numerusform><numerusform>at most %n days</numerusform></translation>
+        <translation>
+            <numerusform>at most %n day</numerusform>
+            <numerusform>at most %n days</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>a new one every %n day(s)</source>
-        <translation><numerusform>a new one every %n day</numerusform><numerusform>a new one every %n days</numerusform></translation>
+        <translation>
+            <numerusform>a new one every %n day</numerusform>
+            <numerusform>a new one every %n days</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -178,22 +208,34 @@
     <name>ui::AuthoritiesPage</name>
     <message numerus="yes">
         <source>%Ln revocation list(s) have run out.</source>
-        <translation><numerusform>%Ln revocation list has run out.</numerusform><numerusform>%Ln revocation lists have run out.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln revocation list has run out.</numerusform>
+            <numerusform>%Ln revocation lists have run out.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln authority(s) can sign from this vault.</source>
-        <translation><numerusform>%Ln authority can sign from this vault.</numerusform><numerusform>%Ln authorities can sign from this vault.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln authority can sign from this vault.</numerusform>
+            <numerusform>%Ln authorities can sign from this vault.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>at most %Ln day(s)</source>
-        <translation><numerusform>at most %Ln day</numerusform><numerusform>at most %Ln days</numerusform></translation>
+        <translation>
+            <numerusform>at most %Ln day</numerusform>
+            <numerusform>at most %Ln days</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ui::AuthorityDetail</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation><numerusform>%Ln day</numerusform><numerusform>%Ln days</numerusform></translation>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -300,15 +342,24 @@
     <message numerus="yes">
         <source>%1, %Ln year(s)</source>
         <comment>key</comment>
-        <translation><numerusform>%1, %Ln year</numerusform><numerusform>%1, %Ln years</numerusform></translation>
+        <translation>
+            <numerusform>%1, %Ln year</numerusform>
+            <numerusform>%1, %Ln years</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln range(s) of names</source>
-        <translation><numerusform>%Ln range of names</numerusform><numerusform>%Ln ranges of names</numerusform></translation>
+        <translation>
+            <numerusform>%Ln range of names</numerusform>
+            <numerusform>%Ln ranges of names</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es)</source>
-        <translation><numerusform>%Ln address</numerusform><numerusform>%Ln addresses</numerusform></translation>
+        <translation>
+            <numerusform>%Ln address</numerusform>
+            <numerusform>%Ln addresses</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -451,7 +502,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln plan(s) failed in part or wait for somebody</source>
-        <translation><numerusform>%Ln plan failed in part or waits for somebody</numerusform><numerusform>%Ln plans failed in part or wait for somebody</numerusform></translation>
+        <translation>
+            <numerusform>%Ln plan failed in part or waits for somebody</numerusform>
+            <numerusform>%Ln plans failed in part or wait for somebody</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -517,11 +571,17 @@
     <name>ui::DestroyWizard</name>
     <message numerus="yes">
         <source>The private keys of %Ln certificate(s)</source>
-        <translation><numerusform>The private key of %Ln certificate</numerusform><numerusform>The private keys of %Ln certificates</numerusform></translation>
+        <translation>
+            <numerusform>The private key of %Ln certificate</numerusform>
+            <numerusform>The private keys of %Ln certificates</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Destroy %Ln key(s)</source>
-        <translation><numerusform>Destroy %Ln key</numerusform><numerusform>Destroy %Ln keys</numerusform></translation>
+        <translation>
+            <numerusform>Destroy %Ln key</numerusform>
+            <numerusform>Destroy %Ln keys</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -738,87 +798,147 @@
     <name>ui::IncidentPage</name>
     <message numerus="yes">
         <source>Let the wave begin? It revokes %Ln certificate(s).</source>
-        <translation><numerusform>Let the wave begin? It revokes %Ln certificate.</numerusform><numerusform>Let the wave begin? It revokes %Ln certificates.</numerusform></translation>
+        <translation>
+            <numerusform>Let the wave begin? It revokes %Ln certificate.</numerusform>
+            <numerusform>Let the wave begin? It revokes %Ln certificates.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more proven.</source>
-        <translation><numerusform>%Ln more proven.</numerusform><numerusform>%Ln more proven.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln more proven.</numerusform>
+            <numerusform>%Ln more proven.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s), signed and read back. SHA-256 %1</source>
-        <translation><numerusform>%Ln file, signed and read back. SHA-256 %1</numerusform><numerusform>%Ln files, signed and read back. SHA-256 %1</numerusform></translation>
+        <translation>
+            <numerusform>%Ln file, signed and read back. SHA-256 %1</numerusform>
+            <numerusform>%Ln files, signed and read back. SHA-256 %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>frozen, %Ln authority(s)</source>
-        <translation><numerusform>frozen, %Ln authority</numerusform><numerusform>frozen, %Ln authorities</numerusform></translation>
+        <translation>
+            <numerusform>frozen, %Ln authority</numerusform>
+            <numerusform>frozen, %Ln authorities</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln wait(s) for a list</source>
-        <translation><numerusform>%Ln waits for a list</numerusform><numerusform>%Ln wait for a list</numerusform></translation>
+        <translation>
+            <numerusform>%Ln waits for a list</numerusform>
+            <numerusform>%Ln wait for a list</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>in %Ln task(s)</source>
-        <translation><numerusform>in %Ln task</numerusform><numerusform>in %Ln tasks</numerusform></translation>
+        <translation>
+            <numerusform>in %Ln task</numerusform>
+            <numerusform>in %Ln tasks</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>time from revoke order to public effect, share of %Ln</source>
-        <translation><numerusform>time from revoke order to public effect, share of %Ln</numerusform><numerusform>time from revoke order to public effect, share of %Ln</numerusform></translation>
+        <translation>
+            <numerusform>time from revoke order to public effect, share of %Ln</numerusform>
+            <numerusform>time from revoke order to public effect, share of %Ln</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation><numerusform>and %Ln more</numerusform><numerusform>and %Ln more</numerusform></translation>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln step(s) run by themselves</source>
-        <translation><numerusform>%Ln step runs by itself</numerusform><numerusform>%Ln steps run by themselves</numerusform></translation>
+        <translation>
+            <numerusform>%Ln step runs by itself</numerusform>
+            <numerusform>%Ln steps run by themselves</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln earlier</source>
-        <translation><numerusform>%Ln earlier</numerusform><numerusform>%Ln earlier</numerusform></translation>
+        <translation>
+            <numerusform>%Ln earlier</numerusform>
+            <numerusform>%Ln earlier</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ui::IncidentText</name>
     <message numerus="yes">
         <source>%Ln certificate(s) in no plan</source>
-        <translation><numerusform>%Ln certificate in no plan</numerusform><numerusform>%Ln certificates in no plan</numerusform></translation>
+        <translation>
+            <numerusform>%Ln certificate in no plan</numerusform>
+            <numerusform>%Ln certificates in no plan</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln step(s) failed</source>
-        <translation><numerusform>%Ln step failed</numerusform><numerusform>%Ln steps failed</numerusform></translation>
+        <translation>
+            <numerusform>%Ln step failed</numerusform>
+            <numerusform>%Ln steps failed</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed: %1</source>
         <comment>steps</comment>
-        <translation><numerusform>%Ln failed: %1</numerusform><numerusform>%Ln failed: %1</numerusform></translation>
+        <translation>
+            <numerusform>%Ln failed: %1</numerusform>
+            <numerusform>%Ln failed: %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln certificate(s) to go</source>
-        <translation><numerusform>%Ln certificate to go</numerusform><numerusform>%Ln certificates to go</numerusform></translation>
+        <translation>
+            <numerusform>%Ln certificate to go</numerusform>
+            <numerusform>%Ln certificates to go</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln revoked, shown to nobody</source>
-        <translation><numerusform>%Ln revoked, shown to nobody</numerusform><numerusform>%Ln revoked, shown to nobody</numerusform></translation>
+        <translation>
+            <numerusform>%Ln revoked, shown to nobody</numerusform>
+            <numerusform>%Ln revoked, shown to nobody</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>does not show %Ln of them yet</source>
-        <translation><numerusform>does not show %Ln of them yet</numerusform><numerusform>does not show %Ln of them yet</numerusform></translation>
+        <translation>
+            <numerusform>does not show %Ln of them yet</numerusform>
+            <numerusform>does not show %Ln of them yet</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln certificate(s) it must revoke</source>
-        <translation><numerusform>%Ln certificate it must revoke</numerusform><numerusform>%Ln certificates it must revoke</numerusform></translation>
+        <translation>
+            <numerusform>%Ln certificate it must revoke</numerusform>
+            <numerusform>%Ln certificates it must revoke</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more in use</source>
-        <translation><numerusform>and %Ln more in use</numerusform><numerusform>and %Ln more in use</numerusform></translation>
+        <translation>
+            <numerusform>and %Ln more in use</numerusform>
+            <numerusform>and %Ln more in use</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln certificate(s) frozen</source>
-        <translation><numerusform>%Ln certificate frozen</numerusform><numerusform>%Ln certificates frozen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln certificate frozen</numerusform>
+            <numerusform>%Ln certificates frozen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>List of %1 shows %Ln more</source>
-        <translation><numerusform>List of %1 shows %Ln more</numerusform><numerusform>List of %1 shows %Ln more</numerusform></translation>
+        <translation>
+            <numerusform>List of %1 shows %Ln more</numerusform>
+            <numerusform>List of %1 shows %Ln more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -856,39 +976,63 @@
     <name>ui::IssueProfilePage</name>
     <message numerus="yes">
         <source>at most %Ln day(s)</source>
-        <translation><numerusform>at most %Ln day</numerusform><numerusform>at most %Ln days</numerusform></translation>
+        <translation>
+            <numerusform>at most %Ln day</numerusform>
+            <numerusform>at most %Ln days</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>days; the profile allows at most %Ln.</source>
-        <translation><numerusform>days; the profile allows at most %Ln.</numerusform><numerusform>days; the profile allows at most %Ln.</numerusform></translation>
+        <translation>
+            <numerusform>days; the profile allows at most %Ln.</numerusform>
+            <numerusform>days; the profile allows at most %Ln.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ui::IssueWizard</name>
     <message numerus="yes">
         <source>%Ln rule(s) checked</source>
-        <translation><numerusform>%Ln rule checked</numerusform><numerusform>%Ln rules checked</numerusform></translation>
+        <translation>
+            <numerusform>%Ln rule checked</numerusform>
+            <numerusform>%Ln rules checked</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1, %Ln day(s)</source>
         <comment>profile</comment>
-        <translation><numerusform>%1, %Ln day</numerusform><numerusform>%1, %Ln days</numerusform></translation>
+        <translation>
+            <numerusform>%1, %Ln day</numerusform>
+            <numerusform>%1, %Ln days</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more warning(s)</source>
-        <translation><numerusform>%Ln more warning</numerusform><numerusform>%Ln more warnings</numerusform></translation>
+        <translation>
+            <numerusform>%Ln more warning</numerusform>
+            <numerusform>%Ln more warnings</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln warning(s) to justify</source>
-        <translation><numerusform>%Ln warning to justify</numerusform><numerusform>%Ln warnings to justify</numerusform></translation>
+        <translation>
+            <numerusform>%Ln warning to justify</numerusform>
+            <numerusform>%Ln warnings to justify</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln warning(s) justified</source>
-        <translation><numerusform>%Ln warning justified</numerusform><numerusform>%Ln warnings justified</numerusform></translation>
+        <translation>
+            <numerusform>%Ln warning justified</numerusform>
+            <numerusform>%Ln warnings justified</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln tag(s)</source>
-        <translation><numerusform>%Ln tag</numerusform><numerusform>%Ln tags</numerusform></translation>
+        <translation>
+            <numerusform>%Ln tag</numerusform>
+            <numerusform>%Ln tags</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -915,15 +1059,24 @@
     <name>ui::NamesEditor</name>
     <message numerus="yes">
         <source>%Ln DNS name(s)</source>
-        <translation><numerusform>%Ln DNS name</numerusform><numerusform>%Ln DNS names</numerusform></translation>
+        <translation>
+            <numerusform>%Ln DNS name</numerusform>
+            <numerusform>%Ln DNS names</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es)</source>
-        <translation><numerusform>%Ln address</numerusform><numerusform>%Ln addresses</numerusform></translation>
+        <translation>
+            <numerusform>%Ln address</numerusform>
+            <numerusform>%Ln addresses</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln other name(s)</source>
-        <translation><numerusform>%Ln other name</numerusform><numerusform>%Ln other names</numerusform></translation>
+        <translation>
+            <numerusform>%Ln other name</numerusform>
+            <numerusform>%Ln other names</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1065,19 +1218,31 @@
     <name>ui::RenewWizard</name>
     <message numerus="yes">
         <source>The %Ln selected certificate(s)</source>
-        <translation><numerusform>The %Ln selected certificate</numerusform><numerusform>The %Ln selected certificates</numerusform></translation>
+        <translation>
+            <numerusform>The %Ln selected certificate</numerusform>
+            <numerusform>The %Ln selected certificates</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Renew %Ln certificate(s)</source>
-        <translation><numerusform>Renew %Ln certificate</numerusform><numerusform>Renew %Ln certificates</numerusform></translation>
+        <translation>
+            <numerusform>Renew %Ln certificate</numerusform>
+            <numerusform>Renew %Ln certificates</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln tag(s)</source>
-        <translation><numerusform>%Ln tag</numerusform><numerusform>%Ln tags</numerusform></translation>
+        <translation>
+            <numerusform>%Ln tag</numerusform>
+            <numerusform>%Ln tags</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>; serves at %Ln place(s)</source>
-        <translation><numerusform>; serves at %Ln place</numerusform><numerusform>; serves at %Ln places</numerusform></translation>
+        <translation>
+            <numerusform>; serves at %Ln place</numerusform>
+            <numerusform>; serves at %Ln places</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1115,65 +1280,107 @@
     <name>ui::RevokeReview</name>
     <message numerus="yes">
         <source>%Ln certificate(s) can only be marked here</source>
-        <translation><numerusform>%Ln certificate can only be marked here</numerusform><numerusform>%Ln certificates can only be marked here</numerusform></translation>
+        <translation>
+            <numerusform>%Ln certificate can only be marked here</numerusform>
+            <numerusform>%Ln certificates can only be marked here</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
-        <translation><numerusform>%1 and %Ln more</numerusform><numerusform>%1 and %Ln more</numerusform></translation>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ui::RevokeScopePage</name>
     <message numerus="yes">
         <source>The %Ln selected certificate(s)</source>
-        <translation><numerusform>The %Ln selected certificate</numerusform><numerusform>The %Ln selected certificates</numerusform></translation>
+        <translation>
+            <numerusform>The %Ln selected certificate</numerusform>
+            <numerusform>The %Ln selected certificates</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 (%Ln directly below)</source>
-        <translation><numerusform>%1 (%Ln directly below)</numerusform><numerusform>%1 (%Ln directly below)</numerusform></translation>
+        <translation>
+            <numerusform>%1 (%Ln directly below)</numerusform>
+            <numerusform>%1 (%Ln directly below)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln certificate(s)</source>
-        <translation><numerusform>%Ln certificate</numerusform><numerusform>%Ln certificates</numerusform></translation>
+        <translation>
+            <numerusform>%Ln certificate</numerusform>
+            <numerusform>%Ln certificates</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln authority(s)</source>
-        <translation><numerusform>%Ln authority</numerusform><numerusform>%Ln authorities</numerusform></translation>
+        <translation>
+            <numerusform>%Ln authority</numerusform>
+            <numerusform>%Ln authorities</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln known place(s)</source>
-        <translation><numerusform>%Ln known place</numerusform><numerusform>%Ln known places</numerusform></translation>
+        <translation>
+            <numerusform>%Ln known place</numerusform>
+            <numerusform>%Ln known places</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln have a successor</source>
-        <translation><numerusform>%Ln has a successor</numerusform><numerusform>%Ln have a successor</numerusform></translation>
+        <translation>
+            <numerusform>%Ln has a successor</numerusform>
+            <numerusform>%Ln have a successor</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln are revoked already</source>
-        <translation><numerusform>%Ln is revoked already</numerusform><numerusform>%Ln are revoked already</numerusform></translation>
+        <translation>
+            <numerusform>%Ln is revoked already</numerusform>
+            <numerusform>%Ln are revoked already</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln have expired and are left out</source>
-        <translation><numerusform>%Ln has expired and is left out</numerusform><numerusform>%Ln have expired and are left out</numerusform></translation>
+        <translation>
+            <numerusform>%Ln has expired and is left out</numerusform>
+            <numerusform>%Ln have expired and are left out</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ui::RevokeWizard</name>
     <message numerus="yes">
         <source>%Ln certificate(s)</source>
-        <translation><numerusform>%Ln certificate</numerusform><numerusform>%Ln certificates</numerusform></translation>
+        <translation>
+            <numerusform>%Ln certificate</numerusform>
+            <numerusform>%Ln certificates</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Release %Ln certificate(s)</source>
-        <translation><numerusform>Release %Ln certificate</numerusform><numerusform>Release %Ln certificates</numerusform></translation>
+        <translation>
+            <numerusform>Release %Ln certificate</numerusform>
+            <numerusform>Release %Ln certificates</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Replace and revoke %Ln</source>
-        <translation><numerusform>Replace and revoke %Ln</numerusform><numerusform>Replace and revoke %Ln</numerusform></translation>
+        <translation>
+            <numerusform>Replace and revoke %Ln</numerusform>
+            <numerusform>Replace and revoke %Ln</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Revoke %Ln certificate(s)</source>
-        <translation><numerusform>Revoke %Ln certificate</numerusform><numerusform>Revoke %Ln certificates</numerusform></translation>
+        <translation>
+            <numerusform>Revoke %Ln certificate</numerusform>
+            <numerusform>Revoke %Ln certificates</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1217,11 +1424,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln incident(s)</source>
-        <translation><numerusform>%Ln incident</numerusform><numerusform>%Ln incidents</numerusform></translation>
+        <translation>
+            <numerusform>%Ln incident</numerusform>
+            <numerusform>%Ln incidents</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln open incident(s)</source>
-        <translation><numerusform>%Ln open incident</numerusform><numerusform>%Ln open incidents</numerusform></translation>
+        <translation>
+            <numerusform>%Ln open incident</numerusform>
+            <numerusform>%Ln open incidents</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -508,23 +508,33 @@
     </message>
     <message numerus="yes">
         <source>%n certificate(s) left out: revoked or superseded</source>
-        <translation><numerusform>証明書 %n 件を除外: 失効または置き換え済み</numerusform></translation>
+        <translation>
+            <numerusform>証明書 %n 件を除外: 失効または置き換え済み</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n certificate(s) left out: of other authorities</source>
-        <translation><numerusform>証明書 %n 件を除外: 別の認証局のもの</numerusform></translation>
+        <translation>
+            <numerusform>証明書 %n 件を除外: 別の認証局のもの</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n authority(s) left out: renewed by creating them anew</source>
-        <translation><numerusform>認証局 %n 件を除外: 更新するには新しく作成します</numerusform></translation>
+        <translation>
+            <numerusform>認証局 %n 件を除外: 更新するには新しく作成します</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n certificate(s) of authorities whose key is not in this vault: marked here, their authority is not told</source>
-        <translation><numerusform>鍵がこの保管庫にない認証局の証明書 %n 件: ここで記録するだけで、認証局には通知しません</numerusform></translation>
+        <translation>
+            <numerusform>鍵がこの保管庫にない認証局の証明書 %n 件: ここで記録するだけで、認証局には通知しません</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n selected certificate(s) left as they are</source>
-        <translation><numerusform>選択した証明書 %n 件はそのままにします</numerusform></translation>
+        <translation>
+            <numerusform>選択した証明書 %n 件はそのままにします</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 is an authority of this vault</source>
@@ -536,7 +546,9 @@
     </message>
     <message numerus="yes">
         <source>%n certificate(s) of these keys still valid</source>
-        <translation><numerusform>これらの鍵の証明書 %n 件がまだ有効です</numerusform></translation>
+        <translation>
+            <numerusform>これらの鍵の証明書 %n 件がまだ有効です</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1327,7 +1339,9 @@
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation><numerusform>%n 日</numerusform></translation>
+        <translation>
+            <numerusform>%n 日</numerusform>
+        </translation>
     </message>
     <message>
         <source>Valid from</source>
@@ -1335,7 +1349,9 @@
     </message>
     <message numerus="yes">
         <source>now less %n minute(s)</source>
-        <translation><numerusform>現在の %n 分前</numerusform></translation>
+        <translation>
+            <numerusform>現在の %n 分前</numerusform>
+        </translation>
     </message>
     <message>
         <source>Valid until</source>
@@ -1343,7 +1359,9 @@
     </message>
     <message numerus="yes">
         <source>at most %n day(s)</source>
-        <translation><numerusform>最長 %n 日</numerusform></translation>
+        <translation>
+            <numerusform>最長 %n 日</numerusform>
+        </translation>
     </message>
     <message>
         <source>Key usage</source>
@@ -1513,7 +1531,9 @@
     </message>
     <message numerus="yes">
         <source>a new one every %n day(s)</source>
-        <translation><numerusform>%n 日ごとに更新</numerusform></translation>
+        <translation>
+            <numerusform>%n 日ごとに更新</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2323,6 +2343,54 @@
     <message>
         <source>Other programs will refuse it, too; issue it again without.</source>
         <translation>他のプログラムも拒否します。それなしで再発行してください。</translation>
+    </message>
+    <message>
+        <source>Its revocation list could not be fetched.</source>
+        <translation>失効リストを取得できませんでした。</translation>
+    </message>
+    <message>
+        <source>Its revocation list is out of date.</source>
+        <translation>失効リストの期限が切れています。</translation>
+    </message>
+    <message>
+        <source>Its revocation list is signed by somebody else.</source>
+        <translation>失効リストに別の署名者の署名があります。</translation>
+    </message>
+    <message>
+        <source>What lies at the address of its revocation list is none.</source>
+        <translation>失効リストのアドレスにあるものは失効リストではありません。</translation>
+    </message>
+    <message>
+        <source>The address of its revocation list is one that is not gone to.</source>
+        <translation>失効リストのアドレスは接続を許可されていません。</translation>
+    </message>
+    <message>
+        <source>Its OCSP responder could not be reached.</source>
+        <translation>OCSP レスポンダーに接続できませんでした。</translation>
+    </message>
+    <message>
+        <source>Its OCSP responder gives answers that are out of date.</source>
+        <translation>OCSP レスポンダーの応答の期限が切れています。</translation>
+    </message>
+    <message>
+        <source>The answers of its OCSP responder are signed by somebody else.</source>
+        <translation>OCSP レスポンダーの応答に別の署名者の署名があります。</translation>
+    </message>
+    <message>
+        <source>What its OCSP responder answers cannot be read.</source>
+        <translation>OCSP レスポンダーの応答を読み取れません。</translation>
+    </message>
+    <message>
+        <source>The address of its OCSP responder is one that is not gone to.</source>
+        <translation>OCSP レスポンダーのアドレスは接続を許可されていません。</translation>
+    </message>
+    <message>
+        <source>Tell its authority, or correct the address; programs that insist on knowing refuse it.</source>
+        <translation>認証局に連絡するか、アドレスを修正してください。失効情報を必須とするプログラムはこの証明書を拒否します。</translation>
+    </message>
+    <message>
+        <source>A source it names is not well: %1.</source>
+        <translation>記載された取得元に問題があります: %1。</translation>
     </message>
 </context>
 <context>
@@ -3626,11 +3694,15 @@
     </message>
     <message numerus="yes">
         <source>%Ln revocation list(s) have run out.</source>
-        <translation><numerusform>失効リスト %Ln 件の期限が切れています。</numerusform></translation>
+        <translation>
+            <numerusform>失効リスト %Ln 件の期限が切れています。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln authority(s) can sign from this vault.</source>
-        <translation><numerusform>この保管庫から署名できる認証局は %Ln 件です。</numerusform></translation>
+        <translation>
+            <numerusform>この保管庫から署名できる認証局は %Ln 件です。</numerusform>
+        </translation>
     </message>
     <message>
         <source>names: %1</source>
@@ -3642,7 +3714,9 @@
     </message>
     <message numerus="yes">
         <source>at most %Ln day(s)</source>
-        <translation><numerusform>最長 %Ln 日</numerusform></translation>
+        <translation>
+            <numerusform>最長 %Ln 日</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export revocation list</source>
@@ -3759,7 +3833,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation><numerusform>%Ln 日</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 日</numerusform>
+        </translation>
     </message>
     <message>
         <source>What it writes</source>
@@ -4830,7 +4906,9 @@
     <message numerus="yes">
         <source>%1, %Ln year(s)</source>
         <comment>key</comment>
-        <translation><numerusform>%1、%Ln 年</numerusform></translation>
+        <translation>
+            <numerusform>%1、%Ln 年</numerusform>
+        </translation>
     </message>
     <message>
         <source>path length %1</source>
@@ -4838,7 +4916,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln range(s) of names</source>
-        <translation><numerusform>名前の範囲 %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>名前の範囲 %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>none</source>
@@ -4846,7 +4926,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln address(es)</source>
-        <translation><numerusform>アドレス %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>アドレス %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Make key</source>
@@ -5388,7 +5470,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln plan(s) failed in part or wait for somebody</source>
-        <translation><numerusform>%Ln 件の計画が一部失敗したか、人の操作を待っています</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 件の計画が一部失敗したか、人の操作を待っています</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show plan</source>
@@ -5517,7 +5601,9 @@
     </message>
     <message numerus="yes">
         <source>The private keys of %Ln certificate(s)</source>
-        <translation><numerusform>証明書 %Ln 件の秘密鍵</numerusform></translation>
+        <translation>
+            <numerusform>証明書 %Ln 件の秘密鍵</numerusform>
+        </translation>
     </message>
     <message>
         <source>The sealed bytes are overwritten and removed from this vault; the records of the keys and their certificates stay as evidence. Copies elsewhere, and backups of this vault, keep theirs. It cannot be undone.</source>
@@ -5557,7 +5643,9 @@
     </message>
     <message numerus="yes">
         <source>Destroy %Ln key(s)</source>
-        <translation><numerusform>鍵 %Ln 件を破棄</numerusform></translation>
+        <translation>
+            <numerusform>鍵 %Ln 件を破棄</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7043,7 +7131,9 @@
     </message>
     <message numerus="yes">
         <source>Let the wave begin? It revokes %Ln certificate(s).</source>
-        <translation><numerusform>ウェーブを開始しますか? 証明書 %Ln 件を失効します。</numerusform></translation>
+        <translation>
+            <numerusform>ウェーブを開始しますか? 証明書 %Ln 件を失効します。</numerusform>
+        </translation>
     </message>
     <message>
         <source>What is revoked for good cannot be taken back.</source>
@@ -7063,7 +7153,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln more proven.</source>
-        <translation><numerusform>新たに %Ln 件を立証しました。</numerusform></translation>
+        <translation>
+            <numerusform>新たに %Ln 件を立証しました。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The lists show nothing new.</source>
@@ -7095,7 +7187,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln file(s), signed and read back. SHA-256 %1</source>
-        <translation><numerusform>%Ln 個のファイル、署名と読み戻し済み。SHA-256 %1</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 個のファイル、署名と読み戻し済み。SHA-256 %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Close the incident?</source>
@@ -7163,7 +7257,9 @@
     </message>
     <message numerus="yes">
         <source>frozen, %Ln authority(s)</source>
-        <translation><numerusform>固定済み、認証局 %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>固定済み、認証局 %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>no place is known</source>
@@ -7175,7 +7271,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln wait(s) for a list</source>
-        <translation><numerusform>%Ln 件がリスト待ち</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 件がリスト待ち</numerusform>
+        </translation>
     </message>
     <message>
         <source>nothing is left</source>
@@ -7183,7 +7281,9 @@
     </message>
     <message numerus="yes">
         <source>in %Ln task(s)</source>
-        <translation><numerusform>タスク %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>タスク %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>goal: all within %1</source>
@@ -7199,7 +7299,9 @@
     </message>
     <message numerus="yes">
         <source>time from revoke order to public effect, share of %Ln</source>
-        <translation><numerusform>失効の指示から公開までの時間、%Ln 件中の割合</numerusform></translation>
+        <translation>
+            <numerusform>失効の指示から公開までの時間、%Ln 件中の割合</numerusform>
+        </translation>
     </message>
     <message>
         <source>OCSP %1</source>
@@ -7247,11 +7349,15 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation><numerusform>ほか %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>ほか %Ln 件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln step(s) run by themselves</source>
-        <translation><numerusform>%Ln ステップは自動で実行</numerusform></translation>
+        <translation>
+            <numerusform>%Ln ステップは自動で実行</numerusform>
+        </translation>
     </message>
     <message>
         <source>in plans that run or are ready</source>
@@ -7267,7 +7373,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln earlier</source>
-        <translation><numerusform>以前の %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>以前の %Ln 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7332,7 +7440,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln certificate(s) in no plan</source>
-        <translation><numerusform>計画のない証明書 %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>計画のない証明書 %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Replace…</source>
@@ -7340,12 +7450,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln step(s) failed</source>
-        <translation><numerusform>%Ln ステップが失敗</numerusform></translation>
+        <translation>
+            <numerusform>%Ln ステップが失敗</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed: %1</source>
         <comment>steps</comment>
-        <translation><numerusform>失敗 %Ln: %1</numerusform></translation>
+        <translation>
+            <numerusform>失敗 %Ln: %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Review…</source>
@@ -7357,7 +7471,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln certificate(s) to go</source>
-        <translation><numerusform>残り証明書 %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>残り証明書 %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Let it go…</source>
@@ -7369,7 +7485,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln revoked, shown to nobody</source>
-        <translation><numerusform>失効 %Ln 件、未公開</numerusform></translation>
+        <translation>
+            <numerusform>失効 %Ln 件、未公開</numerusform>
+        </translation>
     </message>
     <message>
         <source>Publish…</source>
@@ -7381,7 +7499,9 @@
     </message>
     <message numerus="yes">
         <source>does not show %Ln of them yet</source>
-        <translation><numerusform>うち %Ln 件が未掲載</numerusform></translation>
+        <translation>
+            <numerusform>うち %Ln 件が未掲載</numerusform>
+        </translation>
     </message>
     <message>
         <source>Read back</source>
@@ -7393,7 +7513,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln certificate(s) it must revoke</source>
-        <translation><numerusform>失効を依頼する証明書 %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>失効を依頼する証明書 %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>List…</source>
@@ -7405,7 +7527,9 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more in use</source>
-        <translation><numerusform>ほか使用中 %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>ほか使用中 %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>revoking it stops an unknown service</source>
@@ -7417,7 +7541,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln certificate(s) frozen</source>
-        <translation><numerusform>証明書 %Ln 件を固定</numerusform></translation>
+        <translation>
+            <numerusform>証明書 %Ln 件を固定</numerusform>
+        </translation>
     </message>
     <message>
         <source>Plan %1: %2</source>
@@ -7437,7 +7563,9 @@
     </message>
     <message numerus="yes">
         <source>List of %1 shows %Ln more</source>
-        <translation><numerusform>%1 のリストに新たに %Ln 件掲載</numerusform></translation>
+        <translation>
+            <numerusform>%1 のリストに新たに %Ln 件掲載</numerusform>
+        </translation>
     </message>
     <message>
         <source>Failed: %1</source>
@@ -7816,11 +7944,15 @@
     </message>
     <message numerus="yes">
         <source>at most %Ln day(s)</source>
-        <translation><numerusform>最長 %Ln 日</numerusform></translation>
+        <translation>
+            <numerusform>最長 %Ln 日</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>days; the profile allows at most %Ln.</source>
-        <translation><numerusform>日。プロファイルの上限は %Ln 日です。</numerusform></translation>
+        <translation>
+            <numerusform>日。プロファイルの上限は %Ln 日です。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7917,12 +8049,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln rule(s) checked</source>
-        <translation><numerusform>%Ln 件の規則を検査</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 件の規則を検査</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1, %Ln day(s)</source>
         <comment>profile</comment>
-        <translation><numerusform>%1、%Ln 日</numerusform></translation>
+        <translation>
+            <numerusform>%1、%Ln 日</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 Or say why it is accepted: the reason is kept with the plan.</source>
@@ -7943,7 +8079,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln more warning(s)</source>
-        <translation><numerusform>ほか警告 %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>ほか警告 %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>They are listed at the right. A reason given last counts for them, too.</source>
@@ -7951,7 +8089,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln warning(s) to justify</source>
-        <translation><numerusform>理由が必要な警告 %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>理由が必要な警告 %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reason</source>
@@ -7971,7 +8111,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln warning(s) justified</source>
-        <translation><numerusform>警告 %Ln 件に理由を付けました</numerusform></translation>
+        <translation>
+            <numerusform>警告 %Ln 件に理由を付けました</numerusform>
+        </translation>
     </message>
     <message>
         <source>Change</source>
@@ -8007,7 +8149,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln tag(s)</source>
-        <translation><numerusform>タグ %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>タグ %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Store</source>
@@ -8285,15 +8429,21 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>%Ln DNS name(s)</source>
-        <translation><numerusform>DNS 名 %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>DNS 名 %Ln 件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es)</source>
-        <translation><numerusform>アドレス %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>アドレス %Ln 件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln other name(s)</source>
-        <translation><numerusform>その他の名前 %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>その他の名前 %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>One in a line; the kind is seen from the name, or stands before it: dns, ip, mail, uri, dir, rid.</source>
@@ -8708,10 +8858,6 @@ mail:post@example.org</translation>
         <translation>計画は待機中です</translation>
     </message>
     <message>
-        <source>%1. What failed is tried again: run the plan on the plans page.</source>
-        <translation>%1。失敗したものは再試行されます。計画ページで実行してください。</translation>
-    </message>
-    <message>
         <source>%1. The rest needs a person; see the plans page.</source>
         <translation>%1。残りは人の操作が必要です。計画ページをご覧ください。</translation>
     </message>
@@ -8738,6 +8884,10 @@ mail:post@example.org</translation>
     <message>
         <source>What failed</source>
         <translation>失敗したもの</translation>
+    </message>
+    <message>
+        <source>%1. What failed is tried again by itself; the plans page shows when.</source>
+        <translation>%1。失敗したものは自動で再試行されます。時刻は計画のページに表示されます。</translation>
     </message>
 </context>
 <context>
@@ -8973,7 +9123,9 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>The %Ln selected certificate(s)</source>
-        <translation><numerusform>選択した証明書 %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>選択した証明書 %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Query</source>
@@ -9037,11 +9189,15 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>Renew %Ln certificate(s)</source>
-        <translation><numerusform>証明書 %Ln 件を更新</numerusform></translation>
+        <translation>
+            <numerusform>証明書 %Ln 件を更新</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln tag(s)</source>
-        <translation><numerusform>タグ %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>タグ %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>nothing is set</source>
@@ -9049,7 +9205,9 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>; serves at %Ln place(s)</source>
-        <translation><numerusform>、%Ln か所で使用中</numerusform></translation>
+        <translation>
+            <numerusform>、%Ln か所で使用中</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, the same</source>
@@ -9575,7 +9733,9 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>%Ln certificate(s) can only be marked here</source>
-        <translation><numerusform>証明書 %Ln 件はここで記録のみ可能</numerusform></translation>
+        <translation>
+            <numerusform>証明書 %Ln 件はここで記録のみ可能</numerusform>
+        </translation>
     </message>
     <message>
         <source>no known place</source>
@@ -9583,7 +9743,9 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
-        <translation><numerusform>%1 ほか %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>%1 ほか %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>comes first</source>
@@ -9626,7 +9788,9 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>The %Ln selected certificate(s)</source>
-        <translation><numerusform>選択した証明書 %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>選択した証明書 %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Everything that matches a query</source>
@@ -9662,7 +9826,9 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%Ln directly below)</source>
-        <translation><numerusform>%1 (直下 %Ln 件)</numerusform></translation>
+        <translation>
+            <numerusform>%1 (直下 %Ln 件)</numerusform>
+        </translation>
     </message>
     <message>
         <source>the chosen authority</source>
@@ -9683,11 +9849,15 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>%Ln certificate(s)</source>
-        <translation><numerusform>証明書 %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>証明書 %Ln 件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln authority(s)</source>
-        <translation><numerusform>認証局 %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>認証局 %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 serve in %2</source>
@@ -9696,19 +9866,27 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>%Ln known place(s)</source>
-        <translation><numerusform>既知の場所 %Ln か所</numerusform></translation>
+        <translation>
+            <numerusform>既知の場所 %Ln か所</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln have a successor</source>
-        <translation><numerusform>後継あり %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>後継あり %Ln 件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln are revoked already</source>
-        <translation><numerusform>失効済み %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>失効済み %Ln 件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln have expired and are left out</source>
-        <translation><numerusform>期限切れのため除外 %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>期限切れのため除外 %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing to revoke.</source>
@@ -9763,7 +9941,9 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>%Ln certificate(s)</source>
-        <translation><numerusform>証明書 %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>証明書 %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Release</source>
@@ -9771,15 +9951,21 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>Release %Ln certificate(s)</source>
-        <translation><numerusform>証明書 %Ln 件の保留を解除</numerusform></translation>
+        <translation>
+            <numerusform>証明書 %Ln 件の保留を解除</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Replace and revoke %Ln</source>
-        <translation><numerusform>%Ln 件を置き換えて失効</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 件を置き換えて失効</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Revoke %Ln certificate(s)</source>
-        <translation><numerusform>証明書 %Ln 件を失効</numerusform></translation>
+        <translation>
+            <numerusform>証明書 %Ln 件を失効</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open the incident</source>
@@ -10440,11 +10626,15 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>%Ln incident(s)</source>
-        <translation><numerusform>インシデント %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>インシデント %Ln 件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln open incident(s)</source>
-        <translation><numerusform>未終了のインシデント %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>未終了のインシデント %Ln 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>

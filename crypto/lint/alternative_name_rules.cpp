@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Subject alternative names: DNS names and addresses.
 #include "crypto/lint/name_parts.h"
+#include "crypto/lint/punycode.h"
 
 #include <algorithm>
 #include <set>
@@ -86,6 +87,17 @@ constexpr Rule Hosts[] = {
      "A DNS name holds characters beyond ASCII", "Write international names as A-labels (xn--).",
      [](const Sample &s, std::string &detail) {
          return anyName(s, detail, Dns, [](std::string_view name) { return !isAscii(name); });
+     }},
+    {"rfc9549-a-label", Error, "RFC 9549 2.2, RFC 5890 2.3.2.1", 0, 0, All,
+     "A label begins with xn-- but no international label can be read from it",
+     "Write the name again with a current IDNA encoder.",
+     [](const Sample &s, std::string &detail) {
+         return anyName(s, detail, Dns, [](std::string_view name) {
+             return anyLabel(name, [](std::string_view label) {
+                 return label.size() >= 4 && x509::asciiLower(label.substr(0, 4)) == "xn--"
+                     && !fromPunycode(label.substr(4));
+             });
+         });
      }},
     {"rfc5280-dns-characters", Error, "RFC 5280 4.2.1.6, RFC 1034 3.5", 0, 0, All,
      "A DNS name holds other characters than letters, digits and hyphens",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Keys and signatures: strength and encoding.
+#include "crypto/lint/listed_keys.h"
 #include "crypto/lint/rule.h"
 #include "crypto/lint/weak_rsa.h"
 
@@ -86,6 +87,13 @@ constexpr Rule Keys[] = {
      "The RSA key was made by a chip with the ROCA flaw: its factors can be computed",
      "Replace the key at once, made elsewhere, and revoke.",
      [](const Sample &s, std::string &) { return s.isRsa() && hasRocaFingerprint(s.modulus); }},
+    {"rsa-debian", Error, "CVE-2008-0166, TLS BR 6.1.1.3", 0, 0, All,
+     "The RSA key is one of those that Debian's OpenSSL of 2006 to 2008 made everywhere: anybody "
+     "can have it",
+     "Replace the key at once and revoke.",
+     [](const Sample &s, std::string &) {
+         return s.isRsa() && ListedKeys::ofThisMachine().contains(s.modulus);
+     }},
     {"br-rsa-close-factors", Error, "TLS BR 6.1.1.3 (SC-073)", 0, 0, All,
      "The factors of the RSA key are so close together that Fermat's method finds them",
      "Replace the key at once and revoke.",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/base/digest.h"
+#include "crypto/lint/listed_keys.h"
 #include "crypto/lint/rule.h"
 
 #include <algorithm>
@@ -163,7 +164,7 @@ std::int64_t rulesVersion()
     // Raised when a rule judges otherwise under the same name.
     constexpr int Edition = 1;
     static const std::int64_t version = [] {
-        std::string all = std::to_string(Edition);
+        std::string all = std::to_string(Edition) + ' ' + ListedKeys::ofThisMachine().summary();
         for (const Rule *rule : rules())
             all += std::string("\n") + rule->id + ' ' + severityWord(rule->severity) + ' '
                 + std::to_string(rule->since) + ' ' + std::to_string(rule->until) + ' '

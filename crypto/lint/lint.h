@@ -46,8 +46,8 @@ struct Report {
 Result<Report> lint(ByteView certificateDer, std::optional<Profile> profile = {});
 
 std::span<const Rule *const> rules();
-// Another number as soon as a rule, its severity or its dates change: what was found before is to
-// be looked at again. Never 0.
+// Another number as soon as a rule, its severity or its dates change, or a list of weak keys comes
+// to this machine: what was found before is to be looked at again. Never 0.
 std::int64_t rulesVersion();
 
 }  // namespace crypto::lint

@@ -102,7 +102,7 @@ public:
         m_key.reset();
         m_signing.reset();
     }
-    int batch() const override { return 1; }
+    int batch(const domain::PlanStep &) const override { return 1; }
 
 private:
     Result<std::shared_ptr<const crypto::Key>> keyOf(PlanContext &context, const PlanStep &step);

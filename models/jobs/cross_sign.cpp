@@ -37,7 +37,7 @@ public:
     Result<void> act(PlanContext &context, Steps steps) override;
     Result<void> record(PlanContext &context, store::Change &change, Steps steps) override;
     void forget() override { m_signed.clear(); }
-    int batch() const override { return 1; }
+    int batch(const domain::PlanStep &) const override { return 1; }
 
 private:
     Result<crypto::Bytes> sign(PlanContext &context, const PlanStep &step);

@@ -261,6 +261,7 @@ Result<bool> Gathering::addAnswer(const std::string &id, const Bytes &certificat
             return body.error();
         net::HttpRequest request;
         request.limits.bytes = OcspBytes;
+        request.method = net::HttpMethod::Post;
         request.contentType = "application/ocsp-request";
         request.accept = "application/ocsp-response";
         request.body =

@@ -32,7 +32,7 @@ public:
         m_made.reset();
         m_key.reset();
     }
-    int batch() const override { return 1; }
+    int batch(const domain::PlanStep &) const override { return 1; }
 
 private:
     Result<std::shared_ptr<const crypto::Key>> open(PlanContext &context, const PlanStep &step);

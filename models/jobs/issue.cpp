@@ -89,24 +89,59 @@ Result<crypto::x509::Wish> wishOf(store::Database &database, const IssueDraft &d
             return spec.error();
         wish.key = keyOfLabel(spec->label);
     }
+    const auto typed = typedWish(draft);
+    if (!typed)
+        return typed.error();
+    if (!draft.subject.trimmed().isEmpty())
+        wish.subject = typed->subject;
+    if (!draft.names.isEmpty())
+        wish.names = typed->names;
+    if (typed->days)
+        wish.days = typed->days;
+    return wish;
+}
+
+Result<crypto::x509::Wish> typedWish(const IssueDraft &draft)
+{
+    crypto::x509::Wish wish;
     if (!draft.subject.trimmed().isEmpty()) {
         auto parts = crypto::x509::parseNameText(draft.subject.toStdString());
         if (!parts)
             return wrong(u"the subject \"%1\""_s.arg(draft.subject), parts.error().detail);
         wish.subject = std::move(*parts);
     }
-    if (!draft.names.isEmpty()) {
-        wish.names.clear();
-        for (const QString &text : draft.names) {
-            auto name = nameFrom(text);
-            if (!name)
-                return name.error();
-            wish.names.push_back(std::move(*name));
-        }
+    for (const QString &text : draft.names) {
+        auto name = nameFrom(text);
+        if (!name)
+            return name.error();
+        wish.names.push_back(std::move(*name));
     }
     if (draft.days)
         wish.days = *draft.days;
     return wish;
+}
+
+Result<const crypto::x509::AuthoritySettings *> IssueBasis::settings(const QString &authority)
+{
+    if (const auto known = m_settings.find(authority); known != m_settings.end())
+        return &known->second;
+    const auto row = authorityNamed(m_database, authority);
+    if (!row)
+        return row.error();
+    auto settings = settingsOf(m_database, *row);
+    if (!settings)
+        return settings.error();
+    return &m_settings.emplace(authority, std::move(*settings)).first->second;
+}
+
+Result<const crypto::x509::Profile *> IssueBasis::profile(const QString &name)
+{
+    if (const auto known = m_profiles.find(name); known != m_profiles.end())
+        return &known->second;
+    auto profile = profileNamed(m_database, name);
+    if (!profile)
+        return profile.error();
+    return &m_profiles.emplace(name, std::move(*profile)).first->second;
 }
 
 Result<AlternativeNameSpec> nameFrom(const QString &text)
@@ -125,20 +160,23 @@ Result<AlternativeNameSpec> nameFrom(const QString &text)
 Result<IssuePreview> previewIssue(store::Database &database, const IssueDraft &draft,
                                   crypto::UnixTime now)
 {
-    const auto authority = authorityNamed(database, draft.authority);
-    if (!authority)
-        return authority.error();
-    const auto settings = settingsOf(database, *authority);
+    IssueBasis basis(database);
+    return previewIssue(basis, draft, now);
+}
+
+Result<IssuePreview> previewIssue(IssueBasis &basis, const IssueDraft &draft, crypto::UnixTime now)
+{
+    const auto settings = basis.settings(draft.authority);
     if (!settings)
         return settings.error();
-    const auto profile = profileNamed(database, draft.profile);
+    const auto profile = basis.profile(draft.profile);
     if (!profile)
         return profile.error();
-    const auto wish = wishOf(database, draft);
+    const auto wish = wishOf(basis.database(), draft);
     if (!wish)
         return wish.error();
     IssuePreview preview;
-    preview.merged = crypto::x509::mergeProfile(*profile, *settings, *wish, now);
+    preview.merged = crypto::x509::mergeProfile(**profile, **settings, *wish, now);
     preview.keyWords = QString::fromStdString(wish->key.label());
     return preview;
 }
@@ -150,10 +188,11 @@ Result<domain::Plan> planIssue(store::Database &database, const QList<IssueDraft
     plan.verb = u"issue"_s;
     if (drafts.isEmpty())
         return wrong(u"the plan"_s, "nothing to issue");
+    IssueBasis basis(database);
     for (const IssueDraft &draft : drafts) {
         if (stop.stop_requested())
             return Error{ErrorCode::Cancelled, "planning", {}};
-        const auto preview = previewIssue(database, draft, now);
+        const auto preview = previewIssue(basis, draft, now);
         if (!preview)
             return preview.error();
         domain::PlanStep step;

@@ -11,6 +11,8 @@
 #include <QList>
 #include <QStringList>
 
+#include <map>
+
 namespace jobs {
 
 struct IssueDraft {
@@ -28,6 +30,23 @@ struct IssueDraft {
 
 // What a draft asks for, with its public key's facts as far as they are known before it is made.
 crypto::Result<crypto::x509::Wish> wishOf(store::Database &database, const IssueDraft &draft);
+// Subject, names and days alone, without the key.
+crypto::Result<crypto::x509::Wish> typedWish(const IssueDraft &draft);
+
+// What many drafts have in common, read once: the settings of their authorities, their profiles.
+class IssueBasis {
+public:
+    explicit IssueBasis(store::Database &database) : m_database(database) { }
+    store::Database &database() const { return m_database; }
+    // NotFound; the addresses stay what they are.
+    crypto::Result<const crypto::x509::AuthoritySettings *> settings(const QString &authority);
+    crypto::Result<const crypto::x509::Profile *> profile(const QString &name);
+
+private:
+    store::Database &m_database;
+    std::map<QString, crypto::x509::AuthoritySettings> m_settings;
+    std::map<QString, crypto::x509::Profile> m_profiles;
+};
 
 // What will be signed, field by field, and what the profile says about it; nothing is written.
 struct IssuePreview {
@@ -35,6 +54,8 @@ struct IssuePreview {
     QString keyWords;
 };
 crypto::Result<IssuePreview> previewIssue(store::Database &database, const IssueDraft &draft,
+                                          crypto::UnixTime now);
+crypto::Result<IssuePreview> previewIssue(IssueBasis &basis, const IssueDraft &draft,
                                           crypto::UnixTime now);
 
 // InvalidArgument names the draft's field; NotFound an authority or profile. Findings that block

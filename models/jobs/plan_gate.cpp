@@ -36,7 +36,7 @@ public:
     }
     Result<void> record(PlanContext &, store::Change &, Steps) override { return {}; }
     void forget() override { }
-    int batch() const override { return 1; }
+    int batch(const domain::PlanStep &) const override { return 1; }
 };
 
 }  // namespace

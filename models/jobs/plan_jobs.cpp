@@ -4,6 +4,7 @@
 #include "models/jobs/judge_certificates.h"
 #include "models/jobs/link_chains.h"
 #include "models/store/plan_store.h"
+#include "models/store/vault.h"
 
 namespace jobs {
 
@@ -54,6 +55,24 @@ JobFunction resumePlanJob(domain::PlanId id, PlanBegun begun)
 {
     return
         [id, begun = std::move(begun)](JobContext &context) { return runIt(context, id, begun); };
+}
+
+JobFunction dueAgainJob(domain::PlanId id, PlanBegun begun)
+{
+    return [id, begun = std::move(begun)](JobContext &context) -> Result<QVariant> {
+        const auto database = context.vault.connect(store::Access::Read);
+        if (!database)
+            return database.error();
+        const auto plan = store::planRow(**database, id);
+        if (!plan)
+            return plan.error();
+        if (*plan && (*plan)->state == domain::PlanState::Waiting)
+            return runIt(context, id, begun);
+        PlanOutcome outcome;
+        outcome.plan = id;
+        outcome.state = *plan ? (*plan)->state : domain::PlanState::Cancelled;
+        return QVariant::fromValue(outcome);
+    };
 }
 
 JobFunction retryPlanJob(domain::PlanId id, PlanBegun begun)

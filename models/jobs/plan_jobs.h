@@ -16,6 +16,8 @@ using PlanBegun = std::function<void(domain::PlanId)>;
 // Stores the plan (id 0) or takes it up, runs it, and links the chains of what it made.
 JobFunction planJob(domain::Plan plan, PlanBegun begun = {});
 JobFunction resumePlanJob(domain::PlanId id, PlanBegun begun = {});
+// What failed for now is due again. A plan that does not wait any more is left as it is.
+JobFunction dueAgainJob(domain::PlanId id, PlanBegun begun = {});
 // Failed steps are planned again, then it runs.
 JobFunction retryPlanJob(domain::PlanId id, PlanBegun begun = {});
 // Stores it and no more.

@@ -189,12 +189,17 @@ Result<bool> Run::batch()
     auto verb = verbOf(first->front().verb);
     if (!verb)
         return verb.error();
-    auto steps =
-        store::runnableSteps(m_database, m_plan.id, context.now, std::max(1, (*verb)->batch()));
+    const int most = std::max(1, (*verb)->batch(first->front()));
+    auto steps = store::runnableSteps(m_database, m_plan.id, context.now, 2 * most);
     if (!steps)
         return steps.error();
-    std::vector<PlanStep *> fresh, all;
+    std::vector<PlanStep *> fresh, all, later;
     for (PlanStep &step : *steps) {
+        if (&step - steps->data() >= most) {
+            if (step.state == StepState::Planned)
+                later.push_back(&step);
+            continue;
+        }
         ++step.attempts;
         if (step.state == StepState::Failed)  // due again: as it was put down the first time
             step.state = step.memo.isEmpty() ? StepState::Planned : StepState::Pending;
@@ -209,6 +214,7 @@ Result<bool> Run::batch()
     if (!fresh.empty()) {
         if (auto done = (*verb)->prepare(context, fresh); !done)
             return gone(done.error());
+        (*verb)->foresee(context, later);
         if (auto done = putDown(context, **verb, fresh); !done)
             return gone(done.error());
     }
@@ -234,6 +240,8 @@ Result<PlanOutcome> Run::run()
             break;
         }
         const auto more = batch();
+        if (!more && more.error().code == ErrorCode::Cancelled && m_job.stop.stop_requested())
+            continue;  // nothing of the batch was recorded
         if (!more)
             return more.error();
         const auto counts = store::stepCounts(m_database, m_plan.id);

@@ -37,10 +37,13 @@ public:
     virtual crypto::Result<void> act(PlanContext &context, Steps steps) = 0;
     virtual crypto::Result<void> record(PlanContext &context, store::Change &change,
                                         Steps steps) = 0;
+    // What will probably come after the batch that is being done: slow work may begin on threads of
+    // its own. Nothing may rely on it.
+    virtual void foresee(PlanContext &, Steps) { }
     // After a batch was rolled back: forget what is known only in memory.
     virtual void forget() = 0;
-    // How many steps one transaction holds.
-    virtual int batch() const { return 250; }
+    // How many steps one transaction holds, by the first of them.
+    virtual int batch(const domain::PlanStep &) const { return 250; }
 };
 
 // For this step only. Busy, InputOutput and the like are tried again by themselves, up to

@@ -5,14 +5,13 @@
 #include "crypto/x509/crl_builder.h"
 #include "models/jobs/crl_effect.h"
 #include "models/jobs/incident.h"
+#include "models/jobs/list_place.h"
 #include "models/jobs/plan_run.h"
 #include "models/jobs/revoke.h"
 #include "models/store/authority_store.h"
 #include "models/store/incident_store.h"
 #include "models/store/proof_store.h"
 #include "models/store/vault.h"
-
-#include <QFile>
 
 #include <unordered_map>
 
@@ -26,21 +25,6 @@ using domain::PlanStep;
 
 namespace {
 
-constexpr qint64 LargestList = 256 << 20;
-
-Result<crypto::Bytes> readList(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::InputOutput, path.toStdString(), file.errorString().toStdString()};
-    if (file.size() > LargestList)
-        return Error{ErrorCode::TooLarge, path.toStdString(), "more than 256 MiB"};
-    const QByteArray bytes = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return Error{ErrorCode::InputOutput, path.toStdString(), file.errorString().toStdString()};
-    return crypto::Bytes(bytes.begin(), bytes.end());
-}
-
 class ProofVerb : public PlanVerb {
 public:
     Result<void> prepare(PlanContext &, Steps) override { return {}; }
@@ -48,16 +32,18 @@ public:
     Result<void> act(PlanContext &context, Steps steps) override
     {
         PlanStep &step = *steps.front();
-        auto der = readList(step.input[u"file"_s].toString());
+        auto der = readPlace(step.input[u"file"_s].toString(), context.job.stop);
         if (der)
             m_der = std::move(*der);
+        else if (der.error().code == ErrorCode::Cancelled)
+            return der.error();
         else
             fail(context, step, der.error());
         return {};
     }
     Result<void> record(PlanContext &context, store::Change &change, Steps steps) override;
     void forget() override { m_der.clear(); }
-    int batch() const override { return 1; }
+    int batch(const domain::PlanStep &) const override { return 1; }
 
 private:
     crypto::Bytes m_der;
@@ -175,7 +161,7 @@ Result<QList<ProofOutcome>> proveFromFiles(JobContext &context, const QStringLis
     QList<ProofOutcome> outcomes;
     std::optional<Error> first;
     const auto prove = [&](const QString &file) -> Result<void> {
-        const auto der = readList(file);
+        const auto der = readPlace(file, context.stop);
         if (!der)
             return der.error();
         auto change = store::Change::begin(context.vault, **database);

@@ -6,12 +6,11 @@
 #include "crypto/x509/certificate.h"
 #include "crypto/x509/crl.h"
 #include "crypto/x509/crl_builder.h"
+#include "models/jobs/list_place.h"
 #include "models/jobs/local_authority.h"
 #include "models/store/certificate_store.h"
 #include "models/store/crl_store.h"
 #include "models/store/vault.h"
-
-#include <QSaveFile>
 
 #include <cstdlib>
 
@@ -33,7 +32,7 @@ public:
     Result<void> act(PlanContext &context, Steps steps) override;
     Result<void> record(PlanContext &context, store::Change &change, Steps steps) override;
     void forget() override { m_der.clear(); }
-    int batch() const override { return 1; }
+    int batch(const domain::PlanStep &) const override { return 1; }
 
 private:
     Result<std::vector<crypto::x509::RevokedSpec>> revokedNow(PlanContext &context,
@@ -165,14 +164,14 @@ Result<crypto::Bytes> CrlVerb::sign(PlanContext &context, const PlanStep &step)
     return (*authority)->signer.issueCrl(spec, *entries, context.job.stop);
 }
 
-// The file is written before the step is done: writing it again does no harm.
+// The list is published before the step is done: publishing it again does no harm.
 Result<void> CrlVerb::act(PlanContext &context, Steps steps)
 {
     PlanStep &step = *steps.front();
     auto der = sign(context, step);
     if (!der) {
-        if (isTokenTrouble(der.error()))
-            return der.error();
+        if (isTokenTrouble(der.error()) || der.error().code == ErrorCode::Cancelled)
+            return der.error();  // taken up as it was put down
         fail(context, step, der.error());
         return {};
     }
@@ -180,13 +179,11 @@ Result<void> CrlVerb::act(PlanContext &context, Steps steps)
     const QString output = step.input[u"output"_s].toString();
     if (output.isEmpty())
         return {};
-    QSaveFile file(output);
-    if (!file.open(QIODevice::WriteOnly)
-        || file.write(reinterpret_cast<const char *>(m_der.data()), qsizetype(m_der.size()))
-            != qsizetype(m_der.size())
-        || !file.commit())
-        fail(context, step,
-             {ErrorCode::InputOutput, output.toStdString(), file.errorString().toStdString()});
+    if (const auto done = writePlace(output, m_der, context.job.stop); !done) {
+        if (done.error().code == ErrorCode::Cancelled)
+            return done.error();
+        fail(context, step, done.error());
+    }
     return {};
 }
 

@@ -2,6 +2,7 @@
 #include "models/jobs/revoke.h"
 
 #include "crypto/x509/crl_builder.h"
+#include "models/jobs/list_place.h"
 #include "models/jobs/local_authority.h"
 #include "models/jobs/prove.h"
 #include "models/jobs/renew.h"
@@ -10,7 +11,6 @@
 #include "models/store/compromised_key_store.h"
 #include "models/store/incident_store.h"
 
-#include <QDir>
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -307,7 +307,7 @@ QString crlFile(const QString &folder, const QString &authority)
         return {};
     static const QRegularExpression unsafe(u"[^A-Za-z0-9._-]+"_s);
     QString name = authority;
-    return QDir(folder).filePath(name.replace(unsafe, u"-"_s) + u".crl"_s);
+    return placeBelow(folder, name.replace(unsafe, u"-"_s) + u".crl"_s);
 }
 
 Result<RevokeTargets> revokeTargets(store::Database &database, const RevokeDraft &draft,

@@ -29,7 +29,7 @@ struct RevokeDraft {
     crypto::UnixTime invalidSince =
         0;  // when the key was known or suspected compromised; 0: not said
     QString comment;
-    QString crlFolder;  // lists are written here too; empty: kept in the vault only
+    QString crlFolder;  // or an address: lists are published there, too; empty: vault only
     QList<Wave> waves = {};  // what matches none of them is the last wave
     bool pause = false;  // a person lets each wave begin
     bool replace = false;  // new key, new certificate, then revocation
@@ -54,13 +54,13 @@ crypto::Result<RevokeTargets> revokeTargets(store::Database &database, const Rev
 crypto::Result<domain::Plan> planRevoke(store::Database &database, const RevokeDraft &draft,
                                         crypto::UnixTime now, const std::stop_token &stop = {});
 
-// A list of one authority alone ("ca crl"): `output` a file, or empty. A delta says what changed
-// since the oldest full list that is still good; one must be there (NotFound).
+// A list of one authority alone ("ca crl"): `output` a place (list_place.h), or empty. A delta says
+// what changed since the oldest full list that is still good; one must be there (NotFound).
 enum class CrlKind { Full, Delta };
 crypto::Result<domain::Plan> planCrl(store::Database &database, const QString &authority,
                                      const QString &output, CrlKind kind = CrlKind::Full);
 domain::PlanStep crlStep(const QString &authority, const QString &output);
-// DIR/NAME.crl of an authority; empty without a folder.
+// NAME.crl of an authority below a folder or an address; empty without one.
 QString crlFile(const QString &folder, const QString &authority);
 
 std::unique_ptr<PlanVerb> revokeVerb();

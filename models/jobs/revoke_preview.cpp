@@ -102,6 +102,7 @@ Result<QList<RenewItem>> renewItems(store::Database &database, const domain::Pla
                                     crypto::UnixTime now, const std::stop_token &stop)
 {
     QList<RenewItem> items;
+    IssueBasis basis(database);
     for (const domain::PlanStep &step : plan.steps) {
         if (items.size() == RevokePreview::MostItems)
             break;
@@ -112,7 +113,7 @@ Result<QList<RenewItem>> renewItems(store::Database &database, const domain::Pla
         const auto rows = query::rows(database, std::span(&id, 1), query::Basic, stop);
         if (!rows)
             return rows.error();
-        const auto foreseen = previewIssue(database, draft, now);
+        const auto foreseen = previewIssue(basis, draft, now);
         if (!foreseen)
             return foreseen.error();
         const CertificateRow &row = rows->front();

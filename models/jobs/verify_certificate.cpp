@@ -5,6 +5,7 @@
 #include "crypto/wire/import_reader.h"
 #include "models/domain/describe.h"
 #include "models/jobs/import.h"
+#include "models/jobs/source_health.h"
 #include "models/store/authority_store.h"
 #include "models/store/certificate_store.h"
 #include "models/store/vault.h"
@@ -285,6 +286,8 @@ Result<crypto::x509::ChainOptions> chainOptions(const VerifyDraft &draft, store:
     out.time = draft.time;
     out.purpose = *purpose;
     out.host = asAsciiHost(draft.host.trimmed()).toStdString();
+    out.minimumRsaBits = draft.minimumRsaBits;
+    out.allowSha1 = draft.allowSha1;
     out.needRevocation = draft.fetch.ocsp || draft.fetch.fetch;
     return out;
 }
@@ -368,6 +371,11 @@ JobFunction verifyJob(VerifyDraft draft)
             outcome.stopped = outcome.stopped || context.stop.stop_requested();
         }
         if (const auto kept = copies.keep(context); !kept)
+            return kept.error();
+        QList<FetchNote> notes;
+        for (const Verdict &one : std::as_const(outcome.verdicts))
+            notes += one.notes;
+        if (const auto kept = keepHealth(context, notes); !kept)
             return kept.error();
         if (outcome.stopped && outcome.verdicts.isEmpty())
             return Error{ErrorCode::Cancelled, "verify", {}};

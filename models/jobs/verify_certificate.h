@@ -34,6 +34,8 @@ struct VerifyDraft {
     QString host;  // a name, an address or a mail address; empty: not checked
     crypto::UnixTime time = 0;
     FetchDraft fetch;  // neither flag: nothing is sent
+    std::uint32_t minimumRsaBits = crypto::x509::ChainOptions().minimumRsaBits;
+    bool allowSha1 = false;
 };
 
 // The certificate asked about, and what came with it.

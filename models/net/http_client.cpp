@@ -215,8 +215,10 @@ Result<Step> oneStep(const HttpRequest &request, const Target &target, int milli
     set(CURLOPT_NOPROGRESS, 0L);
     set(CURLOPT_XFERINFOFUNCTION, &goesOn);
     set(CURLOPT_XFERINFODATA, &transfer);
-    if (!request.contentType.isEmpty()) {
+    if (request.method != HttpMethod::Get) {
         set(CURLOPT_POST, 1L);
+        if (request.method == HttpMethod::Put)
+            set(CURLOPT_CUSTOMREQUEST, "PUT");
         set(CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.body.size()));
         set(CURLOPT_POSTFIELDS, request.body.constData());
     }
@@ -229,9 +231,12 @@ Result<Step> oneStep(const HttpRequest &request, const Target &target, int milli
     curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
     curl_easy_getinfo(curl, CURLINFO_REDIRECT_URL, &redirect);
     Step step;
-    if (redirect)
+    const bool put = request.method == HttpMethod::Put;
+    const bool good = status == 200 || (status == 304 && !request.etag.isEmpty())
+        || (put && (status == 201 || status == 204));
+    if (redirect && !put)
         step.redirect = redirect;
-    else if (status != 200 && !(status == 304 && !request.etag.isEmpty()))
+    else if (!good)
         return Error{ErrorCode::Unreachable, target.url.toStdString(),
                      "it answers with HTTP status " + std::to_string(status)};
     step.answer = std::move(transfer.answer);

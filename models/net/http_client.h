@@ -23,9 +23,12 @@ struct HttpLimits {
     int redirects = 3;  // on the same host only
 };
 
+enum class HttpMethod : std::uint8_t { Get, Post, Put };
+
 struct HttpRequest {
     QString url;  // http or https
-    QByteArray body;  // with a content type: POST, else GET
+    HttpMethod method = HttpMethod::Get;
+    QByteArray body;  // of POST and PUT
     QByteArray contentType;
     QByteArray accept;
     QByteArray etag;  // of a copy at hand: the answer may be 304 without a body
@@ -34,7 +37,7 @@ struct HttpRequest {
 };
 
 struct HttpAnswer {
-    int status = 0;  // 200 or 304
+    int status = 0;  // 200 or 304; of PUT 200, 201 or 204
     QByteArray contentType;  // lower case, without parameters
     QByteArray etag;
     qint64 maxAge = 0;  // Cache-Control, seconds; 0: not said, or not to be kept
@@ -44,7 +47,8 @@ struct HttpAnswer {
 
 // InvalidArgument: no such address, or a protocol that is not spoken here. NotPermitted: the
 // address lies where this may not go, or a redirect leads to another host. TooLarge, Cancelled.
-// Unreachable: everything else, a status that is no success among it; the detail says which.
+// Unreachable: everything else, a status that is no success among it; the detail says which. What
+// is put somewhere follows no redirect.
 crypto::Result<HttpAnswer> fetch(const HttpRequest &request, const std::stop_token &stop);
 
 }  // namespace net

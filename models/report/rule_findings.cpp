@@ -62,6 +62,39 @@ RuleFinding chainFinding(const store::FoundRule &rule)
     return finding;
 }
 
+#define SAY(text) QT_TRANSLATE_NOOP("report::Source", text)
+constexpr ChainWords SourceWords[] = {
+    {"crl-unreachable", SAY("Its revocation list could not be fetched."), ""},
+    {"crl-stale", SAY("Its revocation list is out of date."), ""},
+    {"crl-wrong-signer", SAY("Its revocation list is signed by somebody else."), ""},
+    {"crl-malformed", SAY("What lies at the address of its revocation list is none."), ""},
+    {"crl-refused", SAY("The address of its revocation list is one that is not gone to."), ""},
+    {"ocsp-unreachable", SAY("Its OCSP responder could not be reached."), ""},
+    {"ocsp-stale", SAY("Its OCSP responder gives answers that are out of date."), ""},
+    {"ocsp-wrong-signer", SAY("The answers of its OCSP responder are signed by somebody else."),
+     ""},
+    {"ocsp-malformed", SAY("What its OCSP responder answers cannot be read."), ""},
+    {"ocsp-refused", SAY("The address of its OCSP responder is one that is not gone to."), ""}};
+constexpr const char *SourceRemedy =
+    SAY("Tell its authority, or correct the address; programs that insist on knowing refuse it.");
+constexpr const char *OtherSource = SAY("A source it names is not well: %1.");
+#undef SAY
+
+RuleFinding sourceFinding(const store::FoundRule &rule)
+{
+    const auto tr = [](const char *text) {
+        return QCoreApplication::translate("report::Source", text);
+    };
+    const auto *words =
+        std::find_if(std::begin(SourceWords), std::end(SourceWords),
+                     [&](const auto &one) { return rule.name == QLatin1StringView(one.rule); });
+    return {rule.name,
+            static_cast<policy::Severity>(rule.severity),
+            words == std::end(SourceWords) ? tr(OtherSource).arg(rule.name) : tr(words->message),
+            {},
+            tr(SourceRemedy)};
+}
+
 }  // namespace
 
 crypto::Result<std::vector<RuleFinding>> ruleFindings(store::Database &database, qint64 id,
@@ -82,6 +115,11 @@ crypto::Result<std::vector<RuleFinding>> ruleFindings(store::Database &database,
         return chain.error();
     for (const store::FoundRule &rule : *chain)
         all.push_back(chainFinding(rule));
+    const auto sources = store::findingsOf(database, store::FindingKind::Revocation, id);
+    if (!sources)
+        return sources.error();
+    for (const store::FoundRule &rule : *sources)
+        all.push_back(sourceFinding(rule));
     std::stable_sort(all.begin(), all.end(), [](const RuleFinding &a, const RuleFinding &b) {
         return a.severity > b.severity;
     });

@@ -2,6 +2,7 @@
 #include "models/store/database.h"
 
 #include "models/store/state_root.h"
+#include "models/store/statement_cache.h"
 
 #include <QFile>
 
@@ -103,20 +104,31 @@ bool beginsPlain(sqlite3 *handle)
 
 Statement::~Statement()
 {
-    sqlite3_finalize(m_statement);
+    release();
+}
+
+void Statement::release()
+{
+    if (m_cache)
+        m_cache->give(m_statement);
+    else
+        sqlite3_finalize(m_statement);
+    m_statement = nullptr;
 }
 
 Statement::Statement(Statement &&other) noexcept
-    : m_database(other.m_database), m_statement(std::exchange(other.m_statement, nullptr))
+    : m_database(other.m_database), m_statement(std::exchange(other.m_statement, nullptr)),
+      m_cache(std::move(other.m_cache))
 {
 }
 
 Statement &Statement::operator=(Statement &&other) noexcept
 {
     if (this != &other) {
-        sqlite3_finalize(m_statement);
+        release();
         m_database = other.m_database;
         m_statement = std::exchange(other.m_statement, nullptr);
+        m_cache = std::move(other.m_cache);
     }
     return *this;
 }
@@ -219,7 +231,10 @@ bool Statement::isNull(int column) const
     return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
 }
 
-Database::Database(QString path, sqlite3 *handle) : m_path(std::move(path)), m_handle(handle) { }
+Database::Database(QString path, sqlite3 *handle)
+    : m_path(std::move(path)), m_handle(handle), m_statements(std::make_shared<StatementCache>())
+{
+}
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, const crypto::Secret &rawKey,
                                                  Access access)
@@ -355,6 +370,7 @@ crypto::Bytes Database::firstBytes(const QString &path, std::size_t count)
 
 Database::~Database()
 {
+    m_statements->close();
     sqlite3_close_v2(m_handle);
 }
 
@@ -365,12 +381,22 @@ void Database::setStateRoot(std::unique_ptr<StateRoot> root)
 
 Result<Statement> Database::prepare(std::string_view sql)
 {
+    if (sqlite3_stmt *idle = m_statements->take(sql))
+        return Statement(m_handle, idle, m_statements);
+    auto statement = prepareFresh(sql);
+    if (statement)
+        statement->m_cache = m_statements;
+    return statement;
+}
+
+Result<Statement> Database::prepareFresh(std::string_view sql)
+{
     sqlite3_stmt *statement = nullptr;
     if (sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()), 0, &statement,
                            nullptr)
         != SQLITE_OK)
         return lastError(sql);
-    return Statement(m_handle, statement);
+    return Statement(m_handle, statement, nullptr);
 }
 
 Result<void> Database::execute(const char *sql)

@@ -25,6 +25,7 @@ using crypto::ErrorCode;
 using crypto::Result;
 
 class StateRoot;
+class StatementCache;
 
 enum class Access { Read, Write };
 
@@ -66,12 +67,14 @@ public:
 
 private:
     friend class Database;
-    Statement(sqlite3 *database, sqlite3_stmt *statement)
-        : m_database(database), m_statement(statement)
+    Statement(sqlite3 *database, sqlite3_stmt *statement, std::shared_ptr<StatementCache> cache)
+        : m_database(database), m_statement(statement), m_cache(std::move(cache))
     {
     }
+    void release();
     sqlite3 *m_database = nullptr;
     sqlite3_stmt *m_statement = nullptr;
+    std::shared_ptr<StatementCache> m_cache;  // where it goes after use; none: nowhere
 };
 
 class Database {
@@ -95,7 +98,10 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
+    // Compiled ones are kept for the next time the same text is asked for.
     Result<Statement> prepare(std::string_view sql);
+    // One whose compilation depends on more than its text; never kept.
+    Result<Statement> prepareFresh(std::string_view sql);
     // Runs one or several statements without values.
     Result<void> execute(const char *sql);
     // First column of the first row, or `otherwise`.
@@ -122,6 +128,7 @@ private:
     QString m_path;
     sqlite3 *m_handle;
     std::unique_ptr<StateRoot> m_stateRoot;
+    std::shared_ptr<StatementCache> m_statements;
     std::stop_token m_stop;
 };
 

@@ -34,7 +34,7 @@ Result<RowInsert> RowInsert::prepare(Database &database, std::string_view table,
     std::optional<StateRoot::Feeding> feeding;
     if (database.stateRoot())
         feeding.emplace(*database.stateRoot());
-    auto statement = database.prepare(sql);
+    auto statement = database.prepareFresh(sql);
     if (!statement)
         return std::move(statement).error();
     RowInsert insert;

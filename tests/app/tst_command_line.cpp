@@ -5,6 +5,7 @@
 #include "app/commands.h"
 
 #include <QFile>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -140,6 +141,45 @@ private Q_SLOTS:
         const StartChoice choice = app::startChoice(words);
         QTEST(int(choice.kind), "kind");
         QTEST(choice.vault, "vault");
+    }
+
+    void guidesSayWhatThereIs_data()
+    {
+        QTest::addColumn<QString>("path");
+        for (const char *topic : {"issue", "renew", "revoke", "incident", "report"})
+            QTest::newRow(topic) << u"resources/guides/%1.md"_s.arg(QLatin1String(topic));
+        QTest::newRow("README") << u"README.md"_s;
+    }
+    // Each command line shown there has a command, options and a number of words that exist.
+    void guidesSayWhatThereIs()
+    {
+        QFETCH(const QString, path);
+        int seen = 0;
+        for (const QString &line : readSource(path).split(u'\n')) {
+            if (!line.startsWith(u"    sealkeeper "))
+                continue;
+            ++seen;
+            QStringList words = QProcess::splitCommand(line.trimmed().replace(u'\'', u'"')).mid(1);
+            words.removeAll(u"…"_s);
+            if (words.value(0) == u"--vault")
+                words = words.mid(2);
+            const app::Command *found = nullptr;
+            for (const app::Command &command : app::commands()) {
+                const QStringList name = command.name.split(u' ');
+                if (words.mid(0, name.size()) == name
+                    && (!found || found->name.size() < command.name.size()))
+                    found = &command;
+            }
+            QVERIFY2(found, qPrintable(line));
+            const auto parsed = Arguments::parse(
+                words.mid(found->name.count(u' ') + 1),
+                found->options + QList<OptionSpec>{{u"json"_s, OptionSpec::Takes::Nothing}});
+            QVERIFY2(parsed.ok(), qPrintable(line));
+            const auto count = parsed->positional().size();
+            QVERIFY2(count >= found->minimum && (found->maximum < 0 || count <= found->maximum),
+                     qPrintable(line));
+        }
+        QVERIFY(seen > 1);
     }
 
     void helpNamesEveryOption_data()

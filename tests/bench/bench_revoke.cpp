@@ -10,23 +10,12 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QTemporaryDir>
-
-#include <cstdlib>
 
 namespace {
 
 using namespace Qt::StringLiterals;
 using bench::got;
-
-crypto::Secret passphraseOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        std::exit(1);
-    return crypto::Secret::fromText(file.readLine().trimmed().toStdString());
-}
 
 jobs::PlanOutcome carryOut(store::Vault &vault, domain::Plan plan)
 {
@@ -63,13 +52,6 @@ void make(const QString &folder, const crypto::Secret &passphrase, int count)
     carryOut(vault, got(jobs::planIssue(*reader, drafts, clock.now())));
 }
 
-void copy(const QString &from, const QString &to)
-{
-    QDir().mkpath(to);
-    for (const QFileInfo &file : QDir(from).entryInfoList(QDir::Files))
-        QFile::copy(file.filePath(), to + u'/' + file.fileName());
-}
-
 }  // namespace
 
 int main(int argc, char **argv)
@@ -80,7 +62,7 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "bench_revoke FOLDER PASSPHRASE-FILE [COUNT]\n");
         return 2;
     }
-    const crypto::Secret passphrase = passphraseOf(words[2]);
+    const crypto::Secret passphrase = bench::passphraseOf(words[2]);
     const int count = words.value(3, u"20000"_s).toInt();
     const QString kept = QDir(words[1]).filePath(u"revoke-%1.vault"_s.arg(count));
     if (!QDir(kept).exists()) {
@@ -92,7 +74,7 @@ int main(int argc, char **argv)
     }
     const QTemporaryDir place(words[1] + u"/run-XXXXXX"_s);
     const QString folder = place.filePath(u"run.vault"_s);
-    copy(kept, folder);
+    bench::copyVault(kept, folder);
     static const crypto::SystemClock clock;
     const auto vault =
         got(store::Vault::open(folder, passphrase, {}, store::SlotKind::Passphrase, clock));

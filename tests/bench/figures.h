@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A figure is one line of four fields between tabs: name, value, unit, the most that is wanted
-// (0: nothing is). tests/bench/run makes a table of them.
+// A figure is one line of four or five fields between tabs: name, value, unit, the most that is
+// wanted (0: nothing is), and "least" when it is the least instead. tests/bench/run makes a table
+// of them.
 #pragma once
 
 #include "crypto/base/result.h"
+#include "crypto/base/secret.h"
 
 #include <QByteArray>
+#include <QDir>
 #include <QFile>
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <ctime>
 #include <functional>
 #include <string>
@@ -20,6 +24,12 @@ namespace bench {
 inline void figure(const std::string &name, double value, const char *unit, double wanted)
 {
     std::printf("%s\t%.3g\t%s\t%g\n", name.c_str(), value, unit, wanted);
+    std::fflush(stdout);
+}
+
+inline void atLeast(const std::string &name, double value, const char *unit, double wanted)
+{
+    std::printf("%s\t%.3g\t%s\t%g\tleast\n", name.c_str(), value, unit, wanted);
     std::fflush(stdout);
 }
 
@@ -60,6 +70,25 @@ template <typename T> T got(crypto::Result<T> result)
         std::exit(1);
     }
     return std::move(result).value();
+}
+
+// The first line of a file.
+inline crypto::Secret passphraseOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        std::perror(qPrintable(path));
+        std::exit(1);
+    }
+    return crypto::Secret::fromText(file.readLine().trimmed().toStdString());
+}
+
+// The folder of a vault nobody has open.
+inline void copyVault(const QString &from, const QString &to)
+{
+    QDir().mkpath(to);
+    for (const QFileInfo &file : QDir(from).entryInfoList(QDir::Files))
+        QFile::copy(file.filePath(), to + u'/' + file.fileName());
 }
 
 inline double residentMegabytes()

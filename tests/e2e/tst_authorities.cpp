@@ -2,6 +2,9 @@
 // Authorities on the command line, beyond the usual life: profiles of one's own, delta lists, holds
 // and releases, cross-signing. What comes out is held against openssl and certtool.
 #include "tests/e2e/program.h"
+#include "tests/support/loopback.h"
+
+#include <mutex>
 
 using namespace e2e;
 
@@ -225,6 +228,76 @@ private Q_SLOTS:
                                m_home.path(u"x.pem"_s), u"--dry-run"_s, u"--json"_s});
         VERIFY_EXIT(unproven, 0);
         QVERIFY(unproven.out.contains("possession"));
+    }
+
+    // The folder is away for now: the list is written when it is back, without another command.
+    void triesAgainByItself()
+    {
+        const QString folder = m_home.path(u"mounted"_s);
+        const auto process = m_home.start(m_home.withVault(
+            {u"ca"_s, u"crl"_s, u"A"_s, u"--output"_s, folder + u"/a.crl"_s, u"--json"_s}));
+        QByteArray said;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (process->waitForReadyRead(50), said += process->readAllStandardError())
+                .contains("next try"),
+            30'000);
+        QVERIFY(QDir().mkpath(folder));
+        const Outcome last = Home::finish(*process);
+        VERIFY_EXIT(last, 0);
+        QCOMPARE(last.json()[u"state"_s].toString(), u"done"_s);
+        VERIFY_EXIT(openssl({u"crl"_s, u"-inform"_s, u"der"_s, u"-in"_s, folder + u"/a.crl"_s,
+                             u"-noout"_s}),
+                    0);
+    }
+
+    // To an address: not taken at first, then tried again; what is served there is the proof.
+    void publishesToAnAddress()
+    {
+        std::mutex mutex;
+        std::map<QByteArray, QByteArray> served;
+        int refusals = 1;
+        QByteArray type;
+        const loopback::Server server([&](int socket, const QByteArray &head) {
+            const QByteArray path = head.split(' ').value(1), lower = head.toLower();
+            const std::lock_guard guard(mutex);
+            if (!head.startsWith("PUT ")) {
+                (void)loopback::sendAll(socket, loopback::answer(served[path]));
+                return;
+            }
+            const qsizetype at = lower.indexOf("content-length: ");
+            const int size = lower.mid(at + 16).split('\r').value(0).toInt();
+            QByteArray body;
+            char buffer[4096];
+            for (ssize_t got = 1; body.size() < size && got > 0;) {
+                got = ::recv(socket, buffer, sizeof buffer, 0);
+                body.append(buffer, qsizetype(std::max<ssize_t>(got, 0)));
+            }
+            type = lower.mid(lower.indexOf("content-type: ") + 14).split('\r').value(0);
+            const bool take = refusals-- <= 0;
+            if (take)
+                served[path] = body;
+            (void)loopback::sendAll(socket,
+                                    take ? "HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n"
+                                         : "HTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n");
+        });
+        const Outcome published =
+            m_home.sealkeeper({u"ca"_s, u"crl"_s, u"A"_s, u"--output"_s, server.url(u"/a.crl"_s)});
+        VERIFY_EXIT(published, 0);
+        QVERIFY2(published.err.contains("next try"), published.words().constData());
+        QCOMPARE(type, QByteArray("application/pkix-crl"));
+        QVERIFY(writeFile(m_home.path(u"served.crl"_s), served["/a.crl"]));
+        VERIFY_EXIT(
+            openssl({u"crl"_s, u"-inform"_s, u"der"_s, u"-in"_s, m_home.path(u"served.crl"_s),
+                     u"-CAfile"_s, exported(u"name:\"Root A\""_s, u"a2.pem"_s), u"-noout"_s}),
+            0);
+        VERIFY_EXIT(issue(u"put.example"_s), 0);
+        VERIFY_EXIT(m_home.sealkeeper({u"revoke"_s, u"name:put.example"_s, u"--reason"_s,
+                                       u"keyCompromise"_s, u"--crl-folder"_s,
+                                       server.url(u"/lists"_s), u"--yes"_s}),
+                    0);
+        QCOMPARE(m_home.sealkeeper({u"count"_s, u"name:put.example proven:yes"_s}).out.trimmed(),
+                 "1");
+        QVERIFY(!served["/lists/A.crl"].isEmpty());
     }
 
     void recordIsWhole()

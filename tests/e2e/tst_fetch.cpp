@@ -278,7 +278,26 @@ private Q_SLOTS:
         // The responder knows all the same.
         const Outcome known = verify(file(u"good.pem"_s), {u"--fetch"_s, u"--ocsp"_s});
         VERIFY_EXIT(known, 0);
+        // In a vault it is kept as a finding, until the source is well again.
+        Home other;
+        VERIFY_EXIT(other.createVault(), 0);
+        VERIFY_EXIT(other.sealkeeper({u"import"_s, file(u"good.pem"_s)}), 0);
+        const QStringList words{u"verify"_s,          fingerprint(file(u"good.pem"_s)).left(16),
+                                u"--trust"_s,         file(u"root.pem"_s),
+                                u"--allow-address"_s, u"loopback"_s,
+                                u"--fetch"_s};
+        const auto found = [&](const QString &query) {
+            return other.sealkeeper({u"count"_s, query}).out.trimmed();
+        };
+        VERIFY_EXIT(other.sealkeeper(words), 1);
+        QCOMPARE(found(u"lint:"_s + code), QByteArray("1"));
+        QCOMPARE(found(u"lint:warning or lint:error"_s), QByteArray("1"));
         serve("/middle.crl", list(u"middle"_s));
+        // A failure is remembered for a little while, so that a dead server is not asked for every
+        // certificate: the responder's word does not wait for that.
+        VERIFY_EXIT(other.sealkeeper(words + QStringList{u"--ocsp"_s}), 0);
+        QCOMPARE(found(u"lint:ocsp-*"_s), QByteArray("0"));
+        VERIFY_EXIT(other.sealkeeper({u"vault"_s, u"check"_s}), 0);
     }
 
     void responderGone()

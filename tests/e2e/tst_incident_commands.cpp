@@ -133,6 +133,11 @@ private Q_SLOTS:
                                u"cessationOfOperation"_s, u"--dry-run"_s, u"--json"_s});
         VERIFY_EXIT(shown, 0);
         QCOMPARE(shown.json().value(u"steps"_s).toArray().size(), 4);  // three and their list
+        // Numbered as they will be, and every certificate it is about.
+        QCOMPARE(shown.json()[u"steps"_s][3][u"position"_s].toInt(), 3);
+        QCOMPARE(shown.json()[u"certificates"_s].toArray().size(), 3);
+        QVERIFY(shown.json()[u"plan"_s].isNull());
+        QCOMPARE(shown.json()[u"state"_s].toString(), u"ready"_s);
     }
 };
 

@@ -176,6 +176,42 @@ private Q_SLOTS:
         VERIFY_EXIT(m_home.sealkeeper({u"destroy"_s, u"ca:yes"_s, u"--yes"_s}), 4);
     }
 
+    // On a terminal it shows the plan and asks; anything but yes is no.
+    void asksOnATerminal_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<int>("code");
+        QTest::newRow("no") << QByteArray("n\n") << 1;
+        QTest::newRow("nothing") << QByteArray("\n") << 1;
+        QTest::newRow("yes") << QByteArray("yes\n") << 0;
+    }
+    void asksOnATerminal()
+    {
+        QFETCH(const QByteArray, answer);
+        QFETCH(const int, code);
+        const QString name = u"asked.example.org"_s;
+        if (m_home.sealkeeper({u"count"_s, u"name:"_s + name}).out.trimmed() == "0")
+            VERIFY_EXIT(m_home.sealkeeper({u"issue"_s, u"--authority"_s, u"Issuing"_s, u"--san"_s,
+                                           u"dns:"_s + name}),
+                        0);
+        QStringList words{QStringLiteral(SEALKEEPER_PROGRAM)};
+        words += m_home.withVault({u"revoke"_s, u"name:"_s + name, u"--reason"_s, u"superseded"_s});
+        QProcess script;  // gives it a terminal
+        script.setProcessEnvironment(m_home.environment());
+        script.setProcessChannelMode(QProcess::MergedChannels);
+        script.start(u"script"_s, {u"-qec"_s, words.join(u' '), u"/dev/null"_s});
+        QByteArray said;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (script.waitForReadyRead(50), said += script.readAll()).contains("Do it?"), 30'000);
+        QVERIFY2(said.contains("revoke") && said.contains(name.toUtf8()), said.constData());
+        script.write(answer);
+        QVERIFY(script.waitForFinished(30'000));
+        QCOMPARE(script.exitCode(), code);
+        QCOMPARE(
+            m_home.sealkeeper({u"count"_s, u"name:"_s + name + u" status:revoked"_s}).out.trimmed(),
+            code == 0 ? "1" : "0");
+    }
+
     void recordIsWhole()
     {
         VERIFY_EXIT(m_home.sealkeeper({u"vault"_s, u"check"_s}), 0);

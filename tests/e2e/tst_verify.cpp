@@ -94,6 +94,33 @@ private Q_SLOTS:
         QVERIFY2(codes(outcome).contains(code), outcome.words().constData());
     }
 
+    // What is weak is a setting.
+    void weakAlgorithms()
+    {
+        const QString weak = m_home.work(u"weak.pem"_s);
+        VERIFY_EXIT(run(u"openssl"_s,
+                        {u"req"_s, u"-newkey"_s, u"rsa:1024"_s, u"-nodes"_s, u"-subj"_s,
+                         u"/CN=www.example.org"_s, u"-keyout"_s, m_home.work(u"weak.key"_s),
+                         u"-out"_s, m_home.work(u"weak.csr"_s)}),
+                    0);
+        VERIFY_EXIT(run(u"openssl"_s,
+                        {u"x509"_s, u"-req"_s, u"-sha1"_s, u"-in"_s, m_home.work(u"weak.csr"_s),
+                         u"-CA"_s, m_root, u"-CAkey"_s, m_home.work(u"root.key"_s), u"-extfile"_s,
+                         m_home.work(u"leaf.cnf"_s), u"-out"_s, weak}),
+                    0);
+        const auto judged = [&](const QStringList &more) {
+            return m_home.plain(QStringList{u"verify"_s, weak, u"--trust"_s, m_root, u"--json"_s}
+                                + more);
+        };
+        const Outcome usual = judged({});
+        VERIFY_EXIT(usual, 1);
+        QVERIFY(codes(usual).contains(u"weak-key"_s) && codes(usual).contains(u"weak-signature"_s));
+        QCOMPARE(codes(judged({u"--allow-sha1"_s})), QStringList{u"weak-key"_s});
+        QCOMPARE(codes(judged({u"--min-rsa"_s, u"1024"_s})), QStringList{u"weak-signature"_s});
+        VERIFY_EXIT(judged({u"--min-rsa"_s, u"1024"_s, u"--allow-sha1"_s}), 0);
+        VERIFY_EXIT(judged({u"--min-rsa"_s, u"many"_s}), 2);
+    }
+
     void wrongUsage_data()
     {
         QTest::addColumn<QStringList>("words");

@@ -4,6 +4,7 @@
 #include "ui/parts/button.h"
 #include "ui/parts/choice_list.h"
 #include "ui/parts/panel.h"
+#include "ui/parts/theme.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,7 +12,9 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextTable>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -25,7 +28,9 @@ constexpr int LineWidth = 760;
 // In this order, where they are there; others follow by name.
 constexpr const char *Order[] = {"issue", "renew", "revoke", "incident", "report"};
 
-QStringList topics()
+}  // namespace
+
+QStringList HelpPage::topics()
 {
     QStringList found;
     const QStringList files = QDir(u":/guides"_s).entryList({u"*.md"_s}, QDir::Files, QDir::Name);
@@ -42,17 +47,49 @@ QStringList topics()
     return ordered + found;
 }
 
+namespace {
+
 // In the reader's language, else in English.
 QString textOf(const QString &topic)
 {
     const QString language = QLocale().name().section(u'_', 0, 0);
-    for (const QString &path : {u":/guides/%1.%2.md"_s.arg(topic, language),
-                                u":/guides/%1.md"_s.arg(topic)}) {
+    for (const QString &path :
+         {u":/guides/%1.%2.md"_s.arg(topic, language), u":/guides/%1.md"_s.arg(topic)}) {
         QFile file(path);
         if (file.open(QIODevice::ReadOnly))
             return QString::fromUtf8(file.readAll());
     }
     return {};
+}
+
+// Markdown comes without room between its blocks, and with the tables of the nineties.
+void layOut(QTextDocument &document)
+{
+    constexpr qreal HeadRoom = 14, Room = 6, CellRoom = 5;
+    QTextCursor cursor(&document);
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        cursor.setPosition(block.position());
+        if (cursor.currentTable())
+            continue;
+        QTextBlockFormat format = block.blockFormat();
+        const bool first = block == document.begin(), prose = !format.nonBreakableLines();
+        format.setTopMargin(format.headingLevel() > 0 && !first ? HeadRoom : 0);
+        format.setBottomMargin(prose ? Room : 0);
+        cursor.setBlockFormat(format);
+    }
+    for (QTextFrame *frame : document.rootFrame()->childFrames()) {
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (!table)
+            continue;
+        QTextTableFormat format = table->format();
+        format.setBorderCollapse(true);
+        format.setBorder(1);
+        format.setBorderBrush(tokens().grid);
+        format.setCellSpacing(0);
+        format.setCellPadding(CellRoom);
+        format.setBottomMargin(Room);
+        table->setFormat(format);
+    }
 }
 
 // "# Issuing a certificate" -> "Issuing a certificate"
@@ -114,6 +151,7 @@ void HelpPage::refresh()
     m_text->document()->setDefaultFont(ui::font(TextRole::Body));
     m_text->document()->setDocumentMargin(8);
     m_text->setMarkdown(textOf(m_topic));
+    layOut(*m_text->document());
     m_text->verticalScrollBar()->setValue(0);
 }
 

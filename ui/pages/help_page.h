@@ -16,6 +16,8 @@ public:
     explicit HelpPage(QWidget *parent = nullptr);
     // "issue" "revoke" …: the names of resources/guides. An unknown one shows the first.
     void showTopic(const QString &topic);
+    QString topic() const { return m_topic; }
+    static QStringList topics();  // in the order shown
 
 Q_SIGNALS:
     void closed();

@@ -301,7 +301,7 @@ void IncidentPage::Parts::showEvents()
         auto *row = new QHBoxLayout;
         row->setSpacing(size::PanelPadding);
         auto *at = label(brief(event.at, report.now), TextRole::Note, Ink::Muted);
-        at->setFixedWidth(56);
+        at->setFixedWidth(104);
         at->setToolTip(moment(event.at));
         row->addWidget(at);
         auto *sentence = new ElidedLabel(sentenceOf(event));

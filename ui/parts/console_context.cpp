@@ -7,7 +7,9 @@
 #include "ui/parts/texts.h"
 
 #include <QPointer>
+#include <QTimer>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -83,6 +85,7 @@ jobs::JobId ConsoleContext::startPlan(const QString &title, const MakeJob &make,
                 if (!self || *job < 0)
                     return;
                 *plan = id;
+                delete self->m_retries.take(id);
                 self->m_running.insert(id, *job);
                 Q_EMIT self->planRunsChanged(id);
             },
@@ -98,8 +101,9 @@ jobs::JobId ConsoleContext::startPlan(const QString &title, const MakeJob &make,
     const auto shared = std::make_shared<JobCalls>(std::move(calls));
     const bool watched = receiver != nullptr;
     *job = run(title, jobs::JobRunner::Lane::Write, make(begun), this,
-               {[over, guard, shared, watched](const QVariant &result) {
+               {[this, title, over, guard, shared, watched](const QVariant &result) {
                     over();
+                    tryAgainLater(result.value<jobs::PlanOutcome>(), title);
                     if (shared->done && (!watched || *guard))
                         shared->done(result);
                 },
@@ -115,6 +119,28 @@ jobs::JobId ConsoleContext::startPlan(const QString &title, const MakeJob &make,
                         shared->progress(progress);
                 }});
     return *job;
+}
+
+void ConsoleContext::tryAgainLater(const jobs::PlanOutcome &outcome, const QString &title)
+{
+    if (outcome.state != domain::PlanState::Waiting || outcome.nextAttempt == 0)
+        return;
+    constexpr qint64 Soonest = 1, Latest = 3600;  // s
+    const qint64 pause = std::clamp<qint64>(outcome.nextAttempt - m_clock.now(), Soonest, Latest);
+    const domain::PlanId plan = outcome.plan;
+    auto *timer = new QTimer(this);
+    timer->setSingleShot(true);
+    connect(timer, &QTimer::timeout, this, [this, plan, title] {
+        if (QTimer *own = m_retries.take(plan))
+            own->deleteLater();
+        startPlan(
+            title,
+            [plan](jobs::PlanBegun begun) { return jobs::dueAgainJob(plan, std::move(begun)); },
+            nullptr, {});
+    });
+    delete m_retries.take(plan);
+    m_retries.insert(plan, timer);
+    timer->start(std::chrono::seconds(pause));
 }
 
 jobs::JobId ConsoleContext::runPlan(domain::Plan plan, QObject *receiver, JobCalls calls)

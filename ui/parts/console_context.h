@@ -15,6 +15,8 @@
 
 #include <functional>
 
+class QTimer;
+
 namespace store {
 class ChangeFeed;
 class ReadPool;
@@ -75,6 +77,7 @@ public:
 
     // Runs a plan: one just made (stored first), a stored one, or the failed steps of one again.
     // `done` gets a jobs::PlanOutcome. Nobody else starts plans, so that each is known to run here.
+    // What failed for now is tried again when it is due, without anybody asking.
     jobs::JobId runPlan(domain::Plan plan, QObject *receiver, JobCalls calls);
     jobs::JobId resumePlan(domain::PlanId plan, const QString &title, QObject *receiver,
                            JobCalls calls);
@@ -136,6 +139,8 @@ private:
     using MakeJob = std::function<jobs::JobFunction(jobs::PlanBegun)>;
     jobs::JobId startPlan(const QString &title, const MakeJob &make, QObject *receiver,
                           JobCalls calls);
+    void tryAgainLater(const jobs::PlanOutcome &outcome, const QString &title);
+    QHash<domain::PlanId, QTimer *> m_retries;
     QHash<domain::PlanId, jobs::JobId> m_running;
     store::ReadPool &m_reads;
     store::ChangeFeed &m_changes;

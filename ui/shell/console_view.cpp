@@ -7,8 +7,8 @@
 #include "ui/pages/audit_page.h"
 #include "ui/pages/authorities_page.h"
 #include "ui/pages/dashboard_page.h"
-#include "ui/pages/incident_page.h"
 #include "ui/pages/help_page.h"
+#include "ui/pages/incident_page.h"
 #include "ui/pages/inventory_page.h"
 #include "ui/pages/plans_page.h"
 #include "ui/pages/reports_page.h"
@@ -24,11 +24,11 @@
 #include "ui/shell/page_list.h"
 #include "ui/shell/state_bar.h"
 #include "ui/shell/top_bar.h"
+#include "ui/wizards/create_authority_wizard.h"
+#include "ui/wizards/issue_wizard.h"
 #include "ui/wizards/renew_wizard.h"
 #include "ui/wizards/revoke_wizard.h"
 #include "ui/wizards/verify_wizard.h"
-#include "ui/wizards/create_authority_wizard.h"
-#include "ui/wizards/issue_wizard.h"
 #include "ui/wizards/wizard_frame.h"
 
 #include <QAction>
@@ -218,6 +218,9 @@ void ConsoleView::makeActions()
         [this] { m_settings.setScheme(Scheme::System); });
     QAction *help = add(tr("Help"), u"help"_s, QKeySequence(Qt::Key_F1), [this] {
         auto *page = new HelpPage(this);
+        page->showTopic(m_page == PageId::Incident                                 ? u"incident"_s
+                            : m_page == PageId::Reports || m_page == PageId::Audit ? u"report"_s
+                                                                                   : QString());
         showOver(page);
         connect(page, &HelpPage::closed, this, [this] {
             closeOver();

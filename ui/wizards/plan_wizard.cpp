@@ -276,7 +276,8 @@ void PlanWizard::showOutcome(const jobs::PlanOutcome &outcome)
     case PlanState::Waiting:
         title = tr("The plan waits");
         text = outcome.nextAttempt != 0
-            ? tr("%1. What failed is tried again: run the plan on the plans page.").arg(progress)
+            ? tr("%1. What failed is tried again by itself; the plans page shows when.")
+                  .arg(progress)
             : tr("%1. The rest needs a person; see the plans page.").arg(progress);
         break;
     case PlanState::PartlyFailed:

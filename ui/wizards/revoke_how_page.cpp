@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/revoke_pages.h"
 
+#include "models/jobs/list_place.h"
 #include "ui/parts/button.h"
 #include "ui/parts/panel.h"
 #include "ui/parts/plain_text.h"
@@ -214,7 +215,7 @@ bool RevokeHowPage::complete() const
     if (m_incident->currentData().toLongLong() == NewIncident
         && m_title->text().trimmed().isEmpty())
         return false;
-    return folder.isEmpty() || QFileInfo(folder).isDir();
+    return folder.isEmpty() || jobs::isAddress(folder) || QFileInfo(folder).isDir();
 }
 
 QString RevokeHowPage::summary() const

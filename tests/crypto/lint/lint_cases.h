@@ -64,6 +64,17 @@ inline Bytes rsaSpki(const Bytes &modulus, const Bytes &exponent, const Bytes &p
     return sequence({sequence({der::encodeOid("1.2.840.113549.1.1.1"), parameters}),
                      der::encodeBitString(numbers)});
 }
+// A key of Debian's broken generator; the list says 8df20e6961a16398b85a for it.
+inline Bytes debianModulus()
+{
+    return *fromHex(
+        "D673252AF6723C3F72529403EAB7C30DEF3C52F97E799825F4A70191C616ADCF1ECE1113F1625971074C492C"
+        "592025FDEADBDB146A081826BDF0D77C3C913DCF1B6F0B3B78F5108D2E493AD0EEE8CA5C021711ADC13D358E"
+        "61133870FCD19C8E5C22403959782AA82E72AEE53A3D491E3912CE27B27E1A85EA69C19A527D28F7934C9823"
+        "B7E56FDD657DAC83FDC65BB22A98D843DF73238919781B714C81A5E2AFEC71F5C54AA2A27C590AD94C03C106"
+        "2D50EFCFFAC743E3C8A3AE056846A1D756EB862BF4224169D467C35215ADE0AFCC11E85FE629AFB802C4786F"
+        "F2E9C929BCCF502B3D3B8876C6A11785CC398B389F1D86BDD9CB0BD4EC13956EC3FA270D");
+}
 inline Bytes spkiOf(std::string_view algorithm, const Bytes &parameters, std::size_t size)
 {
     return sequence(
@@ -76,42 +87,6 @@ inline Bytes smtpUtf8Name(std::uint8_t tag, std::string_view mail)
 }
 
 // Breaks no rule at all.
-inline Forge baseline(lint::Profile profile)
-{
-    const PrivateKey &key = forgeKey("EC P-256", 2), &issuer = forgeKey("EC P-256", 1);
-    const Bytes house = nameOf({{"C", "DE"}, {"O", "House"}, {"CN", "Issuing"}});
-    const Bytes subject = nameOf({{"C", "DE"}, {"O", "Example"}});
-    Forge out = profile == lint::Authority ? forgedAuthority(
-                    nameOf({{"C", "DE"}, {"O", "House"}, {"CN", "Lower"}}), key, house, issuer)
-                                           : forgedLeaf(subject, key, house, issuer);
-    out.valid(Issued, Issued + 60 * Day);
-    out.set(oid::Access, false, accessOf("http://o.example.org/", "http://c.example.org/i.cer"));
-    out.set(oid::CrlPoints, false, listPoint("http://c.example.org/1.crl"));
-    switch (profile) {
-    case lint::PublicTls:
-        out.set(oid::Policies, false, policiesOf({"2.23.140.1.2.2"}));
-        out.set(oid::Timestamps, false, timestamps(2));
-        [[fallthrough]];
-    case lint::PrivateTls:
-        out.set(oid::Purposes, false, purposes({oid::ServerAuth}));
-        out.altNames({dnsName("www.example.org")});
-        break;
-    case lint::Smime:
-        out.set(oid::Policies, false, policiesOf({"2.23.140.1.5.1.1"}));
-        out.set(oid::Purposes, false, purposes({oid::MailProtection}));
-        out.altNames({mailName("a@example.org")});
-        break;
-    case lint::CodeSigning:
-        out.subject = nameOf({{"C", "DE"}, {"O", "Example"}, {"CN", "Example"}});
-        out.set(oid::Purposes, false, purposes({oid::CodeSigning}));
-        break;
-    case lint::Other:
-        out.set(oid::Purposes, false, purposes({oid::ClientAuth}));
-        break;
-    case lint::Authority:
-        break;
-    }
-    return out;
-}
+Forge baseline(lint::Profile profile);
 
 }  // namespace lint_cases

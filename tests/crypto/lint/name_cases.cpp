@@ -97,6 +97,8 @@ std::vector<Case> nameCases()
         {"rfc5280-names-without-subject", Other, subject({})},
         {"rfc5280-names-critical", PrivateTls,
          [](Forge &f) { f.find(oid::AltNames)->critical = true; }},
+        {"rfc9549-a-label", PrivateTls,
+         [](Forge &f) { f.altNames({dnsName("www.xn--99999999.example.org")}); }},
         {"rfc9549-dns-ascii", PrivateTls,
          dns("b\xc3\xbc"
              "cher.example.org")},

@@ -125,6 +125,7 @@ std::vector<Case> keyCases()
         {"br-rsa-exponent-range", Other, key(rsaSpki(good, {3}))},
         {"br-rsa-small-factor", Other, key(rsaSpki(threes, e65537))},
         {"rsa-roca", Other, key(rsaSpki(roca, e65537))},
+        {"rsa-debian", Other, key(rsaSpki(debianModulus(), e65537))},
         {"br-rsa-close-factors", Other, key(rsaSpki(close, e65537))},
         {"rfc3279-rsa-parameters", Other, key(rsaSpki(good, e65537, {}))},
         {"br-key-algorithm", PublicTls, rsa("Ed25519")},
@@ -152,6 +153,44 @@ std::vector<Case> keyCases()
         {"br-signature-algorithm", PublicTls, algorithm(sequence({der::encodeOid("1.3.101.112")}))},
         {"private-self-signed", Other, [](Forge &f) { f.issuer = f.subject; }},
     };
+}
+
+Forge baseline(lint::Profile profile)
+{
+    const PrivateKey &key = forgeKey("EC P-256", 2), &issuer = forgeKey("EC P-256", 1);
+    const Bytes house = nameOf({{"C", "DE"}, {"O", "House"}, {"CN", "Issuing"}});
+    const Bytes subject = nameOf({{"C", "DE"}, {"O", "Example"}});
+    Forge out = profile == lint::Authority ? forgedAuthority(
+                    nameOf({{"C", "DE"}, {"O", "House"}, {"CN", "Lower"}}), key, house, issuer)
+                                           : forgedLeaf(subject, key, house, issuer);
+    out.valid(Issued, Issued + 60 * Day);
+    out.set(oid::Access, false, accessOf("http://o.example.org/", "http://c.example.org/i.cer"));
+    out.set(oid::CrlPoints, false, listPoint("http://c.example.org/1.crl"));
+    switch (profile) {
+    case lint::PublicTls:
+        out.set(oid::Policies, false, policiesOf({"2.23.140.1.2.2"}));
+        out.set(oid::Timestamps, false, timestamps(2));
+        [[fallthrough]];
+    case lint::PrivateTls:
+        out.set(oid::Purposes, false, purposes({oid::ServerAuth}));
+        out.altNames({dnsName("www.example.org")});
+        break;
+    case lint::Smime:
+        out.set(oid::Policies, false, policiesOf({"2.23.140.1.5.1.1"}));
+        out.set(oid::Purposes, false, purposes({oid::MailProtection}));
+        out.altNames({mailName("a@example.org")});
+        break;
+    case lint::CodeSigning:
+        out.subject = nameOf({{"C", "DE"}, {"O", "Example"}, {"CN", "Example"}});
+        out.set(oid::Purposes, false, purposes({oid::CodeSigning}));
+        break;
+    case lint::Other:
+        out.set(oid::Purposes, false, purposes({oid::ClientAuth}));
+        break;
+    case lint::Authority:
+        break;
+    }
+    return out;
 }
 
 }  // namespace lint_cases

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/lint/listed_keys.h"
+#include "crypto/lint/punycode.h"
 #include "crypto/lint/rule.h"
 #include "crypto/lint/weak_rsa.h"
 #include "tests/crypto/lint/lint_cases.h"
 
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <ctime>
@@ -42,7 +47,27 @@ constexpr lint::Profile Profiles[] = {lint::PublicTls, lint::PrivateTls,  lint::
 
 class TestLint : public QObject {
     Q_OBJECT
+    QTemporaryDir m_data;
+
+    // What the package openssl-blacklist has, cut to what is needed.
+    bool putList(const QString &folder, const char *name, const QByteArray &lines)
+    {
+        const QDir place(m_data.filePath(folder));
+        QFile file(place.filePath(QString::fromLatin1(name)));
+        return QDir().mkpath(place.path()) && file.open(QIODevice::WriteOnly)
+            && file.write(lines) == lines.size();
+    }
+
 private Q_SLOTS:
+    void initTestCase()
+    {
+        // Before the first certificate is looked at: lists are looked for once.
+        qputenv("XDG_DATA_HOME", QFile::encodeName(m_data.path()));
+        qputenv("XDG_DATA_DIRS", QFile::encodeName(m_data.path()));
+        QVERIFY(putList(QStringLiteral("sealkeeper/weak-keys"), "blacklist.RSA-2048",
+                        "# Debian\n0000000000000000000b\n8df20e6961a16398b85a\n"));
+    }
+
     void honestOnesPass()
     {
         for (const lint::Profile profile : Profiles) {
@@ -137,6 +162,57 @@ private Q_SLOTS:
             near += lint::hasCloseFactors(modulus, 100);
         }
         QCOMPARE(roca + near, 0);
+    }
+
+    // RFC 3492 7.1, and what is none.
+    void internationalLabels()
+    {
+        const auto reads = [](const char *text, std::u32string_view wanted) {
+            const auto got = lint::fromPunycode(text);
+            return got.has_value() && std::u32string_view(got.value()) == wanted;
+        };
+        QVERIFY(reads("bcher-kva", U"b\u00fccher"));
+        QVERIFY(reads("ihqwcrb4cv8a8dqg056pqjye",
+                      U"\u4ed6\u4eec\u4e3a\u4ec0\u4e48\u4e0d\u8bf4\u4e2d\u6587"));
+        QVERIFY(reads("3B-ww4c5e180e575a65lsy2b", U"3\u5e74B\u7d44\u91d1\u516b\u5148\u751f"));
+        QVERIFY(reads("Hello-Another-Way--fc4qua05auwb3674vfr0b",
+                      U"Hello-Another-Way-\u305d\u308c\u305e\u308c\u306e\u5834\u6240"));
+        const std::string tooLong(64, 'a');
+        for (const char *none :
+             {"", "www-", "99999999", "a", "bcher-kv!", "bcher-kv9", "999", tooLong.c_str()})
+            QVERIFY2(!lint::fromPunycode(none).has_value(), none);
+    }
+
+    void listsOfWeakKeys()
+    {
+        const auto listed = [this](std::initializer_list<const char *> folders,
+                                   const Bytes &modulus) {
+            std::vector<std::filesystem::path> paths;
+            for (const char *one : folders)
+                paths.emplace_back(m_data.filePath(QString::fromLatin1(one)).toStdString());
+            return lint::ListedKeys(paths).contains(modulus);
+        };
+        const Bytes weak = debianModulus();
+        QVERIFY(listed({"sealkeeper/weak-keys"}, weak));
+        QVERIFY(listed({"nowhere", "sealkeeper/weak-keys"}, weak));
+        QVERIFY(!listed({"nowhere"}, weak));
+        Bytes other = weak;
+        other.back() ^= 2;
+        QVERIFY(!listed({"sealkeeper/weak-keys"}, other));
+        // A list of another size says nothing; comments, blanks and broken lines do no harm.
+        QVERIFY(putList(QStringLiteral("sizes"), "blacklist.RSA-1024", "8df20e6961a16398b85a\n"));
+        QVERIFY(!listed({"sizes"}, weak));
+        QVERIFY(putList(QStringLiteral("odd"), "blacklist.RSA-2048",
+                        "#8df20e6961a16398b8\n\nzzf20e6961a16398b85a\n8DF20E6961A16398B85A\r\n"));
+        QVERIFY(listed({"odd"}, weak));
+        QVERIFY(putList(QStringLiteral("cut"), "blacklist.RSA-2048", "8df20e6961a16398b8"));
+        QVERIFY(!listed({"cut"}, weak));
+        QVERIFY(putList(QStringLiteral("cut"), "blacklist.RSA-all", "8df20e6961a16398b85a\n"));
+        QVERIFY(!listed({"cut"}, weak));
+        // The list of a folder in front hides that of one behind.
+        QVERIFY(!listed({"cut", "odd"}, weak));
+        const std::filesystem::path folder = m_data.filePath(QStringLiteral("odd")).toStdString();
+        QVERIFY(lint::ListedKeys({folder}).summary() != lint::ListedKeys({}).summary());
     }
 
     void damagedOnesAreRead()

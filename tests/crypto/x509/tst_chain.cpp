@@ -35,6 +35,7 @@ private Q_SLOTS:
     void verdicts();
     void candidatePathsAreTried();
     void aMeshOfAuthoritiesIsBounded();
+    void policiesDoNotExplode();
     void nothingReadableIsThrown();
     void nistSuite();
     void lists_data();
@@ -167,6 +168,49 @@ void TestChain::aMeshOfAuthoritiesIsBounded()
     QVERIFY(!result.valid);
     QCOMPARE(result.errors.front().code, std::string("limit"));
     QVERIFY(double(std::clock() - before) / CLOCKS_PER_SEC < 5.0);
+}
+
+// Twelve authorities that map every policy to every other: as a tree (RFC 5280 6.1) the policies
+// have 20^12 nodes, as a graph (RFC 9618) a few hundred (CVE-2023-0464).
+void TestChain::policiesDoNotExplode()
+{
+    constexpr int Depth = 12, Policies = 20;
+    const auto policyOf = [](int i) { return der::encodeOid("1.2.3." + std::to_string(i)); };
+    const auto name = [](int i) {
+        return i == 0 ? RootName : nameOf({{"CN", "Level " + std::to_string(i)}});
+    };
+    Bytes policies, mappings;
+    for (int i = 1; i <= Policies; ++i) {
+        der::append(policies, sequence({policyOf(i)}));
+        for (int j = 1; j <= Policies; ++j)
+            der::append(mappings, sequence({policyOf(i), policyOf(j)}));
+    }
+    Scene scene;
+    ChainOptions options = scene.options;
+    options.trustAnchors = {scene.root.sign(rootKey())};
+    for (int i = 1; i <= Depth; ++i) {
+        const PrivateKey &issuer = i == 1 ? rootKey() : forgeKey("EC P-256", 10 + i - 1);
+        Forge one = forgedAuthority(name(i), forgeKey("EC P-256", 10 + i), name(i - 1), issuer);
+        one.valid(Now - Day, Now + Day);
+        one.serial = {2, std::uint8_t(i)};
+        one.set(oid::Policies, false, der::encode(SequenceTag, policies));
+        one.set(oid::PolicyMappings, true, der::encode(SequenceTag, mappings));
+        if (i == 1)
+            one.set(oid::PolicyConstraints, true, sequence({Bytes{0x80, 1, 0}}));
+        options.intermediates.push_back(one.sign(issuer));
+    }
+    scene.leaf.issuer = name(Depth);
+    scene.leaf.set(oid::AuthorityKeyId, false, authorityKeyIdOf(forgeKey("EC P-256", 10 + Depth)));
+    const auto verdict = [&](int policy) {
+        scene.leaf.set(oid::Policies, false, sequence({sequence({policyOf(policy)})}));
+        return verifyChain(scene.leaf.sign(forgeKey("EC P-256", 10 + Depth)), options);
+    };
+    const auto before = std::clock();
+    const ChainResult good = verdict(7), bad = verdict(Policies + 1);
+    QVERIFY2(good.valid, good.errors.empty() ? "" : good.errors.front().words.c_str());
+    QVERIFY(!bad.valid);
+    QCOMPARE(bad.errors.front().code, std::string("policy"));
+    QVERIFY(double(std::clock() - before) / CLOCKS_PER_SEC < 2.0);
 }
 
 void TestChain::nothingReadableIsThrown()

@@ -89,7 +89,8 @@ void TestCrlBuilder::judgesAccept()
     const Signer root = rootOf(kind.constData());
     CrlSpec spec{From, Until, 300, {digest.toStdString(), pss}};
     spec.freshestUrls = {"http://crl.example.org/delta.crl"};
-    spec.distributionPoint.emplace().urls = {"http://crl.example.org/1.crl"};
+    spec.distributionPoint = CrlSpec::DistributionPoint{};
+    spec.distributionPoint->urls = {"http://crl.example.org/1.crl"};
     const auto der = root.issueCrl(
         spec, {{{0x11}, From, KeyCompromise, From - 3600}, {{0x22, 0x33}, From, CertificateHold}});
     QVERIFY2(der.ok(), der ? "" : der.error().detail.c_str());
@@ -267,7 +268,7 @@ void TestCrlBuilder::refuses()
     } else if (what == "nobody covered")
         spec.distributionPoint = CrlSpec::DistributionPoint{{"http://a/"}, true, true};
     else if (what == "empty distribution point")
-        spec.distributionPoint.emplace();
+        spec.distributionPoint = CrlSpec::DistributionPoint{};
     else
         spec.freshestUrls = {"http://ä/"};
     const auto refused = root.issueCrl(spec, revoked);

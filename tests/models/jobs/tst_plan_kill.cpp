@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr crypto::UnixTime Now = 1'700'000'000;
-constexpr int Batch = 250;
+// How many steps a transaction holds at most, of those that make keys and of others.
+constexpr int KeyBatch = 1000, Batch = 250;
 
 // One line when the vault is open, one after each batch.
 int runPlanOf(const QString &folder, qint64 plan)
@@ -89,11 +90,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("verb");
         QTest::addColumn<int>("count");
-        QTest::newRow("issue") << u"issue"_s << 700;
-        QTest::newRow("renew") << u"renew"_s << 700;
+        QTest::newRow("issue") << u"issue"_s << 2200;
+        QTest::newRow("renew") << u"renew"_s << 2200;
         QTest::newRow("revoke") << u"revoke"_s << 700;
         QTest::newRow("bulk revoke") << u"bulk revoke"_s << 2000;
-        QTest::newRow("replace") << u"replace"_s << 700;
+        QTest::newRow("replace") << u"replace"_s << 2200;
     }
     void killed()
     {
@@ -123,7 +124,7 @@ private Q_SLOTS:
 
         QRandomGenerator random(11);
         int within = 0;
-        const int batches = int(plan->steps.size()) / Batch + 1;
+        const int batches = int(plan->steps.size()) / (makes ? KeyBatch : Batch) + 1;
         for (int round = 0; round <= rounds; ++round) {
             QTemporaryDir place(Fixture::pattern());
             const QString folder = place.filePath(u"test.vault"_s);
@@ -137,7 +138,8 @@ private Q_SLOTS:
             } else {
                 // Somewhere inside a batch, or between two.
                 readLines(process, 1 + random.bounded(batches));
-                QThread::usleep(static_cast<unsigned long>(random.bounded(60'000)));
+                QThread::usleep(
+                    static_cast<unsigned long>(random.bounded(makes ? 300'000 : 60'000)));
                 if (const auto pid = pid_t(process.processId()); pid > 0)
                     ::kill(pid, SIGKILL);
                 QVERIFY(process.waitForFinished());

@@ -42,18 +42,18 @@ private Q_SLOTS:
 
     void issues()
     {
-        const auto plan = issuePlan(plans::drafts(300));
+        const auto plan = issuePlan(plans::drafts(1100));
         OK(plan);
         const auto outcome = plans::run(vault(), *plan);
         OK(outcome);
         QCOMPARE(outcome->state, PlanState::Done);
-        QCOMPARE(outcome->steps.done, 300);
-        QCOMPARE(number(vault(), "SELECT count(*) FROM issued WHERE plan_id = 3"), 300);
+        QCOMPARE(outcome->steps.done, 1100);
+        QCOMPARE(number(vault(), "SELECT count(*) FROM issued WHERE plan_id = 3"), 1100);
         QCOMPARE(number(vault(),
                         "SELECT count(*) FROM certificate WHERE parent_state = 1 "
                         "AND private_key_id <> 0 AND managed = 1 AND is_ca = 0"),
-                 300);
-        QCOMPARE(number(vault(), "SELECT count(DISTINCT serial) FROM issued"), 301);
+                 1100);
+        QCOMPARE(number(vault(), "SELECT count(DISTINCT serial) FROM issued"), 1101);
         // Before and after: each step was put down, then done.
         const auto reader = vault().connect(store::Access::Read);
         const auto journal = store::planJournal(**reader, 3);
@@ -61,9 +61,9 @@ private Q_SLOTS:
         QCOMPARE(journal->size(), 5);
         QCOMPARE(journal->at(0).state, StepState::Planned);
         QCOMPARE(journal->at(1).state, StepState::Pending);
-        QCOMPARE(journal->at(1).positions, u"0-249"_s);
+        QCOMPARE(journal->at(1).positions, u"0-999"_s);
         QCOMPARE(journal->at(2).state, StepState::Done);
-        QCOMPARE(journal->at(4).positions, u"250-299"_s);
+        QCOMPARE(journal->at(4).positions, u"1000-1099"_s);
     }
 
     void findingsThatBlock()
@@ -240,6 +240,40 @@ private Q_SLOTS:
         QCOMPARE(last->steps.skipped, 2);
     }
 
+    // A fault that passes is tried again by itself, each time after a longer pause, and not for
+    // ever.
+    void triesAgainWithLongerPauses()
+    {
+        const QString folder = m_fixture->place.filePath(u"lists"_s);
+        auto plan = *jobs::planCrl(**vault().connect(store::Access::Read), u"Issuing"_s,
+                                   folder + u"/i.crl"_s);
+        jobs::JobContext job{vault(), {}, {}};
+        OK(jobs::storePlan(job, plan));
+        QList<crypto::UnixTime> pauses;
+        auto outcome = jobs::runPlan(job, plan.id);
+        for (int tries = 1; tries < 10; ++tries) {
+            OK(outcome);
+            if (outcome->state != PlanState::Waiting)
+                break;
+            const auto pause = outcome->nextAttempt - m_fixture->clock.now();
+            pauses.append(pause);
+            // Before it is due nothing is tried.
+            outcome = jobs::runPlan(job, plan.id);
+            OK(outcome);
+            QCOMPARE(outcome->state, PlanState::Waiting);
+            m_fixture->clock.set(m_fixture->clock.now() + pause);
+            outcome = jobs::runPlan(job, plan.id);
+        }
+        QCOMPARE(pauses, (QList<crypto::UnixTime>{4, 8, 16}));
+        QCOMPARE(outcome->state, PlanState::PartlyFailed);
+        QVERIFY(QDir().mkpath(folder));
+        OK(jobs::retryPlan(job, plan.id));
+        outcome = jobs::runPlan(job, plan.id);
+        OK(outcome);
+        QCOMPARE(outcome->state, PlanState::Done);
+        QVERIFY(QFile::exists(folder + u"/i.crl"_s));
+    }
+
     void cancels()
     {
         auto plan = *issuePlan(plans::drafts(2));
@@ -255,7 +289,7 @@ private Q_SLOTS:
 
     void stops()
     {
-        auto plan = *issuePlan(plans::drafts(600));
+        auto plan = *issuePlan(plans::drafts(1100));
         std::stop_source stop;
         jobs::JobContext job{vault(), stop.get_token(),
                              [&](const jobs::Progress &) { stop.request_stop(); }};
@@ -263,12 +297,12 @@ private Q_SLOTS:
         const auto stopped = jobs::runPlan(job, plan.id);
         OK(stopped);
         QVERIFY(stopped->stopped);
-        QCOMPARE(stopped->steps.done, 250);
+        QCOMPARE(stopped->steps.done, 1000);
         QCOMPARE(stopped->state, PlanState::Ready);
         jobs::JobContext on{vault(), {}, {}};
         const auto rest = jobs::runPlan(on, plan.id);
         OK(rest);
-        QCOMPARE(rest->steps.done, 600);
+        QCOMPARE(rest->steps.done, 1100);
     }
 
     void changedStepsAreRefused()

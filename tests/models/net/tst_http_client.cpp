@@ -124,6 +124,52 @@ private Q_SLOTS:
         QCOMPARE(aged->maxAge, 600);
     }
 
+    // What takes it says 200, 201 or 204; nothing is sent anywhere else than where it was meant
+    // for.
+    void puts_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<int>("status");
+        for (const char *good : {"200 OK", "201 Created", "204 No Content"})
+            QTest::newRow(good) << QByteArray(good) << QByteArray(good).left(3).toInt();
+        for (const char *bad :
+             {"202 Accepted", "405 No", "507 Full", "307 Over there\r\nLocation: /elsewhere"})
+            QTest::newRow(QByteArray(bad).left(3)) << QByteArray(bad) << 0;
+    }
+    void puts()
+    {
+        QFETCH(const QByteArray, answer);
+        QFETCH(const int, status);
+        QByteArray seen;
+        loopback::Server server([&](int socket, const QByteArray &head) {
+            QByteArray body(7, 0);
+            for (qsizetype at = 0; at < body.size();) {
+                const ssize_t got =
+                    ::recv(socket, body.data() + at, std::size_t(body.size() - at), 0);
+                if (got <= 0)
+                    break;
+                at += qsizetype(got);
+            }
+            seen += head.left(head.indexOf(' ')) + ' ' + body + ';';
+            (void)loopback::sendAll(socket,
+                                    "HTTP/1.1 " + answer
+                                        + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        });
+        net::HttpRequest request;
+        request.url = server.url();
+        request.method = net::HttpMethod::Put;
+        request.contentType = "text/plain";
+        request.body = "content";
+        request.addresses.loopback = true;
+        const auto got = net::fetch(request, {});
+        QCOMPARE(seen, QByteArray("PUT content;"));  // once
+        QCOMPARE(got.ok(), status != 0);
+        if (status != 0)
+            QCOMPARE(got->status, status);
+        else
+            QCOMPARE(got.error().code, crypto::ErrorCode::Unreachable);
+    }
+
     void followsOnTheSameHostOnly()
     {
         const auto moved = net::fetch(request(url(u"/moved"_s)), {});

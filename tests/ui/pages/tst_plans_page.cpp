@@ -141,6 +141,24 @@ private Q_SLOTS:
         QTRY_COMPARE(state(id), qint64(PlanState::Done));
     }
 
+    // The folder comes while nobody looks: the list is published without anybody asking.
+    void triesAgainByItself()
+    {
+        const QString folder = m_console.filePath(u"later"_s);
+        domain::PlanId id = 0;
+        QCOMPARE(test::store(m_console.vault(), crlPlan(folder + u"/root.crl"_s), &id), QString());
+        m_console.context().resumePlan(id, u"Publish"_s, nullptr, {});
+        QTRY_COMPARE(state(id), qint64(PlanState::Waiting));
+        QVERIFY(QDir().mkpath(folder));
+        QTRY_COMPARE_WITH_TIMEOUT(state(id), qint64(PlanState::Done), 15'000);
+        QVERIFY(QFile::exists(folder + u"/root.crl"_s));
+        QTRY_VERIFY(!m_console.context().planRuns(id));
+        QCOMPARE(test::sqlNumber(m_console,
+                                 "SELECT max(attempts) FROM plan_step WHERE plan_id = "
+                                     + std::to_string(id)),
+                 2);
+    }
+
     void cancelsByKeyboard()
     {
         ui::PlansPage page(m_console.context());
