@@ -7,6 +7,7 @@
 #include "ui/parts/verdict_view.h"
 
 #include <QAbstractItemModel>
+#include <QAction>
 #include <QCoreApplication>
 #include <QLineEdit>
 
@@ -57,8 +58,14 @@ void addVerifyScenes(TourStage &stage)
     stage.page(
         u"verify-what"_s, u"Verify: what"_s,
         [&stage] {
-            input::key(*stage.view(), Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
-            return true;
+            const QString wanted = QCoreApplication::translate("ui::InventoryPage", "Verify…");
+            for (QAction *verb : stage.view()->inventory().verbs()) {
+                if (verb->text() == wanted && verb->isEnabled()) {
+                    verb->trigger();
+                    return true;
+                }
+            }
+            return false;
         },
         [&stage] { return stage.wizardAt(0); });
     stage.page(

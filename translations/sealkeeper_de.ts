@@ -4752,6 +4752,10 @@
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
+    <message>
+        <source>Verify certificates…</source>
+        <translation>Zertifikate prüfen…</translation>
+    </message>
 </context>
 <context>
     <name>ui::CreateAuthorityWizard</name>
@@ -5720,6 +5724,13 @@
             <numerusform>%Ln Schlüssel vernichten</numerusform>
             <numerusform>%Ln Schlüssel vernichten</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DropList</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -6793,16 +6804,8 @@
         <translation>Ordner hinzufügen…</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
         <source>Files and folders to import</source>
         <translation>Zu importierende Dateien und Ordner</translation>
-    </message>
-    <message>
-        <source>Or drop them here. Folders are read with everything in them. PEM, DER, PKCS#7, PKCS#12, JKS, ZIP and Kubernetes secrets are recognised by their content.</source>
-        <translation>Oder hierher ziehen. Ordner werden mit allem darin gelesen. PEM, DER, PKCS#7, PKCS#12, JKS, ZIP und Kubernetes-Secrets werden am Inhalt erkannt.</translation>
     </message>
     <message>
         <source>This machine’s trust store</source>
@@ -6840,12 +6843,12 @@
         <translation>eingefügter Text</translation>
     </message>
     <message>
-        <source>Files to import</source>
-        <translation>Zu importierende Dateien</translation>
+        <source>Drop files and folders here, or add them with the buttons above</source>
+        <translation>Dateien und Ordner hier ablegen oder mit den Knöpfen oben hinzufügen</translation>
     </message>
     <message>
-        <source>Folder to import</source>
-        <translation>Zu importierender Ordner</translation>
+        <source>Folders are read with everything in them. PEM, DER, PKCS#7, PKCS#12, JKS, ZIP and Kubernetes secrets are recognised by their content.</source>
+        <translation>Ordner werden mit allem gelesen, was in ihnen ist. PEM, DER, PKCS#7, PKCS#12, JKS, ZIP und Kubernetes-Secrets werden am Inhalt erkannt.</translation>
     </message>
 </context>
 <context>
@@ -7876,6 +7879,10 @@
     <message>
         <source>Issue one like this…</source>
         <translation>Gleiches ausstellen…</translation>
+    </message>
+    <message>
+        <source>Verify…</source>
+        <translation>Prüfen…</translation>
     </message>
 </context>
 <context>
@@ -10948,6 +10955,438 @@ mail:post@example.org</translation>
     <message>
         <source>Restore</source>
         <translation>Wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VerdictView</name>
+    <message>
+        <source>%1 could not be verified</source>
+        <translation>%1 konnte nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>Asked about: %1.</source>
+        <translation>Gefragt wurde nach: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is valid</source>
+        <translation>%1 ist gültig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is valid, with %Ln warning(s)</source>
+        <translation><numerusform>%1 ist gültig, mit %Ln Warnung</numerusform><numerusform>%1 ist gültig, mit %Ln Warnungen</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 is not valid</source>
+        <translation>%1 ist nicht gültig</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Warum nicht</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>certificate, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s)</source>
+        <translation><numerusform>%Ln Zertifikat</numerusform><numerusform>%Ln Zertifikate</numerusform></translation>
+    </message>
+    <message>
+        <source>Show in the inventory</source>
+        <translation>Im Bestand zeigen</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Revocation</source>
+        <translation>Widerruf</translation>
+    </message>
+    <message>
+        <source>Not looked for</source>
+        <translation>Nicht danach gesucht</translation>
+    </message>
+    <message>
+        <source>Add a revocation list, or let responders be asked and lists be fetched, to know whether it was revoked.</source>
+        <translation>Geben Sie eine Sperrliste an, oder lassen Sie OCSP-Dienste fragen und Listen holen, um zu wissen, ob es widerrufen wurde.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Revocation list</source>
+        <translation>Sperrliste</translation>
+    </message>
+    <message>
+        <source>OCSP responder</source>
+        <translation>OCSP-Dienst</translation>
+    </message>
+    <message>
+        <source>Issuer&apos;s certificate</source>
+        <translation>Zertifikat des Ausstellers</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Verification</name>
+    <message>
+        <source>its key leaked</source>
+        <translation>sein Schlüssel ist abgeflossen</translation>
+    </message>
+    <message>
+        <source>the authority&apos;s key leaked</source>
+        <translation>der Schlüssel der Zertifizierungsstelle ist abgeflossen</translation>
+    </message>
+    <message>
+        <source>its subject changed</source>
+        <translation>sein Inhaber hat sich geändert</translation>
+    </message>
+    <message>
+        <source>it was replaced</source>
+        <translation>es wurde ersetzt</translation>
+    </message>
+    <message>
+        <source>it is not needed any more</source>
+        <translation>es wird nicht mehr gebraucht</translation>
+    </message>
+    <message>
+        <source>it is on hold</source>
+        <translation>es ist ausgesetzt</translation>
+    </message>
+    <message>
+        <source>the right to it was withdrawn</source>
+        <translation>die Berechtigung dafür wurde entzogen</translation>
+    </message>
+    <message>
+        <source>the attribute authority&apos;s key leaked</source>
+        <translation>der Schlüssel der Attributstelle ist abgeflossen</translation>
+    </message>
+    <message>
+        <source>no reason said</source>
+        <translation>kein Grund genannt</translation>
+    </message>
+    <message>
+        <source>Not revoked</source>
+        <translation>Nicht widerrufen</translation>
+    </message>
+    <message>
+        <source>Revoked %1: %2</source>
+        <comment>day, reason</comment>
+        <translation>Widerrufen %1: %2</translation>
+    </message>
+    <message>
+        <source>Nobody tells</source>
+        <translation>Niemand sagt es</translation>
+    </message>
+    <message>
+        <source>Not looked for</source>
+        <translation>Nicht danach gesucht</translation>
+    </message>
+    <message>
+        <source>said %1, good until %2</source>
+        <translation>gesagt %1, gilt bis %2</translation>
+    </message>
+    <message>
+        <source>said %1</source>
+        <translation>gesagt %1</translation>
+    </message>
+    <message>
+        <source>Fresh copy used</source>
+        <translation>Frische Kopie benutzt</translation>
+    </message>
+    <message>
+        <source>Asked, fine</source>
+        <translation>Gefragt, in Ordnung</translation>
+    </message>
+    <message>
+        <source>Could not be reached</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Signed by somebody else</source>
+        <translation>Von jemand anderem signiert</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>TLS server</source>
+        <translation>TLS-Server</translation>
+    </message>
+    <message>
+        <source>TLS client</source>
+        <translation>TLS-Client</translation>
+    </message>
+    <message>
+        <source>Mail (S/MIME)</source>
+        <translation>Mail (S/MIME)</translation>
+    </message>
+    <message>
+        <source>Code signing</source>
+        <translation>Code-Signatur</translation>
+    </message>
+    <message>
+        <source>Signing OCSP answers</source>
+        <translation>OCSP-Antworten signieren</translation>
+    </message>
+    <message>
+        <source>Any purpose</source>
+        <translation>Jeder Zweck</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VerifyWizard</name>
+    <message>
+        <source>Name it must be for</source>
+        <translation>Name, für den es gelten muss</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add to: %1</source>
+        <translation>Hinzufügen zu: %1</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>What is verified</source>
+        <translation>Was geprüft wird</translation>
+    </message>
+    <message>
+        <source>Files are only read; nothing is imported.</source>
+        <translation>Dateien werden nur gelesen; nichts wird importiert.</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>What it must hold for</source>
+        <translation>Wofür es gelten muss</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Verifying changes neither certificates nor authorities.</source>
+        <translation>Prüfen ändert weder Zertifikate noch Zertifizierungsstellen.</translation>
+    </message>
+    <message>
+        <source>From the inventory</source>
+        <translation>Aus dem Bestand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) chosen in the table</source>
+        <translation><numerusform>%Ln Zertifikat, in der Tabelle gewählt</numerusform><numerusform>%Ln Zertifikate, in der Tabelle gewählt</numerusform></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Files to verify</source>
+        <translation>Zu prüfende Dateien</translation>
+    </message>
+    <message>
+        <source>Drop certificate files here, or add them with the button above</source>
+        <translation>Zertifikatsdateien hier ablegen oder mit dem Knopf oben hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Dateien hinzufügen…</translation>
+    </message>
+    <message>
+        <source>The first certificate of a file is the one asked about; the others may complete its chain. PEM, DER, PKCS#7 and more are recognised by their content.</source>
+        <translation>Gefragt wird nach dem ersten Zertifikat einer Datei; die übrigen können seine Kette ergänzen. PEM, DER, PKCS#7 und weitere werden am Inhalt erkannt.</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>www.example.org, 192.0.2.7 or a mail address; may be empty</source>
+        <translation>www.example.org, 192.0.2.7 oder eine Mailadresse; darf leer sein</translation>
+    </message>
+    <message>
+        <source>At another time than now:</source>
+        <translation>Zu einer anderen Zeit als jetzt:</translation>
+    </message>
+    <message>
+        <source>Time it must be valid at</source>
+        <translation>Zeit, zu der es gelten muss</translation>
+    </message>
+    <message>
+        <source>What is trusted</source>
+        <translation>Wem vertraut wird</translation>
+    </message>
+    <message>
+        <source>The authorities whose keys this vault holds</source>
+        <translation>Die Zertifizierungsstellen, deren Schlüssel dieser Tresor hält</translation>
+    </message>
+    <message>
+        <source>Every root certificate in this vault</source>
+        <translation>Jedes Wurzelzertifikat in diesem Tresor</translation>
+    </message>
+    <message>
+        <source>This machine’s trust store</source>
+        <translation>Die vertrauten Zertifikate dieses Rechners</translation>
+    </message>
+    <message>
+        <source>Drop files here</source>
+        <translation>Dateien hier ablegen</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>Vertraute Zertifikate</translation>
+    </message>
+    <message>
+        <source>Certificates to complete the chain</source>
+        <translation>Zertifikate, die die Kette ergänzen</translation>
+    </message>
+    <message>
+        <source>Revocation lists</source>
+        <translation>Sperrlisten</translation>
+    </message>
+    <message>
+        <source>Also trusted</source>
+        <translation>Außerdem vertraut</translation>
+    </message>
+    <message>
+        <source>To complete the chain</source>
+        <translation>Um die Kette zu ergänzen</translation>
+    </message>
+    <message>
+        <source>Revocation from the network</source>
+        <translation>Widerruf aus dem Netz</translation>
+    </message>
+    <message>
+        <source>Ask the OCSP responders named in the certificates</source>
+        <translation>Die in den Zertifikaten genannten OCSP-Dienste fragen</translation>
+    </message>
+    <message>
+        <source>Fetch missing issuers and revocation lists</source>
+        <translation>Fehlende Aussteller und Sperrlisten holen</translation>
+    </message>
+    <message>
+        <source>With either, a state that nobody tells is an error. Copies are kept in the vault and used while they are fresh. Only public addresses are gone to, and these:</source>
+        <translation>Mit einem von beiden ist ein Zustand, den niemand nennt, ein Fehler. Kopien bleiben im Tresor und werden benutzt, solange sie frisch sind. Es werden nur öffentliche Adressen angesprochen, und diese:</translation>
+    </message>
+    <message>
+        <source>private networks</source>
+        <translation>private Netze</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>link-local</source>
+        <translation>link-local</translation>
+    </message>
+    <message>
+        <source>Progress of the verification</source>
+        <translation>Fortschritt der Prüfung</translation>
+    </message>
+    <message>
+        <source>Verified certificates</source>
+        <translation>Geprüfte Zertifikate</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the inventory</source>
+        <comment>certificates</comment>
+        <translation><numerusform>%Ln aus dem Bestand</numerusform><numerusform>%Ln aus dem Bestand</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation><numerusform>%Ln Datei</numerusform><numerusform>%Ln Dateien</numerusform></translation>
+    </message>
+    <message>
+        <source>asks the network</source>
+        <translation>fragt das Netz</translation>
+    </message>
+    <message>
+        <source>Nothing is trusted: no certificate can be valid.</source>
+        <translation>Nichts ist vertraut: Kein Zertifikat kann gültig sein.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>verifying</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message numerus="yes">
+        <source>Verify %Ln certificate(s)</source>
+        <translation><numerusform>%Ln Zertifikat prüfen</numerusform><numerusform>%Ln Zertifikate prüfen</numerusform></translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>nicht gültig</translation>
+    </message>
+    <message numerus="yes">
+        <source>You stopped this; %Ln certificate(s) were verified.</source>
+        <translation><numerusform>Sie haben angehalten; %Ln Zertifikat wurde geprüft.</numerusform><numerusform>Sie haben angehalten; %Ln Zertifikate wurden geprüft.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln are valid.</source>
+        <translation><numerusform>Alle %Ln sind gültig.</numerusform><numerusform>Alle %Ln sind gültig.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of %2 are not valid.</source>
+        <translation>%1 von %2 sind nicht gültig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not valid</source>
+        <translation><numerusform>%Ln nicht gültig</numerusform><numerusform>%Ln nicht gültig</numerusform></translation>
     </message>
 </context>
 <context>

@@ -4711,6 +4711,10 @@
         <source>Help</source>
         <translation>ヘルプ</translation>
     </message>
+    <message>
+        <source>Verify certificates…</source>
+        <translation>証明書を検証…</translation>
+    </message>
 </context>
 <context>
     <name>ui::CreateAuthorityWizard</name>
@@ -5646,6 +5650,13 @@
         <translation>
             <numerusform>鍵 %Ln 件を破棄</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DropList</name>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
     </message>
 </context>
 <context>
@@ -6700,16 +6711,8 @@
         <translation>フォルダーを追加…</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>削除</translation>
-    </message>
-    <message>
         <source>Files and folders to import</source>
         <translation>インポートするファイルとフォルダー</translation>
-    </message>
-    <message>
-        <source>Or drop them here. Folders are read with everything in them. PEM, DER, PKCS#7, PKCS#12, JKS, ZIP and Kubernetes secrets are recognised by their content.</source>
-        <translation>ここへドロップもできます。フォルダーは中身をすべて読みます。PEM、DER、PKCS#7、PKCS#12、JKS、ZIP、Kubernetes シークレットは内容で判別します。</translation>
     </message>
     <message>
         <source>This machine’s trust store</source>
@@ -6746,12 +6749,12 @@
         <translation>貼り付けたテキスト</translation>
     </message>
     <message>
-        <source>Files to import</source>
-        <translation>インポートするファイル</translation>
+        <source>Drop files and folders here, or add them with the buttons above</source>
+        <translation>ファイルやフォルダーをここにドロップするか、上のボタンで追加</translation>
     </message>
     <message>
-        <source>Folder to import</source>
-        <translation>インポートするフォルダー</translation>
+        <source>Folders are read with everything in them. PEM, DER, PKCS#7, PKCS#12, JKS, ZIP and Kubernetes secrets are recognised by their content.</source>
+        <translation>フォルダーは中身をすべて読み取ります。PEM、DER、PKCS#7、PKCS#12、JKS、ZIP、Kubernetes シークレットは内容から判別されます。</translation>
     </message>
 </context>
 <context>
@@ -7751,6 +7754,10 @@
     <message>
         <source>Issue one like this…</source>
         <translation>同様のものを発行…</translation>
+    </message>
+    <message>
+        <source>Verify…</source>
+        <translation>検証…</translation>
     </message>
 </context>
 <context>
@@ -10766,6 +10773,438 @@ mail:post@example.org</translation>
     <message>
         <source>Restore</source>
         <translation>復元</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VerdictView</name>
+    <message>
+        <source>%1 could not be verified</source>
+        <translation>%1 を検証できませんでした</translation>
+    </message>
+    <message>
+        <source>Asked about: %1.</source>
+        <translation>対象: %1。</translation>
+    </message>
+    <message>
+        <source>%1 is valid</source>
+        <translation>%1 は有効です</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is valid, with %Ln warning(s)</source>
+        <translation><numerusform>%1 は有効です (警告 %Ln 件)</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 is not valid</source>
+        <translation>%1 は有効ではありません</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>certificate, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>チェーン</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s)</source>
+        <translation><numerusform>証明書 %Ln 件</numerusform></translation>
+    </message>
+    <message>
+        <source>Show in the inventory</source>
+        <translation>インベントリで表示</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Revocation</source>
+        <translation>失効</translation>
+    </message>
+    <message>
+        <source>Not looked for</source>
+        <translation>確認していません</translation>
+    </message>
+    <message>
+        <source>Add a revocation list, or let responders be asked and lists be fetched, to know whether it was revoked.</source>
+        <translation>失効したかどうかを知るには、失効リストを追加するか、レスポンダーへの照会とリストの取得を許可してください。</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>情報源</translation>
+    </message>
+    <message>
+        <source>Revocation list</source>
+        <translation>失効リスト</translation>
+    </message>
+    <message>
+        <source>OCSP responder</source>
+        <translation>OCSP レスポンダー</translation>
+    </message>
+    <message>
+        <source>Issuer&apos;s certificate</source>
+        <translation>発行者の証明書</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Verification</name>
+    <message>
+        <source>its key leaked</source>
+        <translation>鍵が漏えいした</translation>
+    </message>
+    <message>
+        <source>the authority&apos;s key leaked</source>
+        <translation>認証局の鍵が漏えいした</translation>
+    </message>
+    <message>
+        <source>its subject changed</source>
+        <translation>主体者が変わった</translation>
+    </message>
+    <message>
+        <source>it was replaced</source>
+        <translation>置き換えられた</translation>
+    </message>
+    <message>
+        <source>it is not needed any more</source>
+        <translation>不要になった</translation>
+    </message>
+    <message>
+        <source>it is on hold</source>
+        <translation>保留中</translation>
+    </message>
+    <message>
+        <source>the right to it was withdrawn</source>
+        <translation>権限が取り消された</translation>
+    </message>
+    <message>
+        <source>the attribute authority&apos;s key leaked</source>
+        <translation>属性認証局の鍵が漏えいした</translation>
+    </message>
+    <message>
+        <source>no reason said</source>
+        <translation>理由の記載なし</translation>
+    </message>
+    <message>
+        <source>Not revoked</source>
+        <translation>失効していません</translation>
+    </message>
+    <message>
+        <source>Revoked %1: %2</source>
+        <comment>day, reason</comment>
+        <translation>%1 に失効: %2</translation>
+    </message>
+    <message>
+        <source>Nobody tells</source>
+        <translation>情報がありません</translation>
+    </message>
+    <message>
+        <source>Not looked for</source>
+        <translation>確認していません</translation>
+    </message>
+    <message>
+        <source>said %1, good until %2</source>
+        <translation>%1 の情報、%2 まで有効</translation>
+    </message>
+    <message>
+        <source>said %1</source>
+        <translation>%1 の情報</translation>
+    </message>
+    <message>
+        <source>Fresh copy used</source>
+        <translation>新しい写しを使用</translation>
+    </message>
+    <message>
+        <source>Asked, fine</source>
+        <translation>照会済み、正常</translation>
+    </message>
+    <message>
+        <source>Could not be reached</source>
+        <translation>到達できません</translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>Signed by somebody else</source>
+        <translation>別の署名者による署名</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>読み取れません</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒否されました</translation>
+    </message>
+    <message>
+        <source>TLS server</source>
+        <translation>TLS サーバー</translation>
+    </message>
+    <message>
+        <source>TLS client</source>
+        <translation>TLS クライアント</translation>
+    </message>
+    <message>
+        <source>Mail (S/MIME)</source>
+        <translation>メール (S/MIME)</translation>
+    </message>
+    <message>
+        <source>Code signing</source>
+        <translation>コード署名</translation>
+    </message>
+    <message>
+        <source>Signing OCSP answers</source>
+        <translation>OCSP 応答の署名</translation>
+    </message>
+    <message>
+        <source>Any purpose</source>
+        <translation>すべての用途</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VerifyWizard</name>
+    <message>
+        <source>Name it must be for</source>
+        <translation>対象でなければならない名前</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>追加…</translation>
+    </message>
+    <message>
+        <source>Add to: %1</source>
+        <translation>追加先: %1</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>読み取れませんでした</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>検証</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>What is verified</source>
+        <translation>検証の対象</translation>
+    </message>
+    <message>
+        <source>Files are only read; nothing is imported.</source>
+        <translation>ファイルは読み取るだけで、インポートはしません。</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>What it must hold for</source>
+        <translation>満たすべき条件</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Verifying changes neither certificates nor authorities.</source>
+        <translation>検証では証明書も認証局も変更されません。</translation>
+    </message>
+    <message>
+        <source>From the inventory</source>
+        <translation>インベントリから</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) chosen in the table</source>
+        <translation><numerusform>表で選択した証明書 %Ln 件</numerusform></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Files to verify</source>
+        <translation>検証するファイル</translation>
+    </message>
+    <message>
+        <source>Drop certificate files here, or add them with the button above</source>
+        <translation>証明書ファイルをここにドロップするか、上のボタンで追加</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>ファイルを追加…</translation>
+    </message>
+    <message>
+        <source>The first certificate of a file is the one asked about; the others may complete its chain. PEM, DER, PKCS#7 and more are recognised by their content.</source>
+        <translation>ファイルの最初の証明書が検証の対象で、残りはチェーンの補完に使われます。PEM、DER、PKCS#7 などは内容から判別されます。</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>www.example.org, 192.0.2.7 or a mail address; may be empty</source>
+        <translation>www.example.org、192.0.2.7 またはメールアドレス。空でも構いません</translation>
+    </message>
+    <message>
+        <source>At another time than now:</source>
+        <translation>現在以外の時刻:</translation>
+    </message>
+    <message>
+        <source>Time it must be valid at</source>
+        <translation>有効であるべき時刻</translation>
+    </message>
+    <message>
+        <source>What is trusted</source>
+        <translation>信頼するもの</translation>
+    </message>
+    <message>
+        <source>The authorities whose keys this vault holds</source>
+        <translation>この保管庫が鍵を持つ認証局</translation>
+    </message>
+    <message>
+        <source>Every root certificate in this vault</source>
+        <translation>この保管庫のすべてのルート証明書</translation>
+    </message>
+    <message>
+        <source>This machine’s trust store</source>
+        <translation>このコンピューターのトラストストア</translation>
+    </message>
+    <message>
+        <source>Drop files here</source>
+        <translation>ここにファイルをドロップ</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>信頼する証明書</translation>
+    </message>
+    <message>
+        <source>Certificates to complete the chain</source>
+        <translation>チェーンを補完する証明書</translation>
+    </message>
+    <message>
+        <source>Revocation lists</source>
+        <translation>失効リスト</translation>
+    </message>
+    <message>
+        <source>Also trusted</source>
+        <translation>追加で信頼</translation>
+    </message>
+    <message>
+        <source>To complete the chain</source>
+        <translation>チェーンの補完用</translation>
+    </message>
+    <message>
+        <source>Revocation from the network</source>
+        <translation>ネットワークからの失効情報</translation>
+    </message>
+    <message>
+        <source>Ask the OCSP responders named in the certificates</source>
+        <translation>証明書に記載された OCSP レスポンダーに照会する</translation>
+    </message>
+    <message>
+        <source>Fetch missing issuers and revocation lists</source>
+        <translation>不足している発行者と失効リストを取得する</translation>
+    </message>
+    <message>
+        <source>With either, a state that nobody tells is an error. Copies are kept in the vault and used while they are fresh. Only public addresses are gone to, and these:</source>
+        <translation>どちらかを選ぶと、状態が得られないことはエラーになります。写しは保管庫に保存され、新しい間は再利用されます。接続先は公開アドレスと次のものに限られます:</translation>
+    </message>
+    <message>
+        <source>private networks</source>
+        <translation>プライベートネットワーク</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>このコンピューター</translation>
+    </message>
+    <message>
+        <source>link-local</source>
+        <translation>リンクローカル</translation>
+    </message>
+    <message>
+        <source>Progress of the verification</source>
+        <translation>検証の進行状況</translation>
+    </message>
+    <message>
+        <source>Verified certificates</source>
+        <translation>検証した証明書</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the inventory</source>
+        <comment>certificates</comment>
+        <translation><numerusform>インベントリから %Ln 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation><numerusform>ファイル %Ln 件</numerusform></translation>
+    </message>
+    <message>
+        <source>asks the network</source>
+        <translation>ネットワークに照会</translation>
+    </message>
+    <message>
+        <source>Nothing is trusted: no certificate can be valid.</source>
+        <translation>何も信頼していません。どの証明書も有効になりません。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>verifying</source>
+        <translation>検証中</translation>
+    </message>
+    <message numerus="yes">
+        <source>Verify %Ln certificate(s)</source>
+        <translation><numerusform>証明書 %Ln 件を検証</numerusform></translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>無効</translation>
+    </message>
+    <message numerus="yes">
+        <source>You stopped this; %Ln certificate(s) were verified.</source>
+        <translation><numerusform>停止しました。%Ln 件の証明書を検証済みです。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln are valid.</source>
+        <translation><numerusform>%Ln 件すべて有効です。</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of %2 are not valid.</source>
+        <translation>%2 件中 %1 件が有効ではありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not valid</source>
+        <translation><numerusform>無効 %Ln 件</numerusform></translation>
     </message>
 </context>
 <context>

@@ -110,7 +110,7 @@ private Q_SLOTS:
         QCOMPARE(test::run(m_console.vault(), *plan), QString());
         m_root = test::sqlNumber(m_console, "SELECT certificate_id FROM authority");
         m_server =
-            test::sqlNumber(m_console, "SELECT id FROM certificate WHERE name = 'www.example.org'");
+            test::sqlNumber(m_console, "SELECT id FROM certificate WHERE display_name = 'www.example.org'");
         QVERIFY(m_root > 0 && m_server > 0);
     }
 
@@ -256,7 +256,7 @@ private Q_SLOTS:
     void revokedByAList()
     {
         const qint64 old =
-            test::sqlNumber(m_console, "SELECT id FROM certificate WHERE name = 'old.example.org'");
+            test::sqlNumber(m_console, "SELECT id FROM certificate WHERE display_name = 'old.example.org'");
         const QString crl = m_console.filePath(u"root.crl"_s);
         {
             const auto reader = m_console.vault().connect(store::Access::Read);
