@@ -109,8 +109,8 @@ private Q_SLOTS:
         QVERIFY(plan.ok());
         QCOMPARE(test::run(m_console.vault(), *plan), QString());
         m_root = test::sqlNumber(m_console, "SELECT certificate_id FROM authority");
-        m_server =
-            test::sqlNumber(m_console, "SELECT id FROM certificate WHERE display_name = 'www.example.org'");
+        m_server = test::sqlNumber(
+            m_console, "SELECT id FROM certificate WHERE display_name = 'www.example.org'");
         QVERIFY(m_root > 0 && m_server > 0);
     }
 
@@ -224,9 +224,10 @@ private Q_SLOTS:
         QVERIFY(time && time->isEnabled());
         time->setFocus();
         QTest::keyClick(time, Qt::Key_Home);
-        QTest::keyClicks(time, u"2051-01-01"_s);
+        for (int years = 0; years < 25; ++years)
+            QTest::keyClick(time, Qt::Key_Up);
         QVERIFY(test::press(wizard, u"Verify"_s));
-        QVERIFY(says(wizard, u"It has expired"_s));
+        QVERIFY2(says(wizard, u"It has expired"_s), qPrintable(words(wizard)));
     }
 
     void severalAndOneThatCannotBeRead()
@@ -255,8 +256,8 @@ private Q_SLOTS:
 
     void revokedByAList()
     {
-        const qint64 old =
-            test::sqlNumber(m_console, "SELECT id FROM certificate WHERE display_name = 'old.example.org'");
+        const qint64 old = test::sqlNumber(
+            m_console, "SELECT id FROM certificate WHERE display_name = 'old.example.org'");
         const QString crl = m_console.filePath(u"root.crl"_s);
         {
             const auto reader = m_console.vault().connect(store::Access::Read);
