@@ -86,7 +86,8 @@ constexpr auto KeysSql =
     "(action LIKE 'key.%' OR action LIKE 'token.%' OR action LIKE 'ocsp.%' OR action IN "
     "('plan.key', 'plan.compromise', 'plan.issue', 'plan.authority', 'plan.crl', 'plan.destroy', "
     "'vault.rekey', 'export.failed') "
-    "OR (action IN ('import', 'export', 'demo') AND coalesce(json_extract(detail, '$.keys'), 0) <> 0))";
+    "OR (action IN ('import', 'export', 'demo') AND coalesce(json_extract(detail, '$.keys'), 0) <> "
+    "0))";
 
 }  // namespace
 

@@ -187,8 +187,8 @@ QWidget *InventoryPage::Parts::makeBody()
     splitter->addWidget(middle);
 
     panel = new CertificatePanel(context, splitter);
-    panel->setVerbs({verifyVerb, editVerb, exportVerb, copyVerb, copyPemVerb, renewVerb, replaceVerb,
-                     revokeVerb, compromiseVerb, destroyVerb});
+    panel->setVerbs({verifyVerb, editVerb, exportVerb, copyVerb, copyPemVerb, renewVerb,
+                     replaceVerb, revokeVerb, compromiseVerb, destroyVerb});
     splitter->addWidget(panel);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);

@@ -94,10 +94,10 @@ struct InventoryPage::Parts {
     ColumnChooser *chooser = nullptr;
     QTimer *panelDelay = nullptr;  // arrow keys held down do not read every certificate on the way
 
-    QAction *openVerb = nullptr, *editVerb = nullptr, *exportVerb = nullptr, *issueVerb = nullptr, *compareVerb = nullptr,
-            *copyVerb = nullptr, *copyPemVerb = nullptr, *importVerb = nullptr,
-            *metadataVerb = nullptr, *undoVerb = nullptr, *exportAllVerb = nullptr,
-            *refreshVerb = nullptr, *columnsVerb = nullptr;
+    QAction *openVerb = nullptr, *editVerb = nullptr, *exportVerb = nullptr, *issueVerb = nullptr,
+            *compareVerb = nullptr, *copyVerb = nullptr, *copyPemVerb = nullptr,
+            *importVerb = nullptr, *metadataVerb = nullptr, *undoVerb = nullptr,
+            *exportAllVerb = nullptr, *refreshVerb = nullptr, *columnsVerb = nullptr;
     QAction *renewVerb = nullptr, *revokeVerb = nullptr, *replaceVerb = nullptr,
             *compromiseVerb = nullptr, *destroyVerb = nullptr, *verifyVerb = nullptr;
     std::vector<qint64> these;  // what was checked before "all matching"

@@ -75,10 +75,10 @@ void InventoryPage::Parts::makeVerbs()
 QList<QAction *> InventoryPage::verbs() const
 {
     const Parts &p = *m_parts;
-    return {p.openVerb,      p.editVerb,    p.exportVerb, p.issueVerb,    p.compareVerb,
-            p.copyVerb,      p.copyPemVerb, p.importVerb,     p.metadataVerb,
-            p.exportAllVerb, p.undoVerb,    p.refreshVerb,    p.verifyVerb, p.renewVerb,
-            p.revokeVerb,    p.replaceVerb, p.compromiseVerb, p.destroyVerb};
+    return {p.openVerb,    p.editVerb,       p.exportVerb, p.issueVerb,    p.compareVerb,
+            p.copyVerb,    p.copyPemVerb,    p.importVerb, p.metadataVerb, p.exportAllVerb,
+            p.undoVerb,    p.refreshVerb,    p.verifyVerb, p.renewVerb,    p.revokeVerb,
+            p.replaceVerb, p.compromiseVerb, p.destroyVerb};
 }
 
 qint64 InventoryPage::Parts::selectionCount() const
