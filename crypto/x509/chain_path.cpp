@@ -94,10 +94,9 @@ private:
     {
         const Certificate &certificate = node.certificate;
         const PublicKeyInfo &key = certificate.key;
-        if ((key.algorithm == "RSA" || key.algorithm == "RSA-PSS" || key.algorithm == "DSA")
-            && key.bits < m_options.minimumRsaBits)
-            error("weak-key", node, "Its key is only " + key.label() + '.');
-        else if (key.algorithm == "EC" && key.shortKey)
+        const bool factored = key.algorithm == "RSA" || key.algorithm == "RSA-PSS";
+        if (((factored || key.algorithm == "DSA") && key.bits < m_options.minimumRsaBits)
+            || (key.algorithm == "EC" && key.shortKey))
             error("weak-key", node, "Its key is only " + key.label() + '.');
         if (key.explicitParameters)
             error("explicit-curve", node,

@@ -52,11 +52,23 @@ public:
     void stop(JobId id);
     int running() const;
 
+    // With it a job that ends because a token wants its PIN (or refused the one it was given) is
+    // kept: pinWanted() is heard, nothing waits on a thread meanwhile, and givePin() calls the
+    // job's function again from its beginning. The PIN is kept for this one job and zeroed with it.
+    // Without it (command line) such a job fails at once; turning it off fails those that wait.
+    void askForPins(bool ask);
+    // Jobs that do not want one are left alone.
+    void givePin(JobId id, const QString &token, crypto::Secret pin);
+    // The job fails with what it said first.
+    void refusePin(JobId id);
+
 Q_SIGNALS:
     void started(qint64 id, const QString &title);
     void progressed(qint64 id, const jobs::Progress &progress);
     void finished(qint64 id, const QVariant &result);  // done
     void failed(qint64 id, const crypto::Error &error);  // includes Cancelled
+    // The token's label is untrusted text; refused: the PIN given before was not the right one.
+    void pinWanted(qint64 id, const QString &title, const QString &token, bool refused);
 
 private:
     struct Parts;

@@ -58,7 +58,10 @@ Result<std::shared_ptr<Token>> SigningKeys::token(JobContext &context, const Uri
     if (!open)
         return open.error();
     const auto &info = (*open)->info();
-    if (info.loginRequired) {
+    if (info.loginRequired && info.ownPinPad) {
+        if (const auto done = (*open)->login({}); !done)
+            return done.error();
+    } else if (info.loginRequired) {
         if (!context.pin)
             return Error{ErrorCode::PassphraseNeeded, "the token " + info.label,
                          "its PIN is needed"};

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Private keys on the command line: made, taken in, given out, destroyed, in the vault and in a
 // token. What comes out is held against openssl.
-#include "tests/e2e/softhsm.h"
+#include "tests/e2e/program.h"
+#include "tests/support/softhsm.h"
 
 using namespace e2e;
 
@@ -10,7 +11,7 @@ class tst_Keys : public QObject {
 
 private:
     Home m_home;
-    SoftHsm m_token;
+    test::SoftHsm m_token;
 
     Outcome openssl(const QStringList &arguments) { return run(u"openssl"_s, arguments); }
     QStringList exporting(const QString &key, const QString &format, const QString &file)
@@ -31,7 +32,7 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY2(!SoftHsm::module().isEmpty(), "softhsm2 is not installed");
+        QVERIFY2(!test::SoftHsm::module().isEmpty(), "softhsm2 is not installed");
         QVERIFY(m_token.start(u"Lab"_s, u"4321"_s));
         VERIFY_EXIT(m_home.createVault(), 0);
         QVERIFY(writeFile(m_home.path(u"export"_s), "for the export\n"));
@@ -204,8 +205,8 @@ private Q_SLOTS:
 
     void listsTokens()
     {
-        const Outcome tokens =
-            m_home.plain({u"token"_s, u"list"_s, u"--module"_s, SoftHsm::module(), u"--json"_s});
+        const Outcome tokens = m_home.plain(
+            {u"token"_s, u"list"_s, u"--module"_s, test::SoftHsm::module(), u"--json"_s});
         VERIFY_EXIT(tokens, 0);
         const QJsonArray all = tokens.json()[u"tokens"_s].toArray();
         QVERIFY(std::any_of(all.begin(), all.end(), [](const QJsonValue &token) {

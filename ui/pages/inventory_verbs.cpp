@@ -55,8 +55,8 @@ void InventoryPage::Parts::makeVerbs()
     copyVerb = makeVerb(InventoryPage::tr("Copy"), u"copy"_s, {}, [this] { copyRows(); });
     copyPemVerb = makeVerb(InventoryPage::tr("Copy as PEM"), u"copy"_s,
                            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { copyPem(); });
-    importVerb = makeVerb(InventoryPage::tr("Import certificates…"), u"import"_s,
-                          QKeySequence(Qt::CTRL | Qt::Key_I), [this] { page.startImport(); });
+    importVerb = makeVerb(InventoryPage::tr("Import certificates…"), u"import"_s, {},
+                          [this] { page.startImport(); });
     metadataVerb = makeVerb(InventoryPage::tr("Import metadata from CSV…"), u"import"_s, {},
                             [this] { context.showWizard(new ImportMetadataWizard(context)); });
     undoVerb = makeVerb(InventoryPage::tr("Undo the last edit"), u"undo"_s, QKeySequence::Undo,

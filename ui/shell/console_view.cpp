@@ -22,6 +22,7 @@
 #include "ui/shell/job_tray.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/page_list.h"
+#include "ui/shell/pin_dialog.h"
 #include "ui/shell/state_bar.h"
 #include "ui/shell/top_bar.h"
 #include "ui/wizards/create_authority_wizard.h"
@@ -136,6 +137,9 @@ ConsoleView::ConsoleView(ConsoleContext &context, VaultDoor &door, ConsoleSettin
     connect(m_top, &TopBar::incidentRequested, &context, [this] { m_context.openIncident(0); });
     incidents->loadList();
 
+    context.jobs().askForPins(true);
+    connect(&context.jobs(), &jobs::JobRunner::pinWanted, this, &ConsoleView::askForPin,
+            Qt::QueuedConnection);
     makeBanners();
     makeActions();
     showPage(PageId::Dashboard);
@@ -153,7 +157,23 @@ ConsoleView::ConsoleView(ConsoleContext &context, VaultDoor &door, ConsoleSettin
     }
 }
 
-ConsoleView::~ConsoleView() = default;
+ConsoleView::~ConsoleView()
+{
+    m_context.jobs().askForPins(false);
+}
+
+void ConsoleView::askForPin(qint64 job, const QString &title, const QString &token, bool refused)
+{
+    auto *dialog = new PinDialog(title, token, refused, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, this, [this, dialog, job, token](int result) {
+        if (result == QDialog::Accepted)
+            m_context.jobs().givePin(job, token, dialog->pin());
+        else
+            m_context.jobs().refusePin(job);
+    });
+    dialog->open();
+}
 
 void ConsoleView::makeActions()
 {
@@ -221,19 +241,13 @@ void ConsoleView::makeActions()
         page->showTopic(m_page == PageId::Incident                                 ? u"incident"_s
                             : m_page == PageId::Reports || m_page == PageId::Audit ? u"report"_s
                                                                                    : QString());
-        showOver(page);
-        connect(page, &HelpPage::closed, this, [this] {
-            closeOver();
-            showPage(m_page);
-        });
+        showAside(page);
+        connect(page, &HelpPage::closed, this, &ConsoleView::closeAside);
     });
     QAction *about = add(tr("About Sealkeeper"), u"info"_s, {}, [this] {
         auto *page = new AboutPage(this);
-        showOver(page);
-        connect(page, &AboutPage::closed, this, [this] {
-            closeOver();
-            showPage(m_page);
-        });
+        showAside(page);
+        connect(page, &AboutPage::closed, this, &ConsoleView::closeAside);
     });
     QAction *lock = add(tr("Lock the vault"), u"lock"_s, QKeySequence(Qt::CTRL | Qt::Key_L),
                         [this] { m_door.lock({}); });
@@ -307,6 +321,7 @@ PageId ConsoleView::page() const
 
 void ConsoleView::showPage(PageId page)
 {
+    dropAside();
     m_page = page;
     // An incident is one of the plans: it has no row of its own.
     m_navigation->setCurrent(page == PageId::Incident ? PageId::Plans : page);
@@ -329,6 +344,7 @@ void ConsoleView::keepFootFree()
 
 void ConsoleView::showOver(QWidget *widget)
 {
+    dropAside();
     closeOver();
     m_over = widget;
     m_overPage = m_page;
@@ -336,6 +352,32 @@ void ConsoleView::showOver(QWidget *widget)
     m_stack->setCurrentWidget(widget);
     showNavigation();
     keepFootFree();
+}
+
+void ConsoleView::showAside(QWidget *widget)
+{
+    dropAside();
+    m_aside = widget;
+    m_stack->addWidget(widget);
+    m_stack->setCurrentWidget(widget);
+    showNavigation();
+    keepFootFree();
+    widget->setFocus();
+}
+
+void ConsoleView::dropAside()
+{
+    if (!m_aside)
+        return;
+    QWidget *gone = m_aside;
+    m_aside = nullptr;
+    m_stack->removeWidget(gone);
+    gone->deleteLater();
+}
+
+void ConsoleView::closeAside()
+{
+    showPage(m_page);
 }
 
 void ConsoleView::closeOver()
@@ -368,7 +410,10 @@ void ConsoleView::openPalette()
     if (m_page == PageId::Inventory)
         commands = inventory().verbs();
     for (QAction *action : actions()) {
-        if (!action->text().isEmpty())
+        const bool offered =
+            std::any_of(commands.begin(), commands.end(),
+                        [action](const QAction *other) { return other->text() == action->text(); });
+        if (!action->text().isEmpty() && !offered)
             commands.append(action);
     }
     QAbstractButton *field = m_top->searchField();

@@ -66,9 +66,14 @@ private:
     void moveFocus(bool backwards);
     void pasteCertificates();
     void checkVault();
-    // A page-sized widget in place of the current page: a wizard, About.
+    // A wizard in place of the current page; it stays there until it closes.
     void showOver(QWidget *widget);
     void closeOver();
+    // Help, About: before whatever is shown, a wizard too, which is there again afterwards.
+    void showAside(QWidget *widget);
+    void dropAside();
+    void closeAside();
+    void askForPin(qint64 job, const QString &title, const QString &token, bool refused);
     ConsoleContext &m_context;
     VaultDoor &m_door;
     ConsoleSettings &m_settings;
@@ -82,7 +87,7 @@ private:
     CommandPalette *m_palette = nullptr;
     Toast *m_toast;
     QHash<PageId, QWidget *> m_pages;
-    QWidget *m_over = nullptr;
+    QWidget *m_over = nullptr, *m_aside = nullptr;
     PageId m_page = PageId::Dashboard, m_overPage = PageId::Dashboard;
 };
 

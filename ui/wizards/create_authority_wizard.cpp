@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/create_authority_wizard.h"
 
+#include "models/jobs/token_list.h"
 #include "ui/parts/button.h"
 #include "ui/parts/choice_list.h"
 #include "ui/parts/console_context.h"
 #include "ui/parts/dates.h"
+#include "ui/parts/icons.h"
 #include "ui/parts/issue_review_table.h"
 #include "ui/parts/key_words.h"
 #include "ui/parts/line_list_editor.h"
@@ -23,6 +25,7 @@
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QSpinBox>
+#include <QStandardItemModel>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -106,7 +109,7 @@ void createAuthority(ConsoleContext &context)
 
 CreateAuthorityWizard::CreateAuthorityWizard(ConsoleContext &context, QWidget *parent)
     : PlanWizard(context, tr("Create authority"), parent), m_choiceReader(context.reads()),
-      m_reviewReader(context.reads()), m_table(new IssueReviewTable)
+      m_reviewReader(context.reads()), m_tokenReader(context.reads()), m_table(new IssueReviewTable)
 {
     addStep({tr("Kind"), tr("Which kind of authority"), {}, {}, {}}, kindPage());
     addStep({tr("Subject"), tr("Subject and name"), {}, {}, {}}, subjectPage());
@@ -132,9 +135,9 @@ CreateAuthorityWizard::CreateAuthorityWizard(ConsoleContext &context, QWidget *p
              .running = tr("creating the authority"),
              .content = panel,
              .scrolls = true});
-    setFootNote(tr("Its private key is made, sealed in the vault and never leaves it by itself."));
     goTo(KindStep);
     load();
+    findTokens();
     refresh();
 }
 
@@ -226,6 +229,17 @@ QWidget *CreateAuthorityWizard::keyPage()
         each->setMaximumWidth(320);
         connect(each, &QComboBox::currentIndexChanged, this, &CreateAuthorityWizard::refresh);
     }
+    m_place = new QComboBox(panel);
+    m_place->setAccessibleName(tr("Where the key lies"));
+    m_place->addItem(icon(u"vault"_s, IconRole::Muted), tr("In the vault, sealed"), QString());
+    m_place->setMinimumHeight(size::Control);
+    m_place->setMinimumWidth(320);
+    m_placeNote = note({});
+    panel->body()->addWidget(fieldLabel(tr("Where the key lies"), m_place));
+    panel->body()->addWidget(m_place, 0, Qt::AlignLeft);
+    panel->body()->addWidget(m_placeNote);
+    panel->body()->addSpacing(size::Grid);
+    connect(m_place, &QComboBox::currentIndexChanged, this, &CreateAuthorityWizard::refresh);
     panel->body()->addWidget(fieldLabel(tr("Key"), m_key));
     panel->body()->addWidget(m_key);
     panel->body()->addSpacing(size::Grid);
@@ -341,6 +355,36 @@ void CreateAuthorityWizard::load()
         });
 }
 
+void CreateAuthorityWizard::findTokens()
+{
+    m_placeNote->setText(tr("Looking for tokens…"));
+    m_tokenReader.ask<QList<jobs::TokenChoice>>(
+        [](store::Database &, std::stop_token) { return jobs::connectedTokens(); }, this,
+        [this](crypto::Result<QList<jobs::TokenChoice>> tokens) {
+            if (!tokens) {
+                m_placeNote->setText(sentencesOf(tokens.error()).cause);
+                return;
+            }
+            m_placeNote->setText(
+                tokens->isEmpty()
+                    ? tr("No token or HSM (PKCS#11) is connected.")
+                    : tr("A key made inside a token never leaves it; its PIN is asked for when "
+                         "the key is used."));
+            for (const jobs::TokenChoice &token : std::as_const(*tokens)) {
+                const QString name = tr("Token “%1” (%2)", "label, model")
+                                         .arg(visible(token.label, 40), visible(token.model, 40));
+                m_place->addItem(icon(u"key"_s, IconRole::Muted),
+                                 token.usable
+                                     ? token.lastTry ? tr("%1: one PIN try left").arg(name) : name
+                                     : tr("%1: cannot be written").arg(name),
+                                 token.uri);
+                auto *rows = qobject_cast<QStandardItemModel *>(m_place->model());
+                if (!token.usable && rows)
+                    rows->item(m_place->count() - 1)->setEnabled(false);
+            }
+        });
+}
+
 void CreateAuthorityWizard::kindChanged()
 {
     const bool root = m_root->isChecked();
@@ -375,6 +419,7 @@ jobs::AuthorityDraft CreateAuthorityWizard::draft() const
     draft.digest = m_digest->currentData().toString();
     draft.pss = m_pss->isChecked() && draft.key.startsWith(u"rsa"_s);
     draft.crlDays = m_crlDays->value();
+    draft.token = m_place->currentData().toString();
     return draft;
 }
 
@@ -413,12 +458,18 @@ void CreateAuthorityWizard::refresh()
         setChoice(step, step <= m_reached ? text : QString());
     };
     m_pss->setVisible(now.key.startsWith(u"rsa"_s));
+    setFootNote(now.token.isEmpty()
+                    ? tr("Its private key is made, sealed in the vault and never leaves it by "
+                         "itself.")
+                    : tr("Its private key is made inside the token and cannot leave it. The PIN is "
+                         "asked for when it runs."));
     m_nameProblem->setText(m_name->text().isEmpty() ? QString() : problemOf(SubjectStep));
     m_nameProblem->setVisible(!m_nameProblem->text().isEmpty());
     choose(KindStep,
            m_root->isChecked() ? tr("Root") : tr("Below %1").arg(visible(now.parent, 40)));
     choose(SubjectStep, visible(now.name, 60));
-    choose(KeyStep, tr("%1, %Ln year(s)", "key", m_years->value()).arg(m_key->currentText()));
+    const QString key = now.token.isEmpty() ? m_key->currentText() : tr("In a token");
+    choose(KeyStep, tr("%1, %Ln year(s)", "key", m_years->value()).arg(key));
     QStringList limits;
     if (now.pathLength >= 0)
         limits << tr("path length %1").arg(now.pathLength);
@@ -463,7 +514,9 @@ void CreateAuthorityWizard::planned(const domain::Plan *plan)
         return;
     const jobs::AuthorityDraft asked = draft();
     planPanel().setPhases(
-        {{tr("Make key"), tr("%1, sealed in the vault").arg(m_key->currentText())},
+        {{tr("Make key"),
+          (asked.token.isEmpty() ? tr("%1, sealed in the vault") : tr("%1, inside the token"))
+              .arg(m_key->currentText())},
          {tr("Sign"), asked.parent.isEmpty() ? tr("by itself") : visible(asked.parent, 60)},
          {tr("Check"), tr("read back, every field and the signature compared")},
          {tr("Store"), tr("certificate and authority “%1”").arg(visible(asked.name, 60))}});

@@ -44,16 +44,18 @@ private:
     void load();
     void refresh();
     void kindChanged();
+    void findTokens();
     QString problemOf(int step) const;
 
-    jobs::PlanReader m_choiceReader, m_reviewReader;
+    jobs::PlanReader m_choiceReader, m_reviewReader, m_tokenReader;
     QList<report::AuthorityRow> m_authorities;
     QRadioButton *m_root, *m_below;
     ChoiceList *m_parents;
     QLineEdit *m_name;
     QLabel *m_nameProblem;
     SubjectEditor *m_subject;
-    QComboBox *m_key, *m_digest;
+    QComboBox *m_key, *m_digest, *m_place;
+    QLabel *m_placeNote;
     QCheckBox *m_pss;
     QSpinBox *m_years, *m_crlDays, *m_pathLength;
     QCheckBox *m_limitPath;

@@ -14,6 +14,7 @@
 #include <QRadioButton>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -57,16 +58,29 @@ QWidget *PublishCrlWizard::placePage()
     m_path->setText(QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
                         .filePath(name.replace(unsafe, u"-"_s) + u".crl"_s));
     auto *choose = button(tr("Choose…"), u"folder"_s, ButtonKind::Plain, panel);
-    auto *row = new QHBoxLayout;
+    m_server = new QRadioButton(tr("Sent to a server, too, that takes it by HTTP PUT:"), panel);
+    m_address = new QLineEdit(panel);
+    m_address->setAccessibleName(tr("Address of the list"));
+    m_address->setMinimumHeight(size::Control);
+    m_address->setPlaceholderText(u"https://crl.example.org/ca.crl"_s);
+    auto *row = new QHBoxLayout, *addressRow = new QHBoxLayout;
     row->setContentsMargins(24, 0, 0, 0);
     row->addWidget(m_path, 1);
     row->addWidget(choose);
-    for (QRadioButton *each : {m_vault, m_file}) {
+    addressRow->setContentsMargins(24, 0, 0, 0);
+    addressRow->addWidget(m_address);
+    for (QRadioButton *each : {m_vault, m_file, m_server}) {
         each->setMinimumHeight(size::SmallControl);
         panel->body()->addWidget(each);
         connect(each, &QRadioButton::toggled, this, &PublishCrlWizard::refresh);
+        if (each == m_file)
+            panel->body()->addLayout(row);
     }
-    panel->body()->addLayout(row);
+    panel->body()->addLayout(addressRow);
+    connect(m_address, &QLineEdit::textEdited, this, [this] {
+        m_server->setChecked(true);
+        refresh();
+    });
     addLimited(*layout, panel, 760);
     layout->addStretch(1);
     connect(choose, &QPushButton::clicked, this, &PublishCrlWizard::browse);
@@ -91,14 +105,22 @@ void PublishCrlWizard::browse()
 
 QString PublishCrlWizard::path() const
 {
+    if (m_server->isChecked())
+        return m_address->text().trimmed();
     return m_file->isChecked() ? QDir::fromNativeSeparators(m_path->text().trimmed()) : QString();
 }
 
 void PublishCrlWizard::refresh()
 {
-    setChoice(PlaceStep, m_file->isChecked() ? tr("vault and file") : tr("vault"));
+    setChoice(PlaceStep,
+              m_file->isChecked()         ? tr("vault and file")
+                  : m_server->isChecked() ? tr("vault and server")
+                                          : tr("vault"));
+    const QUrl url(path(), QUrl::StrictMode);
+    const bool served = url.isValid() && !url.host().isEmpty()
+        && (url.scheme() == u"http"_s || url.scheme() == u"https"_s);
     if (current() == PlaceStep)
-        setCanContinue(!m_file->isChecked() || !path().isEmpty());
+        setCanContinue(m_server->isChecked() ? served : !m_file->isChecked() || !path().isEmpty());
 }
 
 void PublishCrlWizard::entered(int step)

@@ -25,8 +25,8 @@ private:
     QString path() const;  // empty: the vault alone
 
     QString m_authority;
-    QRadioButton *m_vault, *m_file;
-    QLineEdit *m_path;
+    QRadioButton *m_vault, *m_file, *m_server;
+    QLineEdit *m_path, *m_address;
 };
 
 }  // namespace ui

@@ -40,6 +40,7 @@ RunningPage::RunningPage(const QString &accessibleName, QWidget *parent) : QWidg
     m_note->setRole(TextRole::Note);
     m_note->setMutedInk(true);
     panel->body()->addWidget(m_note);
+    panel->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     outer->addWidget(panel);
 
     m_extra = new QVBoxLayout;

@@ -2,15 +2,19 @@
 // A SoftHSM token in a folder of its own.
 #pragma once
 
-#include "tests/e2e/program.h"
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
 
-namespace e2e {
+namespace test {
 
 class SoftHsm {
 public:
     // Empty: softhsm2 is not installed.
     static QString module()
     {
+        using namespace Qt::StringLiterals;
         for (const QString &path : {u"/usr/lib/softhsm/libsofthsm2.so"_s,
                                     u"/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so"_s,
                                     u"/usr/lib/aarch64-linux-gnu/softhsm/libsofthsm2.so"_s})
@@ -19,26 +23,31 @@ public:
         return {};
     }
 
-    // Makes the token and points this process's children to it.
+    // Makes the token and points this process and its children to it.
     bool start(const QString &label, const QString &pin)
     {
+        using namespace Qt::StringLiterals;
         QDir(m_folder.path()).mkdir(u"tokens"_s);
         const QString config = m_folder.filePath(u"softhsm2.conf"_s);
-        if (!writeFile(config,
-                       "directories.tokendir = " + m_folder.filePath(u"tokens"_s).toUtf8()
-                           + "\nobjectstore.backend = file\nlog.level = ERROR\n"))
+        QFile file(config);
+        if (!file.open(QIODevice::WriteOnly)
+            || file.write("directories.tokendir = " + m_folder.filePath(u"tokens"_s).toUtf8()
+                          + "\nobjectstore.backend = file\nlog.level = ERROR\n")
+                < 0)
             return false;
+        file.close();
         qputenv("SOFTHSM2_CONF", config.toLocal8Bit());
         m_label = label;
-        return run(u"softhsm2-util"_s,
-                   {u"--init-token"_s, u"--free"_s, u"--label"_s, label, u"--pin"_s, pin,
-                    u"--so-pin"_s, u"567890"_s})
-                   .code
-            == 0;
+        QProcess program;
+        program.start(u"softhsm2-util"_s,
+                      {u"--init-token"_s, u"--free"_s, u"--label"_s, label, u"--pin"_s, pin,
+                       u"--so-pin"_s, u"567890"_s});
+        return program.waitForFinished(30'000) && program.exitCode() == 0;
     }
 
     QString uri(const QString &more = {}) const
     {
+        using namespace Qt::StringLiterals;
         return u"pkcs11:token=%1%2?module-path=%3"_s.arg(m_label, more, module());
     }
 
@@ -47,4 +56,4 @@ private:
     QString m_label;
 };
 
-}  // namespace e2e
+}  // namespace test
