@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <memory>
 #include <mutex>
+#include <utility>
 
 namespace net {
 
@@ -106,7 +107,7 @@ std::size_t takeBody(char *data, std::size_t, std::size_t size, void *user)
 {
     auto *transfer = static_cast<Transfer *>(user);
     crypto::Bytes &body = transfer->answer.body;
-    if (qint64(body.size() + size) > transfer->request.limits.bytes) {
+    if (std::cmp_greater(body.size() + size, transfer->request.limits.bytes)) {
         transfer->tooLarge = true;
         return 0;
     }

@@ -127,7 +127,7 @@ struct AuditPage::Parts {
     AuditPage &page;
     AuditTable model;
     PageHead *head = nullptr;
-    QPushButton *check = nullptr;
+    QPushButton *check = nullptr, *save = nullptr;
     StatusLine *status = nullptr;
     Banner *banner = nullptr;
     QLineEdit *text = nullptr;
@@ -171,7 +171,7 @@ void AuditPage::Parts::build()
     QObject::connect(check, &QPushButton::clicked, &page, &AuditPage::verify);
     status = new StatusLine(StatusKind::Note, AuditPage::tr("not checked since it was opened"));
     head->addAction(status);
-    auto *save = button(AuditPage::tr("Export…"), QStringLiteral("export"));
+    save = button(AuditPage::tr("Export…"), QStringLiteral("export"));
     save->setToolTip(
         AuditPage::tr("The whole record as a bundle that sealkeeper-audit-verify checks "
                       "without the vault."));
@@ -432,6 +432,10 @@ void AuditPage::exportRecord()
 
 void AuditPage::exportTo(const QString &path)
 {
+    m_parts->save->setEnabled(false);
+    m_parts->banner->set(StatusKind::Running, tr("The record is being exported"),
+                         tr("The jobs list above can stop it."));
+    m_parts->banner->show();
     m_parts->context.run(
         tr("Export the audit record"), jobs::JobRunner::Lane::Read,
         jobs::exportAuditJob({path, true}), this,
@@ -444,13 +448,19 @@ void AuditPage::exportTo(const QString &path)
                     "them. Keep the head elsewhere: %3")
                      .arg(number(outcome.records), number(outcome.heads), outcome.anchor));
              m_parts->banner->show();
+             m_parts->save->setEnabled(true);
              Q_EMIT exported(outcome.path);
          },
          [this](const crypto::Error &error) {
              m_parts->banner->setError(error);
              m_parts->banner->show();
+             m_parts->save->setEnabled(true);
          },
-         {}});
+         [this](const jobs::Progress &progress) {
+             m_parts->banner->set(StatusKind::Running, tr("The record is being exported"),
+                                  tr("%1 of %2 records. The jobs list above can stop it.")
+                                      .arg(number(progress.done), number(progress.total)));
+         }});
 }
 
 void AuditPage::verify()

@@ -7,9 +7,12 @@
 #include "ui/wizards/publish_crl_wizard.h"
 
 #include <QCheckBox>
+#include <QComboBox>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -131,6 +134,46 @@ private Q_SLOTS:
         QCOMPARE(test::sqlNumber(m_console,
                                  "SELECT count(*) FROM authority WHERE json_extract(settings, "
                                  "'$.crl[0]') = 'http://crl.example.org/i.crl'"),
+                 1);
+    }
+
+    // The largest RSA key takes many seconds: the window stays awake, Stop ends it at once, and
+    // nothing is left of it. Then the plan is there to be run again or cancelled.
+    void stoppedWhileTheKeyIsMade()
+    {
+        ui::CreateAuthorityWizard wizard(m_console.context());
+        QVERIFY(show(wizard));
+        QVERIFY(test::press(wizard, u"Next"_s));
+        QVERIFY(typeInto(wizard, u"Common name (CN)"_s, u"Slow Root"_s));
+        QVERIFY(test::press(wizard, u"Next"_s));
+        auto *key = qobject_cast<QComboBox *>(test::named(wizard, u"Key"_s));
+        QVERIFY(key);
+        const int largest = key->findData(u"rsa-8192"_s);
+        QVERIFY(largest >= 0);
+        key->setCurrentIndex(largest);
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(test::press(wizard, u"Next"_s));
+        QVERIFY(test::press(wizard, u"Create authority"_s));
+        // How often the event loop comes round while the key is made.
+        int rounds = 0;
+        QTimer timer;
+        connect(&timer, &QTimer::timeout, this, [&rounds] { ++rounds; });
+        timer.start(10);
+        QTest::qWait(300);
+        QVERIFY2(rounds >= 10, qPrintable(QString::number(rounds)));
+        if (m_console.context().jobs().running() == 0)
+            QSKIP("the key was made before it could be stopped");
+        QElapsedTimer clock;
+        clock.start();
+        QVERIFY(test::press(wizard, u"Stop"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(m_console.context().jobs().running(), 0, 10'000);
+        QVERIFY2(clock.elapsed() < 5'000, qPrintable(QString::number(clock.elapsed())));
+        QCOMPARE(
+            test::sqlNumber(m_console, "SELECT count(*) FROM authority WHERE name = 'Slow Root'"),
+            0);
+        QCOMPARE(test::sqlNumber(m_console,
+                                 "SELECT count(*) FROM plan WHERE state = "
+                                     + std::to_string(int(domain::PlanState::Ready))),
                  1);
     }
 
