@@ -3404,6 +3404,18 @@
         <source>%1 records and %2 signed heads, read back as sealkeeper-audit-verify reads them. Keep the head elsewhere: %3</source>
         <translation>%1 Einträge und %2 signierte Köpfe, zurückgelesen wie von sealkeeper-audit-verify. Bewahren Sie den Kopf anderswo auf: %3</translation>
     </message>
+    <message>
+        <source>The record is being exported</source>
+        <translation>Das Protokoll wird exportiert</translation>
+    </message>
+    <message>
+        <source>The jobs list above can stop it.</source>
+        <translation>Die Liste der Aufträge oben kann es anhalten.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records. The jobs list above can stop it.</source>
+        <translation>%1 von %2 Einträgen. Die Liste der Aufträge oben kann es anhalten.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AuditText</name>
@@ -5021,6 +5033,51 @@
     <message>
         <source>Show authorities</source>
         <translation>Zertifizierungsstellen zeigen</translation>
+    </message>
+    <message>
+        <source>Where the key lies</source>
+        <translation>Wo der Schlüssel liegt</translation>
+    </message>
+    <message>
+        <source>In the vault, sealed</source>
+        <translation>Im Tresor, versiegelt</translation>
+    </message>
+    <message>
+        <source>Looking for tokens…</source>
+        <translation>Token werden gesucht …</translation>
+    </message>
+    <message>
+        <source>No token or HSM (PKCS#11) is connected.</source>
+        <translation>Kein Token oder HSM (PKCS#11) ist angeschlossen.</translation>
+    </message>
+    <message>
+        <source>A key made inside a token never leaves it; its PIN is asked for when the key is used.</source>
+        <translation>Ein im Token erzeugter Schlüssel verlässt es nie; nach der PIN wird gefragt, wenn der Schlüssel benutzt wird.</translation>
+    </message>
+    <message>
+        <source>Token “%1” (%2)</source>
+        <comment>label, model</comment>
+        <translation>Token „%1“ (%2)</translation>
+    </message>
+    <message>
+        <source>%1: one PIN try left</source>
+        <translation>%1: noch ein PIN-Versuch</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written</source>
+        <translation>%1: nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>Its private key is made inside the token and cannot leave it. The PIN is asked for when it runs.</source>
+        <translation>Der private Schlüssel entsteht im Token und kann es nicht verlassen. Nach der PIN wird bei der Ausführung gefragt.</translation>
+    </message>
+    <message>
+        <source>In a token</source>
+        <translation>Im Token</translation>
+    </message>
+    <message>
+        <source>%1, inside the token</source>
+        <translation>%1, im Token</translation>
     </message>
 </context>
 <context>
@@ -8662,6 +8719,45 @@ mail:post@example.org</translation>
     </message>
 </context>
 <context>
+    <name>ui::PinDialog</name>
+    <message>
+        <source>PIN of a token</source>
+        <translation>PIN eines Tokens</translation>
+    </message>
+    <message>
+        <source>PIN of the token “%1”</source>
+        <translation>PIN des Tokens „%1“</translation>
+    </message>
+    <message>
+        <source>A key inside it is used for: %1</source>
+        <translation>Ein Schlüssel darin wird gebraucht für: %1</translation>
+    </message>
+    <message>
+        <source>The token refused that PIN.</source>
+        <translation>Das Token hat diese PIN abgelehnt.</translation>
+    </message>
+    <message>
+        <source>It counts wrong ones and locks itself after a few.</source>
+        <translation>Es zählt falsche und sperrt sich nach einigen.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Used for this one run and then forgotten. What was begun goes on where it stopped.</source>
+        <translation>Wird für diesen einen Lauf benutzt und dann vergessen. Was begonnen wurde, geht dort weiter, wo es stand.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Use PIN</source>
+        <translation>PIN benutzen</translation>
+    </message>
+</context>
+<context>
     <name>ui::PlanDetail</name>
     <message>
         <source>Choose a plan to see its steps.</source>
@@ -9191,6 +9287,18 @@ mail:post@example.org</translation>
     <message>
         <source>vault</source>
         <translation>Tresor</translation>
+    </message>
+    <message>
+        <source>Sent to a server, too, that takes it by HTTP PUT:</source>
+        <translation>Auch an einen Server gesendet, der sie per HTTP PUT annimmt:</translation>
+    </message>
+    <message>
+        <source>Address of the list</source>
+        <translation>Adresse der Liste</translation>
+    </message>
+    <message>
+        <source>vault and server</source>
+        <translation>Tresor und Server</translation>
     </message>
 </context>
 <context>
@@ -10973,7 +11081,10 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>%1 is valid, with %Ln warning(s)</source>
-        <translation><numerusform>%1 ist gültig, mit %Ln Warnung</numerusform><numerusform>%1 ist gültig, mit %Ln Warnungen</numerusform></translation>
+        <translation>
+            <numerusform>%1 ist gültig, mit %Ln Warnung</numerusform>
+            <numerusform>%1 ist gültig, mit %Ln Warnungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 is not valid</source>
@@ -10998,7 +11109,10 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>%Ln certificate(s)</source>
-        <translation><numerusform>%Ln Zertifikat</numerusform><numerusform>%Ln Zertifikate</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zertifikat</numerusform>
+            <numerusform>%Ln Zertifikate</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show in the inventory</source>
@@ -11217,7 +11331,10 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>%Ln certificate(s) chosen in the table</source>
-        <translation><numerusform>%Ln Zertifikat, in der Tabelle gewählt</numerusform><numerusform>%Ln Zertifikate, in der Tabelle gewählt</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zertifikat, in der Tabelle gewählt</numerusform>
+            <numerusform>%Ln Zertifikate, in der Tabelle gewählt</numerusform>
+        </translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -11338,11 +11455,17 @@ mail:post@example.org</translation>
     <message numerus="yes">
         <source>%Ln of the inventory</source>
         <comment>certificates</comment>
-        <translation><numerusform>%Ln aus dem Bestand</numerusform><numerusform>%Ln aus dem Bestand</numerusform></translation>
+        <translation>
+            <numerusform>%Ln aus dem Bestand</numerusform>
+            <numerusform>%Ln aus dem Bestand</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation><numerusform>%Ln Datei</numerusform><numerusform>%Ln Dateien</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
     </message>
     <message>
         <source>asks the network</source>
@@ -11362,7 +11485,10 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>Verify %Ln certificate(s)</source>
-        <translation><numerusform>%Ln Zertifikat prüfen</numerusform><numerusform>%Ln Zertifikate prüfen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zertifikat prüfen</numerusform>
+            <numerusform>%Ln Zertifikate prüfen</numerusform>
+        </translation>
     </message>
     <message>
         <source>valid</source>
@@ -11374,11 +11500,17 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>You stopped this; %Ln certificate(s) were verified.</source>
-        <translation><numerusform>Sie haben angehalten; %Ln Zertifikat wurde geprüft.</numerusform><numerusform>Sie haben angehalten; %Ln Zertifikate wurden geprüft.</numerusform></translation>
+        <translation>
+            <numerusform>Sie haben angehalten; %Ln Zertifikat wurde geprüft.</numerusform>
+            <numerusform>Sie haben angehalten; %Ln Zertifikate wurden geprüft.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>All %Ln are valid.</source>
-        <translation><numerusform>Alle %Ln sind gültig.</numerusform><numerusform>Alle %Ln sind gültig.</numerusform></translation>
+        <translation>
+            <numerusform>Alle %Ln sind gültig.</numerusform>
+            <numerusform>Alle %Ln sind gültig.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 are not valid.</source>
@@ -11386,7 +11518,10 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>%Ln not valid</source>
-        <translation><numerusform>%Ln nicht gültig</numerusform><numerusform>%Ln nicht gültig</numerusform></translation>
+        <translation>
+            <numerusform>%Ln nicht gültig</numerusform>
+            <numerusform>%Ln nicht gültig</numerusform>
+        </translation>
     </message>
 </context>
 <context>

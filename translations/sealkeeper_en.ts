@@ -1451,43 +1451,70 @@
     <name>ui::VerdictView</name>
     <message numerus="yes">
         <source>%1 is valid, with %Ln warning(s)</source>
-        <translation><numerusform>%1 is valid, with %Ln warning</numerusform><numerusform>%1 is valid, with %Ln warnings</numerusform></translation>
+        <translation>
+            <numerusform>%1 is valid, with %Ln warning</numerusform>
+            <numerusform>%1 is valid, with %Ln warnings</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln certificate(s)</source>
-        <translation><numerusform>%Ln certificate</numerusform><numerusform>%Ln certificates</numerusform></translation>
+        <translation>
+            <numerusform>%Ln certificate</numerusform>
+            <numerusform>%Ln certificates</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ui::VerifyWizard</name>
     <message numerus="yes">
         <source>%Ln certificate(s) chosen in the table</source>
-        <translation><numerusform>%Ln certificate chosen in the table</numerusform><numerusform>%Ln certificates chosen in the table</numerusform></translation>
+        <translation>
+            <numerusform>%Ln certificate chosen in the table</numerusform>
+            <numerusform>%Ln certificates chosen in the table</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of the inventory</source>
         <comment>certificates</comment>
-        <translation><numerusform>%Ln of the inventory</numerusform><numerusform>%Ln of the inventory</numerusform></translation>
+        <translation>
+            <numerusform>%Ln of the inventory</numerusform>
+            <numerusform>%Ln of the inventory</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation><numerusform>%Ln file</numerusform><numerusform>%Ln files</numerusform></translation>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Verify %Ln certificate(s)</source>
-        <translation><numerusform>Verify %Ln certificate</numerusform><numerusform>Verify %Ln certificates</numerusform></translation>
+        <translation>
+            <numerusform>Verify %Ln certificate</numerusform>
+            <numerusform>Verify %Ln certificates</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>You stopped this; %Ln certificate(s) were verified.</source>
-        <translation><numerusform>You stopped this; %Ln certificate was verified.</numerusform><numerusform>You stopped this; %Ln certificates were verified.</numerusform></translation>
+        <translation>
+            <numerusform>You stopped this; %Ln certificate was verified.</numerusform>
+            <numerusform>You stopped this; %Ln certificates were verified.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>All %Ln are valid.</source>
-        <translation><numerusform>All %Ln are valid.</numerusform><numerusform>All %Ln are valid.</numerusform></translation>
+        <translation>
+            <numerusform>All %Ln are valid.</numerusform>
+            <numerusform>All %Ln are valid.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not valid</source>
-        <translation><numerusform>%Ln not valid</numerusform><numerusform>%Ln not valid</numerusform></translation>
+        <translation>
+            <numerusform>%Ln not valid</numerusform>
+            <numerusform>%Ln not valid</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

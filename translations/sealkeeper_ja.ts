@@ -3386,6 +3386,18 @@
         <source>%1 records and %2 signed heads, read back as sealkeeper-audit-verify reads them. Keep the head elsewhere: %3</source>
         <translation>記録 %1 件と署名済みヘッド %2 件を、sealkeeper-audit-verify と同じ方法で読み戻しました。ヘッドを別の場所に保存してください: %3</translation>
     </message>
+    <message>
+        <source>The record is being exported</source>
+        <translation>監査記録を書き出しています</translation>
+    </message>
+    <message>
+        <source>The jobs list above can stop it.</source>
+        <translation>上のジョブ一覧から停止できます。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records. The jobs list above can stop it.</source>
+        <translation>%2 件中 %1 件。上のジョブ一覧から停止できます。</translation>
+    </message>
 </context>
 <context>
     <name>ui::AuditText</name>
@@ -4977,6 +4989,51 @@
     <message>
         <source>Show authorities</source>
         <translation>認証局を表示</translation>
+    </message>
+    <message>
+        <source>Where the key lies</source>
+        <translation>鍵の保管場所</translation>
+    </message>
+    <message>
+        <source>In the vault, sealed</source>
+        <translation>保管庫内に封印</translation>
+    </message>
+    <message>
+        <source>Looking for tokens…</source>
+        <translation>トークンを探しています…</translation>
+    </message>
+    <message>
+        <source>No token or HSM (PKCS#11) is connected.</source>
+        <translation>トークンまたは HSM (PKCS#11) は接続されていません。</translation>
+    </message>
+    <message>
+        <source>A key made inside a token never leaves it; its PIN is asked for when the key is used.</source>
+        <translation>トークン内で生成された鍵は外に出ません。鍵を使うときに PIN を尋ねます。</translation>
+    </message>
+    <message>
+        <source>Token “%1” (%2)</source>
+        <comment>label, model</comment>
+        <translation>トークン「%1」(%2)</translation>
+    </message>
+    <message>
+        <source>%1: one PIN try left</source>
+        <translation>%1: PIN の試行はあと 1 回</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written</source>
+        <translation>%1: 書き込みできません</translation>
+    </message>
+    <message>
+        <source>Its private key is made inside the token and cannot leave it. The PIN is asked for when it runs.</source>
+        <translation>秘密鍵はトークン内で生成され、外に出ることはありません。実行時に PIN を尋ねます。</translation>
+    </message>
+    <message>
+        <source>In a token</source>
+        <translation>トークン内</translation>
+    </message>
+    <message>
+        <source>%1, inside the token</source>
+        <translation>%1、トークン内</translation>
     </message>
 </context>
 <context>
@@ -8524,6 +8581,45 @@ mail:post@example.org</translation>
     </message>
 </context>
 <context>
+    <name>ui::PinDialog</name>
+    <message>
+        <source>PIN of a token</source>
+        <translation>トークンの PIN</translation>
+    </message>
+    <message>
+        <source>PIN of the token “%1”</source>
+        <translation>トークン「%1」の PIN</translation>
+    </message>
+    <message>
+        <source>A key inside it is used for: %1</source>
+        <translation>中の鍵の用途: %1</translation>
+    </message>
+    <message>
+        <source>The token refused that PIN.</source>
+        <translation>トークンがこの PIN を拒否しました。</translation>
+    </message>
+    <message>
+        <source>It counts wrong ones and locks itself after a few.</source>
+        <translation>誤りは数えられ、数回でロックされます。</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Used for this one run and then forgotten. What was begun goes on where it stopped.</source>
+        <translation>この実行だけに使われ、その後は破棄されます。始めた作業は止まったところから続きます。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Use PIN</source>
+        <translation>PIN を使う</translation>
+    </message>
+</context>
+<context>
     <name>ui::PlanDetail</name>
     <message>
         <source>Choose a plan to see its steps.</source>
@@ -9037,6 +9133,18 @@ mail:post@example.org</translation>
     <message>
         <source>vault</source>
         <translation>保管庫</translation>
+    </message>
+    <message>
+        <source>Sent to a server, too, that takes it by HTTP PUT:</source>
+        <translation>HTTP PUT で受け付けるサーバーにも送る:</translation>
+    </message>
+    <message>
+        <source>Address of the list</source>
+        <translation>リストのアドレス</translation>
+    </message>
+    <message>
+        <source>vault and server</source>
+        <translation>保管庫とサーバー</translation>
     </message>
 </context>
 <context>
@@ -10791,7 +10899,9 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>%1 is valid, with %Ln warning(s)</source>
-        <translation><numerusform>%1 は有効です (警告 %Ln 件)</numerusform></translation>
+        <translation>
+            <numerusform>%1 は有効です (警告 %Ln 件)</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 is not valid</source>
@@ -10816,7 +10926,9 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>%Ln certificate(s)</source>
-        <translation><numerusform>証明書 %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>証明書 %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show in the inventory</source>
@@ -11035,7 +11147,9 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>%Ln certificate(s) chosen in the table</source>
-        <translation><numerusform>表で選択した証明書 %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>表で選択した証明書 %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -11156,11 +11270,15 @@ mail:post@example.org</translation>
     <message numerus="yes">
         <source>%Ln of the inventory</source>
         <comment>certificates</comment>
-        <translation><numerusform>インベントリから %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>インベントリから %Ln 件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation><numerusform>ファイル %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>ファイル %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>asks the network</source>
@@ -11180,7 +11298,9 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>Verify %Ln certificate(s)</source>
-        <translation><numerusform>証明書 %Ln 件を検証</numerusform></translation>
+        <translation>
+            <numerusform>証明書 %Ln 件を検証</numerusform>
+        </translation>
     </message>
     <message>
         <source>valid</source>
@@ -11192,11 +11312,15 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>You stopped this; %Ln certificate(s) were verified.</source>
-        <translation><numerusform>停止しました。%Ln 件の証明書を検証済みです。</numerusform></translation>
+        <translation>
+            <numerusform>停止しました。%Ln 件の証明書を検証済みです。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>All %Ln are valid.</source>
-        <translation><numerusform>%Ln 件すべて有効です。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 件すべて有効です。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 are not valid.</source>
@@ -11204,7 +11328,9 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>%Ln not valid</source>
-        <translation><numerusform>無効 %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>無効 %Ln 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -24,8 +24,6 @@
 namespace jobs {
 
 using namespace Qt::StringLiterals;
-using crypto::Error;
-using crypto::ErrorCode;
 using crypto::Result;
 
 namespace {

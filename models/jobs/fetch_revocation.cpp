@@ -285,7 +285,7 @@ Result<bool> Gathering::addAnswer(const std::string &id, const Bytes &certificat
         if (!got)
             return got.error();
         if (*got && m_current) {
-            m_options.ocspResponses.push_back(std::move(**got));
+            m_options.ocspResponses.push_back(**got);
             return true;
         }
     }
@@ -322,7 +322,7 @@ Result<void> Gathering::addLists(const std::string &id, const Bytes &certificate
         if (!got)
             return got.error();
         if (*got) {
-            m_options.crls.push_back(std::move(**got));
+            m_options.crls.push_back(**got);
             return {};
         }
     }

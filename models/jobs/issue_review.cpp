@@ -23,7 +23,6 @@ using namespace review;
 using crypto::Error;
 using crypto::ErrorCode;
 using crypto::Result;
-using crypto::x509::AlternativeNameSpec;
 using crypto::x509::Certificate;
 using crypto::x509::CertificateSpec;
 using crypto::x509::GeneralNameType;

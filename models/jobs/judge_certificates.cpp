@@ -67,6 +67,7 @@ std::vector<store::FoundRule> chainRules(const crypto::x509::ChainResult &result
             codes.insert(error.code);
     }
     std::vector<store::FoundRule> rules;
+    rules.reserve(codes.size());
     for (const std::string &code : codes)
         rules.push_back({u"chain-"_s + QString::fromStdString(code), 2});
     return rules;

@@ -98,6 +98,20 @@ QString titleOf(const QString &text)
     return text.section(u'\n', 0, 0).remove(u'#').trimmed();
 }
 
+// Lines of a length that reads well, and the scroll bar at the panel's edge all the same.
+class GuideText : public QTextBrowser {
+public:
+    using QTextBrowser::QTextBrowser;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QTextBrowser::resizeEvent(event);
+        const int spare = width() - verticalScrollBar()->sizeHint().width() - LineWidth;
+        setViewportMargins(0, 0, qMax(0, spare), 0);
+    }
+};
+
 }  // namespace
 
 HelpPage::HelpPage(QWidget *parent) : QWidget(parent)
@@ -119,12 +133,11 @@ HelpPage::HelpPage(QWidget *parent) : QWidget(parent)
     left->body()->addWidget(m_topics);
     columns->addWidget(left);
     auto *right = new Panel(this);
-    m_text = new QTextBrowser(right);
+    m_text = new GuideText(right);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setOpenLinks(false);
     m_text->setAccessibleName(tr("Guide"));
     m_text->viewport()->setAutoFillBackground(false);
-    m_text->setMaximumWidth(LineWidth);
     right->body()->addWidget(m_text);
     columns->addWidget(right, 1);
     layout->addLayout(columns, 1);
@@ -132,6 +145,7 @@ HelpPage::HelpPage(QWidget *parent) : QWidget(parent)
     for (const QString &topic : topics())
         choices.append({topic, titleOf(textOf(topic)), {}});
     m_topics->setChoices(choices);
+    setFocusProxy(m_topics);
     connect(close, &QPushButton::clicked, this, &HelpPage::closed);
     connect(m_topics, &ChoiceList::chosen, this, &HelpPage::showTopic);
     showTopic(choices.isEmpty() ? QString() : choices.first().id);

@@ -295,13 +295,14 @@ void IncidentPage::Parts::showEvents()
 {
     clear(*events);
     int shownEvents = 0;
+    QList<QLabel *> times;  // one column, as wide as the longest of them
     for (const IncidentEvent &event : report.events) {
         if (shownEvents++ == MostEvents)
             break;
         auto *row = new QHBoxLayout;
         row->setSpacing(size::PanelPadding);
         auto *at = label(brief(event.at, report.now), TextRole::Note, Ink::Muted);
-        at->setFixedWidth(104);
+        times << at;
         at->setToolTip(moment(event.at));
         row->addWidget(at);
         auto *sentence = new ElidedLabel(sentenceOf(event));
@@ -309,6 +310,11 @@ void IncidentPage::Parts::showEvents()
         row->addWidget(sentence, 1);
         events->addLayout(row);
     }
+    int width = 0;
+    for (const QLabel *each : std::as_const(times))
+        width = qMax(width, each->sizeHint().width());
+    for (QLabel *each : std::as_const(times))
+        each->setFixedWidth(width);
     const qsizetype more = report.events.size() - MostEvents;
     eventPanel->setNote(more > 0 ? IncidentPage::tr("%Ln earlier", nullptr, int(more)) : QString());
 }

@@ -362,7 +362,8 @@ void ConsoleView::showAside(QWidget *widget)
     m_stack->setCurrentWidget(widget);
     showNavigation();
     keepFootFree();
-    widget->setFocus();
+    if (widget->focusProxy())
+        widget->setFocus();
 }
 
 void ConsoleView::dropAside()

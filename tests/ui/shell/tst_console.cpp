@@ -6,6 +6,7 @@
 #include "models/store/read_pool.h"
 #include "models/store/vault.h"
 #include "tests/ui/shell/fake_door.h"
+#include "ui/pages/help_page.h"
 #include "ui/parts/banner.h"
 #include "ui/parts/theme.h"
 #include "ui/parts/toast.h"
@@ -14,12 +15,14 @@
 #include "ui/shell/job_tray.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/page_list.h"
+#include "ui/wizards/create_authority_wizard.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -93,6 +96,31 @@ private Q_SLOTS:
         QTest::keyClick(m_window.get(), static_cast<Qt::Key>(key), Qt::ControlModifier);
         QCOMPARE(int(m_window->console()->page()), page);
         QVERIFY(m_window->console()->pageWidget(static_cast<ui::PageId>(page))->isVisible());
+    }
+
+    // Help is read beside what one is doing, and lies before it, not in its place.
+    void helpOverAWizardKeepsIt()
+    {
+        show();
+        ui::ConsoleView &console = *m_window->console();
+        QPointer<ui::WizardFrame> wizard = new ui::CreateAuthorityWizard(*m_context);
+        console.showWizard(wizard);
+        QVERIFY(wizard->isVisible());
+        for (int i = 0; i < 2; ++i) {
+            QTest::keyClick(m_window.get(), Qt::Key_F1);
+            auto *help = console.findChild<ui::HelpPage *>();
+            QVERIFY(help && help->isVisible());
+            QVERIFY(wizard && !wizard->isVisible());
+            QTest::keyClick(help, Qt::Key_Escape);
+            QTRY_VERIFY(!console.findChild<ui::HelpPage *>());
+            QVERIFY(wizard && wizard->isVisible());
+        }
+        // Leaving for another page ends it.
+        QTest::keyClick(m_window.get(), Qt::Key_F1);
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        QTRY_VERIFY(!console.findChild<ui::HelpPage *>());
+        QCOMPARE(console.page(), ui::PageId::Inventory);
+        QVERIFY(wizard);
     }
 
     void everyControlHasAName_data()
