@@ -26,6 +26,8 @@ public:
                                         const Call &call);
     // One try, no waiting.
     crypto::Result<net::ApiAnswer> once(const net::ApiRequest &request, const Call &call);
+    // What the last answer that said "not now" asked for; 0: none did.
+    crypto::UnixTime notBefore() const { return m_notBefore; }
     // Waits for `seconds`, or less when the deadline or a stop comes first: false then.
     bool pause(double seconds, const Call &call);
 
@@ -34,6 +36,7 @@ public:
 private:
     Limits m_limits;
     net::ApiClient m_client;
+    crypto::UnixTime m_notBefore = 0;
     std::minstd_rand m_jitter;
 };
 

@@ -18,6 +18,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <utility>
 
@@ -45,6 +46,8 @@ struct ApiRequest {
     qint64 bytes = 4 << 20;  // of the answer's body
     int connectSeconds = 10;
     int seconds = 25;  // all in all
+    // A kept connection that turns out to be dead makes libcurl send the request once more.
+    bool freshConnection = false;
 };
 
 struct ApiAnswer {
@@ -59,6 +62,9 @@ struct ApiAnswer {
     bool success() const { return status >= 200 && status < 300; }
     QByteArray text() const;
 };
+
+// Seconds since 1970 of an HTTP date (RFC 9110 5.6.7).
+std::optional<qint64> secondsOfDate(const QByteArray &date);
 
 // Why nothing came back, for who decides whether to try again.
 struct ApiTrouble {
