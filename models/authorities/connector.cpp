@@ -28,7 +28,9 @@ constexpr std::pair<const char *, bool Abilities::*> Flags[] = {
     {"list_changes", &Abilities::listChanges},
     {"dry_run", &Abilities::dryRun},
     {"asynchronous", &Abilities::asynchronous},
-    {"eab", &Abilities::externalAccountBinding}};
+    {"eab", &Abilities::externalAccountBinding},
+    {"own_subject", &Abilities::ownSubject},
+    {"own_lifetime", &Abilities::ownLifetime}};
 
 QStringList textsOf(const QJsonValue &value)
 {
@@ -60,6 +62,7 @@ QJsonObject abilitiesJson(const Abilities &abilities)
     for (const auto &[word, flag] : Flags)
         json.insert(QLatin1StringView(word), abilities.*flag);
     json.insert(u"revoke"_s, QLatin1StringView(revokeWord(abilities.revoke)));
+    json.insert(u"name_types"_s, QJsonArray::fromStringList(abilities.nameTypes));
     json.insert(u"key_types"_s, QJsonArray::fromStringList(abilities.keyTypes));
     json.insert(u"profiles"_s, QJsonArray::fromStringList(abilities.profiles));
     return json;
@@ -74,6 +77,7 @@ Abilities abilitiesOf(const QJsonObject &json)
         if (json[u"revoke"_s].toString() == QLatin1StringView(word))
             abilities.revoke = value;
     }
+    abilities.nameTypes = textsOf(json[u"name_types"_s]);
     abilities.keyTypes = textsOf(json[u"key_types"_s]);
     abilities.profiles = textsOf(json[u"profiles"_s]);
     return abilities;

@@ -73,6 +73,9 @@ struct Abilities {
     bool dryRun = false;  // it checks a request without issuing
     bool asynchronous = false;  // issuing may wait for a person or a queue
     bool externalAccountBinding = false;
+    bool ownSubject = false;  // it writes the subject itself: only names are taken
+    bool ownLifetime = false;  // days are not asked for
+    QStringList nameTypes;  // "dns" "ip": the only ones it vouches for; empty: any
     QStringList keyTypes;  // "RSA" "EC P-256" "Ed25519": beginnings of key labels; empty: not known
     QStringList profiles;  // its own names; empty: it has none, or does not say
 };

@@ -22,8 +22,11 @@ struct Kind {
     QList<Field> fields;
     bool plainHttp = false;  // the protocol protects itself: http is allowed
     bool clientCertificate = false;  // TLS client authentication makes sense
+    // Secrets an account needs and nobody gave (a key of its own): made before it is stored, which
+    // is before anything leaves.
+    std::function<crypto::Result<void>(Account &account)> provide = {};
     // InvalidArgument names the field.
-    std::function<crypto::Result<std::unique_ptr<Connector>>(Account account)> make;
+    std::function<crypto::Result<std::unique_ptr<Connector>>(Account account)> make = {};
 };
 
 const std::vector<Kind> &kinds();
