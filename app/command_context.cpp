@@ -89,6 +89,10 @@ QString errorWord(ErrorCode code)
         return u"wrong-pin"_s;
     case ErrorCode::PinLocked:
         return u"pin-locked"_s;
+    case ErrorCode::NotTrusted:
+        return u"not-trusted"_s;
+    case ErrorCode::Refused:
+        return u"refused"_s;
     case ErrorCode::Unreachable:
         return u"unreachable"_s;
     }

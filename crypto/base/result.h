@@ -35,6 +35,8 @@ enum class ErrorCode {
     TokenMissing,  // the hardware token (PKCS#11) is not there, or was pulled out
     WrongPin,  // the token refused its PIN; it counts the tries
     PinLocked,  // too many wrong PINs: only the token's security officer can unlock it
+    NotTrusted,  // a server did not prove who it is (TLS); nothing was sent to it
+    Refused,  // a server understood, and says no for good
     Unreachable,  // a server does not answer, or not with what was asked for
 };
 

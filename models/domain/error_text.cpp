@@ -145,6 +145,18 @@ Wording wordingOf(ErrorCode code)
         return {QT_TRANSLATE_NOOP("ErrorText", "Too many wrong PINs: %1 has locked itself."),
                 QT_TRANSLATE_NOOP("ErrorText", "Too many wrong PINs: the token has locked itself."),
                 QT_TRANSLATE_NOOP("ErrorText", "The token's security officer can unlock it.")};
+    case ErrorCode::NotTrusted:
+        return {QT_TRANSLATE_NOOP("ErrorText", "%1 did not prove that it is the right server."),
+                QT_TRANSLATE_NOOP("ErrorText", "A server did not prove that it is the right one."),
+                QT_TRANSLATE_NOOP("ErrorText",
+                                  "Nothing was sent. Check the address; a private authority's root "
+                                  "certificate must be given as trust.")};
+    case ErrorCode::Refused:
+        return {QT_TRANSLATE_NOOP("ErrorText", "%1 refuses this."),
+                QT_TRANSLATE_NOOP("ErrorText", "A server refuses this."),
+                QT_TRANSLATE_NOOP("ErrorText",
+                                  "Read its reason in the details; trying again changes nothing "
+                                  "until that is dealt with.")};
     case ErrorCode::Unreachable:
         return {QT_TRANSLATE_NOOP("ErrorText", "%1 does not answer as it should."),
                 QT_TRANSLATE_NOOP("ErrorText", "A server does not answer as it should."),

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/net/http_client.h"
 
+#include "models/net/curl_parts.h"
+
 #include <QElapsedTimer>
 
-#include <curl/curl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <memory>
-#include <mutex>
-#include <utility>
 
 namespace net {
 
@@ -20,64 +18,6 @@ using crypto::ErrorCode;
 using crypto::Result;
 
 namespace {
-
-constexpr qsizetype LongestUrl = 4096;
-constexpr curl_off_t SlowestBytes = 64;  // a second, over SlowestSeconds: less is no transfer
-constexpr long SlowestSeconds = 15;
-
-// libcurl wants to be woken once, before threads use it.
-bool curlReady()
-{
-    static const bool ready = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
-    return ready;
-}
-
-struct UrlDeleter {
-    void operator()(CURLU *url) const { curl_url_cleanup(url); }
-};
-using Url = std::unique_ptr<CURLU, UrlDeleter>;
-struct HandleDeleter {
-    void operator()(CURL *handle) const { curl_easy_cleanup(handle); }
-};
-struct ListDeleter {
-    void operator()(curl_slist *list) const { curl_slist_free_all(list); }
-};
-
-QByteArray part(CURLU *url, CURLUPart which)
-{
-    char *text = nullptr;
-    if (curl_url_get(url, which, &text, CURLU_DEFAULT_PORT) != CURLUE_OK)
-        return {};
-    const QByteArray value(text);
-    curl_free(text);
-    return value;
-}
-
-struct Target {
-    QByteArray url, scheme, host, port;
-};
-
-Result<Target> targetOf(const QByteArray &text)
-{
-    const std::string object = text.left(200).toStdString();
-    const auto wrong = [&](const char *why) {
-        return Error{ErrorCode::InvalidArgument, object, why};
-    };
-    if (text.isEmpty() || text.size() > LongestUrl
-        || std::any_of(text.begin(), text.end(), [](char c) { return c <= ' ' || c > '~'; }))
-        return wrong("this is no address of ASCII characters");
-    const Url url(curl_url());
-    if (!url || curl_url_set(url.get(), CURLUPART_URL, text.constData(), 0) != CURLUE_OK)
-        return wrong("this is no address");
-    Target target{text, part(url.get(), CURLUPART_SCHEME).toLower(),
-                  part(url.get(), CURLUPART_HOST).toLower(), part(url.get(), CURLUPART_PORT)};
-    if (target.scheme != "http" && target.scheme != "https")
-        return wrong("only http and https are spoken here");
-    if (!part(url.get(), CURLUPART_USER).isEmpty()
-        || !part(url.get(), CURLUPART_PASSWORD).isEmpty())
-        return wrong("an address with a user name in it is not used");
-    return target;
-}
 
 // What the callbacks of one request see.
 struct Transfer {
@@ -167,7 +107,7 @@ struct Step {
 Result<Step> oneStep(const HttpRequest &request, const Target &target, int milliseconds,
                      const std::stop_token &stop)
 {
-    const std::unique_ptr<CURL, HandleDeleter> handle(curl_easy_init());
+    const CurlHandle handle(curl_easy_init());
     if (!handle || !curlReady())
         return Error{ErrorCode::Unreachable, target.url.toStdString(), "libcurl does not start"};
     CURL *curl = handle.get();
@@ -184,7 +124,7 @@ Result<Step> oneStep(const HttpRequest &request, const Target &target, int milli
     if (!request.contentType.isEmpty())
         header("Content-Type: " + request.contentType);
     header("Expect:");
-    const std::unique_ptr<curl_slist, ListDeleter> owner(headers);
+    const CurlList owner(headers);
     CURLcode code = CURLE_OK;
     const auto set = [&](CURLoption option, auto value) {
         if (code == CURLE_OK)

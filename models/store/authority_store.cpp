@@ -86,6 +86,14 @@ Result<std::optional<LocalAuthority>> authorityOf(Database &database,
 
 Result<void> addAuthority(Change &change, LocalAuthority &authority)
 {
+    auto same = change.database().prepare("SELECT count(*) FROM authority_account WHERE name = ?");
+    if (!same)
+        return std::move(same).error();
+    if (const auto counted = same->bind(1, authority.name).step(); !counted)
+        return counted.error();
+    if (same->integer(0) > 0)
+        return Error{
+            ErrorCode::AlreadyExists, "the authority \"" + authority.name.toStdString() + '"', {}};
     auto row = change.database().prepare(
         "INSERT INTO authority(name, kind, certificate_id, private_key_id, settings, crl_number, "
         "created_at) VALUES(?, ?, ?, ?, ?, ?, ?)");
@@ -136,7 +144,9 @@ Result<std::optional<domain::CertificateId>> issuedBy(Database &database, std::i
                                                       int position)
 {
     auto row =
-        database.prepare("SELECT certificate_id FROM issued WHERE plan_id = ? AND position = ?");
+        database.prepare("SELECT certificate_id FROM issued WHERE plan_id = ?1 AND position = ?2 "
+                         "UNION ALL SELECT certificate_id FROM account_certificate "
+                         "WHERE plan_id = ?1 AND plan_id <> 0 AND position = ?2");
     if (!row)
         return std::move(row).error();
     const auto more = row->bind(1, plan).bind(2, position).step();

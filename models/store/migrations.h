@@ -7,7 +7,7 @@
 
 namespace store {
 
-inline constexpr int CurrentSchema = 7;
+inline constexpr int CurrentSchema = 8;
 
 // Damaged when the number is missing.
 Result<int> schemaOf(Database &database);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/page_copy.h"
 
+#include "models/store/account_store.h"
 #include "models/store/durable_file.h"
 #include "models/store/vault_parts.h"
 
@@ -85,8 +86,10 @@ Result<std::int64_t> openAllKeys(Database &database, const VaultKeys &keys, std:
         const auto row = rows->step();
         if (!row)
             return row.error();
-        if (!*row)
-            return count;
+        if (!*row) {
+            auto accounts = openAllAccounts(database, keys);
+            return accounts ? Result<std::int64_t>(count) : Result<std::int64_t>(accounts.error());
+        }
         const auto opened = openPrivateKey(keys, rows->integer(0), rows->blob(1), rows->blob(2));
         if (!opened)
             return opened.error();

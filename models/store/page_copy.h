@@ -11,8 +11,8 @@ namespace store {
 Result<void> copyPages(Database &source, const QString &path, const crypto::Secret &rawKey,
                        std::stop_token stop, const PageProgress &progress);
 
-// Opens every sealed private key; the first that does not open is named. Returns how many there
-// are.
+// Opens every sealed private key and the credentials of every account; the first that does not open
+// is named. Returns how many keys there are.
 Result<std::int64_t> openAllKeys(Database &database, const VaultKeys &keys, std::stop_token stop);
 
 }  // namespace store

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/rekey.h"
 
+#include "models/store/account_store.h"
 #include "models/store/audit_write.h"
 #include "models/store/durable_file.h"
 #include "models/store/page_copy.h"
@@ -87,8 +88,9 @@ Result<HeadRecord> finishNewFile(const VaultParts &parts, const Future &future, 
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return std::move(transaction).error();
-    for (const auto &done : {resealKeys(database, parts.keys, future.keys, stop),
-                             recordSlots(database, future.slots)}) {
+    for (const auto &done :
+         {resealKeys(database, parts.keys, future.keys, stop),
+          resealAccounts(database, parts.keys, future.keys), recordSlots(database, future.slots)}) {
         if (!done)
             return done.error();
     }

@@ -27,14 +27,18 @@ constexpr const char *WriterSettings = "PRAGMA journal_mode = WAL;"
                                        "PRAGMA journal_size_limit = 67108864;";
 constexpr const char *ReaderSettings = "PRAGMA cache_size = -16384;";
 
-crypto::Bytes keyContext(std::int64_t keyId, ByteView spkiSha256)
+crypto::Bytes sealContext(std::string_view label, std::int64_t id, ByteView more)
 {
-    const std::string_view label = "sealkeeper private key v1";
     crypto::Bytes context(label.begin(), label.end());
     for (int shift = 56; shift >= 0; shift -= 8)
-        context.push_back(static_cast<std::uint8_t>(static_cast<std::uint64_t>(keyId) >> shift));
-    context.insert(context.end(), spkiSha256.begin(), spkiSha256.end());
+        context.push_back(static_cast<std::uint8_t>(static_cast<std::uint64_t>(id) >> shift));
+    context.insert(context.end(), more.begin(), more.end());
     return context;
+}
+
+crypto::Bytes keyContext(std::int64_t keyId, ByteView spkiSha256)
+{
+    return sealContext("sealkeeper private key v1", keyId, spkiSha256);
 }
 
 // As a vault that is closed is left: everything in the one file, and its stamp in the head.
@@ -224,6 +228,38 @@ Result<crypto::Secret> Vault::openKey(std::int64_t keyId, ByteView spkiSha256,
                                       ByteView sealed) const
 {
     return openPrivateKey(m_parts->keys, keyId, spkiSha256, sealed);
+}
+
+Result<crypto::Bytes> sealAccount(const VaultKeys &keys, std::int64_t account, ByteView context,
+                                  const crypto::Secret &plain)
+{
+    return crypto::seal(keys.credentials(), plain.view(),
+                        sealContext("sealkeeper account v1", account, context));
+}
+
+Result<crypto::Secret> openAccount(const VaultKeys &keys, std::int64_t account, ByteView context,
+                                   ByteView sealed)
+{
+    auto opened = crypto::unseal(keys.credentials(), sealed,
+                                 sealContext("sealkeeper account v1", account, context));
+    if (!opened) {
+        Error error = std::move(opened).error();
+        error.object = "the credentials of account " + std::to_string(account);
+        return error;
+    }
+    return opened;
+}
+
+Result<crypto::Bytes> Vault::sealCredentials(std::int64_t account, ByteView context,
+                                             const crypto::Secret &plain) const
+{
+    return sealAccount(m_parts->keys, account, context, plain);
+}
+
+Result<crypto::Secret> Vault::openCredentials(std::int64_t account, ByteView context,
+                                              ByteView sealed) const
+{
+    return openAccount(m_parts->keys, account, context, sealed);
 }
 
 }  // namespace store

@@ -96,6 +96,13 @@ public:
                                   const crypto::Secret &pkcs8) const;
     Result<crypto::Secret> openKey(std::int64_t keyId, ByteView spkiSha256, ByteView sealed) const;
 
+    // The same for the credentials of an account elsewhere, under a key of their own; `context` is
+    // what they are bound to besides (account_store.h).
+    Result<crypto::Bytes> sealCredentials(std::int64_t account, ByteView context,
+                                          const crypto::Secret &plain) const;
+    Result<crypto::Secret> openCredentials(std::int64_t account, ByteView context,
+                                           ByteView sealed) const;
+
     // For store's own files only.
     static Result<std::unique_ptr<Vault>> openUnlocked(const QString &folder, Unlocked unlocked,
                                                        const crypto::Clock &clock);

@@ -49,6 +49,11 @@ struct VaultKeys {
         return crypto::deriveKey(roles.privateKeys, "sealkeeper private keys v1");
     }
 
+    crypto::Secret credentials() const
+    {
+        return crypto::deriveKey(roles.credentials, "sealkeeper credentials v1");
+    }
+
     static crypto::Secret slotsKey(const RoleSecrets &roles)
     {
         return crypto::deriveKey(roles.inventory, "sealkeeper slots v1");

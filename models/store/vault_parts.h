@@ -74,6 +74,12 @@ Result<crypto::Secret> openPrivateKey(const VaultKeys &keys, std::int64_t keyId,
 Result<crypto::Bytes> sealPrivateKey(const VaultKeys &keys, std::int64_t keyId, ByteView spkiSha256,
                                      const crypto::Secret &pkcs8);
 
+// Vault::openCredentials without a vault.
+Result<crypto::Secret> openAccount(const VaultKeys &keys, std::int64_t account, ByteView context,
+                                   ByteView sealed);
+Result<crypto::Bytes> sealAccount(const VaultKeys &keys, std::int64_t account, ByteView context,
+                                  const crypto::Secret &plain);
+
 // Puts generation and digest of the slots into meta.
 Result<void> recordSlots(Database &database, const Slots &slots);
 
