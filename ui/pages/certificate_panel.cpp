@@ -219,7 +219,7 @@ void CertificatePanel::show(const report::CertificateDetail &detail)
     const StatusSentence chain = chainSentence(detail);
     p.chainMark->set(chain.kind, chain.text);
     fillFindings(*p.findings->body(), detail, links);
-    p.findings->setCount(number(qint64(detail.findings.size() + detail.rules.size())));
+    p.findings->setCount(number(qint64(detail.findings.size()) + qint64(detail.rules.size())));
     fillLocations(*p.locations->body(), detail, now);
     p.locations->setCount(number(detail.row.places.size()));
     fillExtensions(*p.extensions->body(), detail);

@@ -387,27 +387,27 @@ void ReportsPage::Parts::start(const QString &path, bool overwrite)
     progress->set(0, 0);
     progressText->setText(ReportsPage::tr("counting…"));
     running->show();
-    job = context.run(ReportsPage::tr("Report: %1").arg(titleOf(draft.request)),
-                      jobs::JobRunner::Lane::Read, jobs::exportReportJob(std::move(draft)), &page,
-                      {[this](const QVariant &result) {
-                           ended();
-                           written(result.value<jobs::ReportOutcome>());
-                       },
-                       [this](const crypto::Error &error) {
-                           ended();
-                           if (error.code == crypto::ErrorCode::Cancelled)
-                               banner->set(StatusKind::Note,
-                                           ReportsPage::tr("The report was stopped"),
-                                           ReportsPage::tr("No file was written."));
-                           else
-                               banner->setError(error);
-                           banner->show();
-                       },
-                       [this](const jobs::Progress &now) {
-                           progress->set(now.done, now.total);
-                           const int share = now.total ? int(100 * now.done / now.total) : 0;
-                           progressText->setText(ReportsPage::tr("%1 %").arg(share));
-                       }});
+    const QString title = ReportsPage::tr("Report: %1").arg(titleOf(draft.request));
+    job = context.run(
+        title, jobs::JobRunner::Lane::Read, jobs::exportReportJob(std::move(draft)), &page,
+        {[this](const QVariant &result) {
+             ended();
+             written(result.value<jobs::ReportOutcome>());
+         },
+         [this](const crypto::Error &error) {
+             ended();
+             if (error.code == crypto::ErrorCode::Cancelled)
+                 banner->set(StatusKind::Note, ReportsPage::tr("The report was stopped"),
+                             ReportsPage::tr("No file was written."));
+             else
+                 banner->setError(error);
+             banner->show();
+         },
+         [this](const jobs::Progress &now) {
+             progress->set(now.done, now.total);
+             const int share = now.total ? int(100 * now.done / now.total) : 0;
+             progressText->setText(ReportsPage::tr("%1 %").arg(share));
+         }});
 }
 
 void ReportsPage::Parts::ended()
