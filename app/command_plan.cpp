@@ -15,7 +15,6 @@
 namespace app {
 
 using namespace Qt::StringLiterals;
-using crypto::Error;
 using crypto::ErrorCode;
 using crypto::Result;
 using domain::PlanState;

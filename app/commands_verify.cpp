@@ -17,7 +17,6 @@
 namespace app {
 
 using namespace Qt::StringLiterals;
-using crypto::ErrorCode;
 using crypto::Result;
 using Takes = OptionSpec::Takes;
 

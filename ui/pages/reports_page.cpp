@@ -387,9 +387,9 @@ void ReportsPage::Parts::start(const QString &path, bool overwrite)
     progress->set(0, 0);
     progressText->setText(ReportsPage::tr("counting…"));
     running->show();
-    const QString title = ReportsPage::tr("Report: %1").arg(titleOf(draft.request));
+    const QString jobTitle = ReportsPage::tr("Report: %1").arg(titleOf(draft.request));
     job = context.run(
-        title, jobs::JobRunner::Lane::Read, jobs::exportReportJob(std::move(draft)), &page,
+        jobTitle, jobs::JobRunner::Lane::Read, jobs::exportReportJob(std::move(draft)), &page,
         {[this](const QVariant &result) {
              ended();
              written(result.value<jobs::ReportOutcome>());

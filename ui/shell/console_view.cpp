@@ -22,7 +22,6 @@
 #include "ui/shell/job_tray.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/page_list.h"
-#include "ui/shell/pin_dialog.h"
 #include "ui/shell/state_bar.h"
 #include "ui/shell/top_bar.h"
 #include "ui/wizards/create_authority_wizard.h"
@@ -160,19 +159,6 @@ ConsoleView::ConsoleView(ConsoleContext &context, VaultDoor &door, ConsoleSettin
 ConsoleView::~ConsoleView()
 {
     m_context.jobs().askForPins(false);
-}
-
-void ConsoleView::askForPin(qint64 job, const QString &title, const QString &token, bool refused)
-{
-    auto *dialog = new PinDialog(title, token, refused, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::finished, this, [this, dialog, job, token](int result) {
-        if (result == QDialog::Accepted)
-            m_context.jobs().givePin(job, token, dialog->pin());
-        else
-            m_context.jobs().refusePin(job);
-    });
-    dialog->open();
 }
 
 void ConsoleView::makeActions()
@@ -340,66 +326,6 @@ void ConsoleView::keepFootFree()
 {
     m_toast->setClearance(qobject_cast<WizardFrame *>(m_stack->currentWidget()) ? size::WizardFoot
                                                                                 : 0);
-}
-
-void ConsoleView::showOver(QWidget *widget)
-{
-    dropAside();
-    closeOver();
-    m_over = widget;
-    m_overPage = m_page;
-    m_stack->addWidget(widget);
-    m_stack->setCurrentWidget(widget);
-    showNavigation();
-    keepFootFree();
-}
-
-void ConsoleView::showAside(QWidget *widget)
-{
-    dropAside();
-    m_aside = widget;
-    m_stack->addWidget(widget);
-    m_stack->setCurrentWidget(widget);
-    showNavigation();
-    keepFootFree();
-    if (widget->focusProxy())
-        widget->setFocus();
-}
-
-void ConsoleView::dropAside()
-{
-    if (!m_aside)
-        return;
-    QWidget *gone = m_aside;
-    m_aside = nullptr;
-    m_stack->removeWidget(gone);
-    gone->deleteLater();
-}
-
-void ConsoleView::closeAside()
-{
-    showPage(m_page);
-}
-
-void ConsoleView::closeOver()
-{
-    if (!m_over)
-        return;
-    QWidget *gone = m_over;
-    m_over = nullptr;
-    m_stack->removeWidget(gone);
-    gone->deleteLater();
-}
-
-void ConsoleView::showWizard(WizardFrame *wizard)
-{
-    showOver(wizard);
-    connect(wizard, &WizardFrame::closed, this, [this, wizard] {
-        if (m_over == wizard) {
-            closeOver();
-            showPage(m_page);
-        }
-    });
 }
 
 void ConsoleView::openPalette()

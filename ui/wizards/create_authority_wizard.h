@@ -36,6 +36,7 @@ protected:
     void entered(int step) override;
 
 private:
+    static constexpr int RootYears = 20, IntermediateYears = 10;
     QWidget *kindPage();
     QWidget *subjectPage();
     QWidget *keyPage();
