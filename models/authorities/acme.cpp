@@ -23,10 +23,9 @@ namespace {
 constexpr std::size_t LongestChain = 16;
 
 // What stands in an order's state.
-QByteArray stateOf(const QString &url, bool finalising)
+QByteArray stateOf(const QJsonObject &state)
 {
-    return QJsonDocument(QJsonObject{{u"order"_s, url}, {u"finalising"_s, finalising}})
-        .toJson(QJsonDocument::Compact);
+    return QJsonDocument(state).toJson(QJsonDocument::Compact);
 }
 
 // DNS names and addresses; others no ACME authority vouches for.
@@ -249,11 +248,16 @@ Result<Reply> Acme::poll(const Ask &ask, Order &order, Call &call)
 
 Result<Reply> Acme::drive(const Ask &ask, Order &order, Call &call)
 {
-    QString url = QJsonDocument::fromJson(order.state).object()[u"order"_s].toString();
+    QJsonObject state = QJsonDocument::fromJson(order.state).object();
+    const auto keep = [&](const QString &key, const QJsonValue &value) {
+        state.insert(key, value);
+        order.state = stateOf(state);
+        return call.keep(order);
+    };
+    QString url = state[u"order"_s].toString();
     if (url.isEmpty()) {
         // Whose address was never learned issues nothing: it is never finalised.
-        order.state = stateOf({}, false);
-        if (auto kept = call.keep(order); !kept)
+        if (auto kept = keep(u"order"_s, QString()); !kept)
             return kept.error();
         const auto made = newOrder(ask, call);
         if (!made) {
@@ -268,15 +272,18 @@ Result<Reply> Acme::drive(const Ask &ask, Order &order, Call &call)
             return made.error();
         }
         url = *made;
-        order.state = stateOf(url, false);
-        if (auto kept = call.keep(order); !kept)
+        if (auto kept = keep(u"order"_s, url); !kept)
             return kept.error();
     }
-    AcmeOrder way(m_client, m_account, ask, call, url);
-    return way.run([&] {
-        order.state = stateOf(url, true);
-        return call.keep(order);
-    });
+    const auto confirmed =
+        state[u"said"_s].toBool() ? AcmeOrder::Confirmed::Yes : AcmeOrder::Confirmed::No;
+    AcmeOrder way(m_client, m_account, ask, call, url, confirmed);
+    auto reply = way.run([&] { return keep(u"finalising"_s, true); });
+    if (reply && reply->state == Reply::State::Waiting && reply->retryAt == 0) {
+        if (auto kept = keep(u"said"_s, true); !kept)
+            return kept.error();
+    }
+    return reply;
 }
 
 Result<Revoked> Acme::revoke(const Revocation &revocation, Call &call)

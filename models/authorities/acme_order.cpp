@@ -61,11 +61,22 @@ QString recordNameOf(const QString &identifier)
     return u"_acme-challenge."_s + identifier + u'.';
 }
 
+// What somebody has to do, in one line.
+QString handwork(const Challenge &challenge)
+{
+    if (challenge.type == u"dns-01")
+        return u"%1 TXT \"%2\""_s.arg(challenge.recordName,
+                                      QString::fromLatin1(challenge.recordValue));
+    return u"http://%1/.well-known/acme-challenge/%2 must answer: %3"_s.arg(
+        challenge.identifier, challenge.token, QString::fromLatin1(challenge.keyAuthorization));
+}
+
 }  // namespace
 
 AcmeOrder::AcmeOrder(AcmeClient &client, const Account &account, const Ask &ask, Call &call,
-                     const QString &url)
-    : m_client(client), m_account(account), m_ask(ask), m_call(call), m_url(url)
+                     const QString &url, Confirmed confirmed)
+    : m_client(client), m_account(account), m_ask(ask), m_call(call), m_url(url),
+      m_confirmed(confirmed)
 {
 }
 
@@ -192,12 +203,11 @@ Result<std::optional<Reply>> AcmeOrder::authorise(const QJsonObject &order)
         if (!shown)
             return shown.error();
         if (*shown == Solver::Shown::ByHand)
-            byHand.append(open.challenge.recordName + u" TXT "_s
-                          + QString::fromLatin1(open.challenge.recordValue));
+            byHand.append(handwork(open.challenge));
         else
             m_shown.push_back(open.challenge);
     }
-    if (!byHand.isEmpty()) {
+    if (!byHand.isEmpty() && m_confirmed == Confirmed::No) {
         Reply reply;
         reply.waitsFor = byHand.join(u'\n');
         return std::optional(std::move(reply));

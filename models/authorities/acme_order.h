@@ -9,8 +9,11 @@ namespace authorities {
 
 class AcmeOrder {
 public:
+    // Yes: what had to be done by hand was said before, and somebody let the order go on.
+    enum class Confirmed : std::uint8_t { No, Yes };
+
     AcmeOrder(AcmeClient &client, const Account &account, const Ask &ask, Call &call,
-              const QString &url);
+              const QString &url, Confirmed confirmed);
     // Takes away what was shown, unless somebody does that by hand.
     ~AcmeOrder();
     AcmeOrder(const AcmeOrder &) = delete;
@@ -43,6 +46,7 @@ private:
     const Ask &m_ask;
     Call &m_call;
     QString m_url;
+    Confirmed m_confirmed;
     std::vector<Challenge> m_shown;
 };
 

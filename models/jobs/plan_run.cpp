@@ -201,7 +201,8 @@ Result<bool> Run::batch()
             continue;
         }
         ++step.attempts;
-        if (step.state == StepState::Failed)  // due again: as it was put down the first time
+        // Due again: as it was put down the first time.
+        if (step.state == StepState::Failed || step.state == StepState::Waiting)
             step.state = step.memo.isEmpty() ? StepState::Planned : StepState::Pending;
         all.push_back(&step);
         if (step.state == StepState::Planned)
