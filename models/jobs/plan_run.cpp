@@ -332,6 +332,25 @@ Result<QList<PlanStep>> everyStep(store::Database &database, domain::PlanId id)
     return store::planSteps(database, id, 0, -1);
 }
 
+// An order that waited for somebody goes on: whoever runs the plan again says that it is done. Not
+// while other steps wait for a time; then it is the clock that runs it.
+Result<void> takeUp(JobContext &context, Opened &opened, QList<PlanStep> steps)
+{
+    const auto next = store::nextAttempt(*opened.database, opened.plan.id);
+    if (!next)
+        return next.error();
+    steps.removeIf([](const PlanStep &step) {
+        return step.state != StepState::Waiting || step.nextAttempt != 0 || step.verb == u"gate";
+    });
+    if (steps.isEmpty() || *next != 0)
+        return {};
+    for (PlanStep &step : steps)
+        step.state = StepState::Pending;
+    const auto done = byHand(context, opened, "plan.resume", {}, PlanState::Ready,
+                             [&]() -> Result<QList<PlanStep>> { return steps; });
+    return done ? Result<void>() : Result<void>(done.error());
+}
+
 }  // namespace
 
 void fail(PlanContext &context, PlanStep &step, const Error &error)
@@ -400,6 +419,8 @@ Result<PlanOutcome> runPlan(JobContext &context, domain::PlanId id)
     whole.steps = std::move(*steps);
     if (domain::digestOf(whole) != whole.digest)
         return Error{ErrorCode::Damaged, nameOf(id), "its steps are not those of its digest"};
+    if (auto done = takeUp(context, *opened, whole.steps); !done)
+        return done.error();
     return Run(context, *opened->database, std::move(opened->plan)).run();
 }
 
