@@ -37,7 +37,7 @@ private:
     {
         const QString file = m_home.work(name);
         const auto outcome = m_home.sealkeeper(
-            {u"export"_s, sha256, u"--format"_s, u"chain"_s, u"--output"_s, file});
+            {u"export"_s, sha256, u"--format"_s, u"pem"_s, u"--with-chain"_s, u"--output"_s, file});
         return outcome.code == 0 ? file : QString::fromUtf8(outcome.words());
     }
 
