@@ -129,9 +129,9 @@ const QList<Command> &commands()
 {
     static const QList<Command> all = vaultCommands() + importCommands() + inventoryCommands()
         + showCommands() + verifyCommands() + editCommands() + viewCommands() + exportCommands()
-        + reportCommands() + authorityCommands() + profileCommands() + ocspCommands()
-        + keyCommands() + issueCommands() + revokeCommands() + incidentCommands() + planCommands()
-        + auditCommands() + demoCommands();
+        + reportCommands() + authorityCommands() + remoteAuthorityCommands() + profileCommands()
+        + ocspCommands() + keyCommands() + issueCommands() + revokeCommands() + incidentCommands()
+        + planCommands() + auditCommands() + demoCommands();
     return all;
 }
 

@@ -151,6 +151,8 @@ Exit answerPlan(CommandContext &context, domain::PlanId id, Ends ends)
 Result<jobs::PlanOutcome> runToItsEnd(CommandContext &context, domain::PlanId id)
 {
     constexpr auto Glance = std::chrono::milliseconds(100);
+    constexpr qint64 LongestWait =
+        120;  // s: what an authority takes longer for ends the run as waiting
     jobs::JobContext job = context.job();
     for (;;) {
         const auto outcome = jobs::runPlan(job, id);
@@ -158,9 +160,15 @@ Result<jobs::PlanOutcome> runToItsEnd(CommandContext &context, domain::PlanId id
             || outcome->nextAttempt == 0)
             return outcome;
         const auto pause = std::max<qint64>(1, outcome->nextAttempt - context.clock().now());
+        if (outcome->steps.waiting > 0 && pause > LongestWait)
+            return outcome;
         context.message(
-            u"%1 of %2 steps failed for now; the next try is in %3 s (Ctrl+C: later, with "
-            "\"plan run %4\")."_s.arg(outcome->steps.failed)
+            (outcome->steps.waiting > 0
+                 ? u"%1 of %2 steps wait; the next look is in %3 s (Ctrl+C: later, with \"plan run "
+                   "%4\")."_s
+                 : u"%1 of %2 steps failed for now; the next try is in %3 s (Ctrl+C: later, with "
+                   "\"plan run %4\")."_s)
+                .arg(outcome->steps.failed + outcome->steps.waiting)
                 .arg(outcome->steps.total)
                 .arg(pause)
                 .arg(id));

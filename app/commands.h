@@ -35,6 +35,7 @@ QList<Command> reportCommands();
 QList<Command> auditCommands();
 QList<Command> auditProofCommands();
 QList<Command> authorityCommands();
+QList<Command> remoteAuthorityCommands();
 QList<Command> ocspCommands();
 QList<Command> profileCommands();
 QList<Command> keyCommands();

@@ -6,6 +6,7 @@
 #include "models/jobs/issue.h"
 #include "models/jobs/read_certificates.h"
 #include "models/jobs/renew.h"
+#include "models/store/account_store.h"
 
 #include <QFile>
 
@@ -41,6 +42,17 @@ Result<domain::MetadataPatch> metadataFrom(const Arguments &arguments)
     return patch;
 }
 
+// How names are shown to be ours, where an ACME authority asks.
+QJsonObject orderFrom(const Arguments &arguments)
+{
+    QJsonObject order;
+    for (const QString &key : {u"challenge"_s, u"solver"_s, u"preferred-chain"_s}) {
+        if (const auto value = arguments.value(key))
+            order.insert(key, *value);
+    }
+    return order;
+}
+
 Exit issue(CommandContext &context)
 {
     const Arguments &arguments = context.arguments();
@@ -49,7 +61,8 @@ Exit issue(CommandContext &context)
         return context.usage(u"say who signs: --authority NAME"_s);
     jobs::IssueDraft draft;
     draft.authority = *authority;
-    draft.profile = arguments.value(u"profile"_s).value_or(u"tls-server"_s);
+    draft.profile = arguments.value(u"profile"_s).value_or(QString());
+    draft.order = orderFrom(arguments);
     draft.subject = arguments.value(u"subject"_s).value_or(QString());
     draft.names = arguments.values(u"san"_s);
     draft.justification = arguments.value(u"justify"_s).value_or(QString());
@@ -74,9 +87,15 @@ Exit issue(CommandContext &context)
     }
     if (!csr && draft.subject.isEmpty() && draft.names.isEmpty())
         return context.usage(u"say for whom: --subject DN, --san TYPE:VALUE, or --csr FILE"_s);
-    return planAndCarryOut(context, Asks::Never, [&](store::Database &reader) {
-        return jobs::planIssue(reader, {draft}, context.clock().now(), context.stop());
-    });
+    return planAndCarryOut(
+        context, Asks::Never, [&](store::Database &reader) -> Result<domain::Plan> {
+            const auto account = store::account(reader, draft.authority);
+            if (!account)
+                return account.error();
+            if (!*account && draft.profile.isEmpty())
+                draft.profile = u"tls-server"_s;
+            return jobs::planIssue(reader, {draft}, context.clock().now(), context.stop());
+        });
 }
 
 Exit renew(CommandContext &context)
@@ -89,6 +108,7 @@ Exit renew(CommandContext &context)
         return context.fail(days.error());
     jobs::RenewDraft draft;
     draft.selection = jobs::Selection::matching(arguments.positional().join(u' '));
+    draft.order = orderFrom(arguments);
     draft.sameKey = arguments.has(u"same-key"_s);
     draft.days = *days;
     draft.justification = arguments.value(u"justify"_s).value_or(QString());
@@ -104,7 +124,7 @@ QList<Command> issueCommands()
     return {
         {u"issue"_s,
          u"--authority NAME --profile P (--subject DN --san TYPE:VALUE --key SPEC | --csr FILE)"_s,
-         u"issue a certificate by an authority of the vault"_s,
+         u"issue a certificate by an authority of the vault or one elsewhere"_s,
          {{u"authority"_s, Takes::Value},
           {u"profile"_s, Takes::Value},
           {u"subject"_s, Takes::Value},
@@ -112,6 +132,9 @@ QList<Command> issueCommands()
           {u"key"_s, Takes::Value},
           {u"csr"_s, Takes::Value},
           {u"days"_s, Takes::Value},
+          {u"challenge"_s, Takes::Value},
+          {u"solver"_s, Takes::Value},
+          {u"preferred-chain"_s, Takes::Value},
           {u"owner"_s, Takes::Value},
           {u"environment"_s, Takes::Value},
           {u"tag"_s, Takes::Values},
@@ -122,8 +145,11 @@ QList<Command> issueCommands()
          issue},
         {u"renew"_s,
          u"QUERY [--same-key] [--days N] [--dry-run]"_s,
-         u"issue again what authorities of the vault issued"_s,
+         u"issue again what authorities of the vault or elsewhere issued"_s,
          {{u"same-key"_s, Takes::Nothing},
+          {u"challenge"_s, Takes::Value},
+          {u"solver"_s, Takes::Value},
+          {u"preferred-chain"_s, Takes::Value},
           {u"days"_s, Takes::Value},
           {u"justify"_s, Takes::Value},
           {u"dry-run"_s, Takes::Nothing}},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/authorities/registry.h"
 
+#include "models/authorities/acme.h"
+
 #include <QUrl>
 
 namespace authorities {
@@ -13,7 +15,7 @@ using crypto::Result;
 const std::vector<Kind> &kinds()
 {
     // One line per connector, each in a file of its own.
-    static const std::vector<Kind> all = {};
+    static const std::vector<Kind> all{acmeKind()};
     return all;
 }
 

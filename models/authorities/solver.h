@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Shows an authority that a name is ours, as long as its order runs. Made by a job, handed to the
-// connector with the call.
+// connector with the call. Orders run side by side: everything here is called from several threads.
 #pragma once
 
 #include "crypto/base/result.h"
@@ -26,7 +26,7 @@ class Solver {
 public:
     enum class Shown : std::uint8_t {
         Ready,  // the authority may look
-        ByHand  // somebody must do it; the order waits, and `present` is called again
+        ByHand  // somebody must do it: the order waits until somebody lets it go on
     };
 
     virtual ~Solver() = default;

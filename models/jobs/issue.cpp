@@ -9,6 +9,7 @@
 #include "models/jobs/issue_findings.h"
 #include "models/jobs/issue_step.h"
 #include "models/jobs/local_authority.h"
+#include "models/jobs/order.h"
 #include "models/jobs/profiles.h"
 #include "models/store/key_store.h"
 #include "models/store/metadata_store.h"
@@ -192,6 +193,14 @@ Result<domain::Plan> planIssue(store::Database &database, const QList<IssueDraft
     for (const IssueDraft &draft : drafts) {
         if (stop.stop_requested())
             return Error{ErrorCode::Cancelled, "planning", {}};
+        const auto account = store::account(database, draft.authority);
+        if (!account)
+            return account.error();
+        if (*account) {
+            if (auto done = planOrder(database, **account, draft, plan); !done)
+                return done.error();
+            continue;
+        }
         const auto preview = previewIssue(basis, draft, now);
         if (!preview)
             return preview.error();

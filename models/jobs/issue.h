@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Issuing by an authority of the vault: typed drafts in, a plan out. One step per certificate: key
-// made and sealed, serial number chosen, signed, read back, stored.
+// Issuing: typed drafts in, a plan out. One step per certificate. By an authority of the vault: key
+// made and sealed, serial number chosen, signed, read back, stored; by one elsewhere: order.h.
 #pragma once
 
 #include "crypto/x509/profile.h"
@@ -16,7 +16,8 @@
 namespace jobs {
 
 struct IssueDraft {
-    QString authority, profile;
+    QString authority;  // of the vault, or an account at one elsewhere
+    QString profile;  // of this vault; of one elsewhere: its own name, empty for its default
     QString subject;  // RFC 4514 or "/C=…"; may be empty where there are names
     QStringList names;  // "dns:www.example.org" "ip:192.0.2.1" "mail:…" "uri:…" "dir:…" "rid:…"
     QString key;  // key specification ("ecdsa-p256"); empty with a request or a kept key
@@ -26,6 +27,7 @@ struct IssueDraft {
     std::optional<int> days;
     QString justification;  // why a warning is accepted; stands in the audit record
     domain::MetadataPatch metadata;
+    QJsonObject order = {};  // at an authority elsewhere: "challenge" "solver" "preferred-chain"
 };
 
 // What a draft asks for, with its public key's facts as far as they are known before it is made.

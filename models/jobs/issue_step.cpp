@@ -37,6 +37,8 @@ QJsonObject inputOf(const IssueDraft &draft)
         input.insert(u"days"_s, *draft.days);
     if (!draft.justification.isEmpty())
         input.insert(u"justification"_s, draft.justification);
+    if (!draft.order.isEmpty())
+        input.insert(u"order"_s, draft.order);
     if (!draft.metadata.empty())
         input.insert(u"metadata"_s, patchJson(draft.metadata));
     return input;
@@ -58,7 +60,36 @@ IssueDraft draftOf(const QJsonObject &input)
     if (input.contains(u"days"_s))
         draft.days = input[u"days"_s].toInt();
     draft.justification = input[u"justification"_s].toString();
+    draft.order = input[u"order"_s].toObject();
     return draft;
+}
+
+crypto::Result<domain::Metadata> metadataOf(store::Database &database, const domain::PlanStep &step,
+                                            const IssueDraft &draft)
+{
+    domain::Metadata metadata;
+    if (step.input.contains(u"metadata"_s)) {
+        auto stored = store::metadataFromJson(
+            QJsonDocument(step.input[u"metadata"_s].toObject()).toJson(QJsonDocument::Compact));
+        if (!stored)
+            return stored.error();
+        metadata = std::move(*stored);
+    }
+    if (draft.replaces != 0) {
+        auto there = store::MetadataStore::open(database);
+        if (!there)
+            return there.error();
+        auto old = there->read(draft.replaces);
+        if (!old)
+            return old.error();
+        if (*old) {
+            metadata = std::move(**old);
+            metadata.notes.clear();  // words about the old one
+            metadata.supersededBy = 0;
+        }
+    }
+    metadata.managed = true;
+    return metadata;
 }
 
 QString objectOf(const IssueDraft &draft, const IssuePreview &preview)

@@ -9,10 +9,7 @@
 #include "models/jobs/parallel.h"
 #include "models/store/certificate_store.h"
 #include "models/store/key_store.h"
-#include "models/store/metadata_store.h"
 #include "models/store/vault.h"
-
-#include <QJsonDocument>
 
 #include <map>
 
@@ -285,31 +282,12 @@ Result<void> IssueVerb::store(PlanContext &context, store::Change &change, PlanS
     if (!authority)
         return authority.error();
     const domain::CertificateRecord &record = m_signed.at(step.position);
-    domain::Metadata metadata;
-    if (step.input.contains(u"metadata"_s)) {
-        auto stored = store::metadataFromJson(
-            QJsonDocument(step.input[u"metadata"_s].toObject()).toJson(QJsonDocument::Compact));
-        if (!stored)
-            return stored.error();
-        metadata = std::move(*stored);
-    }
-    if (draft.replaces != 0) {
-        auto there = store::MetadataStore::open(context.database);
-        if (!there)
-            return there.error();
-        auto old = there->read(draft.replaces);
-        if (!old)
-            return old.error();
-        if (*old) {
-            metadata = std::move(**old);
-            metadata.notes.clear();  // words about the old one
-            metadata.supersededBy = 0;
-        }
-    }
-    metadata.managed = true;
+    const auto metadata = metadataOf(context.database, step, draft);
+    if (!metadata)
+        return metadata.error();
     auto added = m_certificates->add(change,
                                      {.record = record,
-                                      .metadata = metadata,
+                                      .metadata = *metadata,
                                       .locations = {},
                                       .now = context.now,
                                       .parent = (*authority)->certificate,

@@ -201,7 +201,8 @@ Result<bool> Run::batch()
             continue;
         }
         ++step.attempts;
-        if (step.state == StepState::Failed)  // due again: as it was put down the first time
+        // Due again: as it was put down the first time.
+        if (step.state == StepState::Failed || step.state == StepState::Waiting)
             step.state = step.memo.isEmpty() ? StepState::Planned : StepState::Pending;
         all.push_back(&step);
         if (step.state == StepState::Planned)
@@ -331,6 +332,25 @@ Result<QList<PlanStep>> everyStep(store::Database &database, domain::PlanId id)
     return store::planSteps(database, id, 0, -1);
 }
 
+// An order that waited for somebody goes on: whoever runs the plan again says that it is done. Not
+// while other steps wait for a time; then it is the clock that runs it.
+Result<void> takeUp(JobContext &context, Opened &opened, QList<PlanStep> steps)
+{
+    const auto next = store::nextAttempt(*opened.database, opened.plan.id);
+    if (!next)
+        return next.error();
+    steps.removeIf([](const PlanStep &step) {
+        return step.state != StepState::Waiting || step.nextAttempt != 0 || step.verb == u"gate";
+    });
+    if (steps.isEmpty() || *next != 0)
+        return {};
+    for (PlanStep &step : steps)
+        step.state = StepState::Pending;
+    const auto done = byHand(context, opened, "plan.resume", {}, PlanState::Ready,
+                             [&]() -> Result<QList<PlanStep>> { return steps; });
+    return done ? Result<void>() : Result<void>(done.error());
+}
+
 }  // namespace
 
 void fail(PlanContext &context, PlanStep &step, const Error &error)
@@ -341,35 +361,6 @@ void fail(PlanContext &context, PlanStep &step, const Error &error)
     step.nextAttempt = passes(error.code) && step.attempts < MostAttempts
         ? context.now + (FirstPause << step.attempts)
         : 0;
-}
-
-Result<void> storePlan(JobContext &context, domain::Plan &plan)
-{
-    auto database = context.vault.connect(store::Access::Write);
-    if (!database)
-        return std::move(database).error();
-    const bool blocked = std::any_of(plan.findings.begin(), plan.findings.end(),
-                                     [](const auto &one) { return one.severity == u"block"; });
-    plan.state = blocked           ? PlanState::Draft
-        : plan.approvalsNeeded > 0 ? PlanState::WaitingForApproval
-                                   : PlanState::Ready;
-    plan.admin = context.vault.admin();
-    auto change = store::Change::begin(context.vault, **database);
-    if (!change)
-        return std::move(change).error();
-    const crypto::UnixTime now = context.vault.clock().now();
-    auto done = store::addPlan(*change, plan, now);
-    if (done)
-        done = recordIncident(*change, plan, plan.admin, now);
-    if (done)
-        done =
-            change->audit("plan.add", u"plan %1"_s.arg(plan.id),
-                          {{u"verb"_s, plan.verb},
-                           {u"title"_s, plan.title},
-                           {u"steps"_s, plan.steps.size()},
-                           {u"digest"_s, QString::fromLatin1(plan.digest.toHex())},
-                           {u"state"_s, QString::fromLatin1(domain::planStateWord(plan.state))}});
-    return done ? change->commit() : std::move(done);
 }
 
 Result<PlanOutcome> runPlan(JobContext &context, domain::PlanId id)
@@ -399,6 +390,8 @@ Result<PlanOutcome> runPlan(JobContext &context, domain::PlanId id)
     whole.steps = std::move(*steps);
     if (domain::digestOf(whole) != whole.digest)
         return Error{ErrorCode::Damaged, nameOf(id), "its steps are not those of its digest"};
+    if (auto done = takeUp(context, *opened, whole.steps); !done)
+        return done.error();
     return Run(context, *opened->database, std::move(opened->plan)).run();
 }
 

@@ -6,6 +6,7 @@
 #include "models/jobs/generate_key.h"
 #include "models/jobs/incident.h"
 #include "models/jobs/issue.h"
+#include "models/jobs/order.h"
 #include "models/jobs/plan_verb.h"
 #include "models/jobs/prove.h"
 #include "models/jobs/revoke.h"
@@ -18,6 +19,8 @@ std::unique_ptr<PlanVerb> planVerb(const QString &verb)
 {
     if (verb == u"issue")
         return issueVerb();
+    if (verb == u"order")
+        return orderVerb();
     if (verb == u"authority")
         return authorityVerb();
     if (verb == u"revoke")

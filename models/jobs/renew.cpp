@@ -5,6 +5,7 @@
 #include "models/domain/finding_text.h"
 #include "models/jobs/issue_choices.h"
 #include "models/query/search.h"
+#include "models/store/account_store.h"
 #include "models/store/authority_store.h"
 
 namespace jobs {
@@ -38,16 +39,23 @@ Result<domain::Plan> planRenew(store::Database &database, const RenewDraft &draf
         const auto authority = store::authorityOf(database, row.id);
         if (!authority)
             return authority.error();
-        if (!*authority) {
+        const auto account = *authority ? Result<std::optional<store::AccountRow>>(std::nullopt)
+                                        : store::accountOf(database, row.id);
+        if (!account)
+            return account.error();
+        if (!*authority && !*account) {
             ++foreign;
             continue;
         }
-        const auto profile = profileFor(database, row);
-        if (!profile)
-            return profile.error();
         IssueDraft one;
-        one.authority = (*authority)->name;
-        one.profile = *profile;
+        one.authority = *authority ? (*authority)->name : (*account)->name;
+        one.order = draft.order;
+        if (*authority) {
+            const auto profile = profileFor(database, row);
+            if (!profile)
+                return profile.error();
+            one.profile = *profile;
+        }
         one.subject = row.subject;
         for (const auto &name : row.alternativeNames)
             one.names.append(nameText(name));
@@ -60,8 +68,9 @@ Result<domain::Plan> planRenew(store::Database &database, const RenewDraft &draf
             one.key =
                 QString::fromStdString(crypto::keySpecText(crypto::KeySpec{row.key.toStdString()}));
         one.replaces = row.id;
-        one.days =
-            draft.days.value_or(static_cast<int>((row.notAfter - row.notBefore + 43'200) / 86'400));
+        one.days = draft.days;
+        if (!one.days && *authority)
+            one.days = static_cast<int>((row.notAfter - row.notBefore + 43'200) / 86'400);
         one.justification = draft.justification;
         drafts.append(std::move(one));
     }

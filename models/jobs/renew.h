@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Renewal of what authorities of the vault issued: the same names, profile and lifetime again; the
-// new certificate supersedes the old one and takes over owner, tags and fields.
+// Renewal of what authorities of the vault and those with an account issued: the same names,
+// profile and lifetime again; the new certificate supersedes the old one and takes over owner, tags
+// and fields.
 #pragma once
 
 #include "models/jobs/edit.h"
@@ -13,6 +14,7 @@ struct RenewDraft {
     bool sameKey = false;  // else a new key of the same kind
     std::optional<int> days;  // else as long as the old one
     QString justification;
+    QJsonObject order = {};  // IssueDraft::order
 };
 
 // Certificates that are revoked, superseded already, or of other authorities become findings and

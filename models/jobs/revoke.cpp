@@ -6,6 +6,7 @@
 #include "models/jobs/local_authority.h"
 #include "models/jobs/prove.h"
 #include "models/jobs/renew.h"
+#include "models/jobs/revoke_elsewhere.h"
 #include "models/query/search.h"
 #include "models/store/authority_store.h"
 #include "models/store/compromised_key_store.h"
@@ -149,7 +150,8 @@ Result<std::map<qint64, int>> Planner::addReplacements(const Stage &stage, int w
     std::map<qint64, int> made;
     RenewDraft renewal;
     for (const CertificateRow *row : stage.rows) {
-        const bool here = m_targets.authorities.contains(row->id);
+        const bool here =
+            m_targets.authorities.contains(row->id) || m_targets.accounts.contains(row->id);
         if (row->supersededBy == 0 && row->revokedAt == 0 && !row->isAuthority && here)
             renewal.selection.ids.push_back(row->id);
         else
@@ -198,6 +200,8 @@ Result<void> Planner::addWave(const Stage &stage, int wave, int waves)
             {u"reason"_s, m_draft.reason},
             {u"invalid_since"_s, qint64(m_draft.invalidSince)},
             {u"wave"_s, wave}};
+        if (const auto told = m_targets.accounts.find(row->id); told != m_targets.accounts.end())
+            step.input.insert(u"account"_s, told->second);
         if (const auto replacement = made.find(row->id); replacement != made.end()) {
             step.input.insert(u"after"_s, replacement->second);
             step.dependsOn = replacement->second;
@@ -222,7 +226,8 @@ Result<void> Planner::addWave(const Stage &stage, int wave, int waves)
 
 Result<void> Planner::addFindings()
 {
-    const qint64 foreign = qint64(m_targets.rows.size() - m_targets.authorities.size());
+    const qint64 foreign =
+        qint64(m_targets.rows.size() - m_targets.authorities.size() - m_targets.accounts.size());
     note(u"warning"_s, u"authority"_s, foreign,
          u"%1 of them come from authorities whose key is not in this vault: they are marked here, "
          "their authority is not told"_s);
@@ -342,6 +347,12 @@ Result<RevokeTargets> revokeTargets(store::Database &database, const RevokeDraft
         if (*authority) {
             targets.authorities.emplace(row.id, (*authority)->name);
             targets.authorityIds.emplace((*authority)->name, (*authority)->id);
+        } else {
+            const auto account = store::accountOf(database, row.id);
+            if (!account)
+                return account.error();
+            if (*account && takesRevocation(**account, draft.reason))
+                targets.accounts.emplace(row.id, (*account)->id);
         }
         targets.rows.push_back(std::move(row));
     }

@@ -42,6 +42,7 @@ struct RevokeTargets {
     std::vector<query::CertificateRow> rows;
     std::map<qint64, QString> authorities;  // by certificate; missing: its key is not in this vault
     std::map<QString, qint64> authorityIds;
+    std::map<qint64, qint64> accounts;  // by certificate: whose authority elsewhere is told
     qint64 over = 0;  // selected, but revoked already (or not on hold, when releasing)
     qint64 expired = 0;  // selected, but lists name only what has not expired (RFC 5280 3.3)
 };

@@ -3,6 +3,7 @@
 #include "models/jobs/revoke.h"
 
 #include "crypto/x509/crl_builder.h"
+#include "models/jobs/revoke_elsewhere.h"
 #include "models/store/authority_store.h"
 #include "models/store/certificate_store.h"
 #include "models/store/compromised_key_store.h"
@@ -57,7 +58,7 @@ Result<void> RevokeVerb::act(PlanContext &context, Steps steps)
                  {ErrorCode::NotPermitted, step->object.toStdString(),
                   "its replacement was not issued"});
     }
-    return {};
+    return revokeElsewhere(context, steps);
 }
 
 Result<void> RevokeVerb::release(PlanContext &context, store::Change &change,
@@ -119,7 +120,8 @@ Result<void> RevokeVerb::revoke(PlanContext &context, store::Change &change,
     return {};
 }
 
-// Nothing leaves the vault: the row is the act, and the list that follows tells the world.
+// Of authorities of the vault the row is the act, and the list that follows tells the world; those
+// elsewhere were told before.
 Result<void> RevokeVerb::record(PlanContext &context, store::Change &change, Steps steps)
 {
     auto certificates = store::CertificateStore::open(context.database);

@@ -214,7 +214,10 @@ Result<void> putCredentials(Change &change, const Vault &vault, const AccountRow
 Result<void> removeAccount(Change &change, std::int64_t id)
 {
     Database &database = change.database();
-    auto orders = database.prepare("SELECT count(*) FROM authority_order WHERE account_id = ?");
+    auto orders = database.prepare(
+        "SELECT count(*) FROM authority_order AS o JOIN plan_step AS s ON s.plan_id = o.plan_id "
+        "AND s.position = o.position WHERE o.account_id = ? AND (s.state IN (1, 5) OR (s.state = 3 "
+        "AND s.next_attempt_at <> 0))");
     if (!orders)
         return std::move(orders).error();
     if (const auto counted = orders->bind(1, id).step(); !counted)
@@ -228,6 +231,7 @@ Result<void> removeAccount(Change &change, std::int64_t id)
     auto done = database.execute("PRAGMA secure_delete = ON");
     for (const char *sql :
          {"UPDATE authority_account SET sealed = zeroblob(length(sealed)) WHERE id = ?",
+          "DELETE FROM authority_order WHERE account_id = ?",
           "DELETE FROM account_certificate WHERE account_id = ?",
           "DELETE FROM authority_account WHERE id = ?"}) {
         if (!done)

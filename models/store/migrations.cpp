@@ -9,8 +9,8 @@ namespace store {
 namespace {
 
 // What leads from schema n+1 to n+2. Schema 3 changes indexes, the others only add tables.
-constexpr std::array<const char *, CurrentSchema - 1> Steps{Schema0002, Schema0003, Schema0004,
-                                                            Schema0005, Schema0006, Schema0007, Schema0008};
+constexpr std::array<const char *, CurrentSchema - 1> Steps{
+    Schema0002, Schema0003, Schema0004, Schema0005, Schema0006, Schema0007, Schema0008};
 
 }  // namespace
 

@@ -285,6 +285,7 @@ Result<QList<PlanStep>> runnableSteps(Database &database, PlanId id, UnixTime no
     // What a crash left goes first, then what is due again, then what is new.
     for (const char *state :
          {"state = 1 AND ?2 >= 0", "state = 3 AND next_attempt_at <> 0 AND next_attempt_at <= ?2",
+          "state = 5 AND next_attempt_at <> 0 AND next_attempt_at <= ?2",
           "state = 0 AND ?2 >= 0"}) {
         const auto done = collect(state);
         if (!done)
@@ -304,7 +305,7 @@ Result<QList<PlanStep>> runnableSteps(Database &database, PlanId id, UnixTime no
 Result<UnixTime> nextAttempt(Database &database, PlanId id)
 {
     auto rows = database.prepare("SELECT coalesce(min(next_attempt_at), 0) FROM plan_step "
-                                 "WHERE plan_id = ? AND state = 3 AND next_attempt_at <> 0");
+                                 "WHERE plan_id = ? AND state IN (3, 5) AND next_attempt_at <> 0");
     if (!rows)
         return std::move(rows).error();
     const auto more = rows->bind(1, id).step();
