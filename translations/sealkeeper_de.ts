@@ -388,6 +388,30 @@
         <source>Check the address and the network, and try again later.</source>
         <translation>Prüfen Sie Adresse und Netz und versuchen Sie es später noch einmal.</translation>
     </message>
+    <message>
+        <source>%1 did not prove that it is the right server.</source>
+        <translation>%1 hat nicht bewiesen, der richtige Server zu sein.</translation>
+    </message>
+    <message>
+        <source>A server did not prove that it is the right one.</source>
+        <translation>Ein Server hat nicht bewiesen, der richtige zu sein.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check the address; a private authority&apos;s root certificate must be given as trust.</source>
+        <translation>Es wurde nichts gesendet. Prüfen Sie die Adresse; das Wurzelzertifikat einer privaten CA muss als vertrauenswürdig angegeben werden.</translation>
+    </message>
+    <message>
+        <source>%1 refuses this.</source>
+        <translation>%1 lehnt dies ab.</translation>
+    </message>
+    <message>
+        <source>A server refuses this.</source>
+        <translation>Ein Server lehnt dies ab.</translation>
+    </message>
+    <message>
+        <source>Read its reason in the details; trying again changes nothing until that is dealt with.</source>
+        <translation>Der Grund steht in den Details; ein neuer Versuch ändert nichts, bevor er behoben ist.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -555,6 +579,62 @@
             <numerusform>%n Zertifikat dieser Schlüssel ist noch gültig</numerusform>
             <numerusform>%n Zertifikate dieser Schlüssel sind noch gültig</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 issues nothing through this account</source>
+        <translation>%1 stellt über dieses Konto nichts aus</translation>
+    </message>
+    <message>
+        <source>The authority does not take keys of this kind (%1)</source>
+        <translation>Die CA nimmt Schlüssel dieser Art nicht an (%1)</translation>
+    </message>
+    <message>
+        <source>The authority does not vouch for names like %1</source>
+        <translation>Die CA bürgt nicht für Namen wie %1</translation>
+    </message>
+    <message>
+        <source>The authority wants at least one alternative name (%1)</source>
+        <translation>Die CA verlangt mindestens einen alternativen Namen (%1)</translation>
+    </message>
+    <message>
+        <source>The authority named no profile %1 when it was last tested</source>
+        <translation>Die CA nannte beim letzten Test kein Profil %1</translation>
+    </message>
+    <message>
+        <source>%1 takes the names only and writes the subject itself</source>
+        <translation>%1 übernimmt nur die Namen und schreibt den Antragstellernamen selbst</translation>
+    </message>
+    <message>
+        <source>%1 decides the lifetime itself; the days are not asked for</source>
+        <translation>%1 bestimmt die Laufzeit selbst; die Tage werden nicht angefragt</translation>
+    </message>
+    <message>
+        <source>%1 may take its time; the plan waits then and goes on later</source>
+        <translation>%1 lässt sich womöglich Zeit; der Plan wartet dann und geht später weiter</translation>
+    </message>
+    <message>
+        <source>%1 takes no revocations through this account: they would be marked here only</source>
+        <translation>%1 nimmt über dieses Konto keine Sperrungen an: sie würden nur hier vermerkt</translation>
+    </message>
+    <message>
+        <source>%1 publishes no revocations: a revoked certificate is only not renewed</source>
+        <translation>%1 veröffentlicht keine Sperrungen: ein gesperrtes Zertifikat wird nur nicht erneuert</translation>
+    </message>
+    <message>
+        <source>%1 cannot list what it issued: the inventory comes from discovery</source>
+        <translation>%1 kann nicht auflisten, was sie ausgestellt hat: der Bestand kommt aus der Suche</translation>
+    </message>
+    <message>
+        <source>%1 knows no revocation for a while, or its release</source>
+        <translation>%1 kennt keine vorläufige Sperrung und keine Aufhebung davon</translation>
+    </message>
+    <message>
+        <source>%1 is a wildcard: only dns-01 shows that it is ours</source>
+        <translation>%1 ist ein Platzhalter: nur dns-01 zeigt, dass der Name uns gehört</translation>
+    </message>
+    <message>
+        <source>%1 is an address: dns-01 cannot show that it is ours</source>
+        <translation>%1 ist eine Adresse: dns-01 kann nicht zeigen, dass sie uns gehört</translation>
     </message>
 </context>
 <context>

@@ -388,6 +388,30 @@
         <source>Check the address and the network, and try again later.</source>
         <translation>アドレスとネットワークを確認し、後でもう一度お試しください。</translation>
     </message>
+    <message>
+        <source>%1 did not prove that it is the right server.</source>
+        <translation>%1 は正しいサーバーであることを証明しませんでした。</translation>
+    </message>
+    <message>
+        <source>A server did not prove that it is the right one.</source>
+        <translation>サーバーが正しい相手であることを証明しませんでした。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check the address; a private authority&apos;s root certificate must be given as trust.</source>
+        <translation>何も送信していません。アドレスを確認してください。プライベート認証局の場合はルート証明書を信頼として指定する必要があります。</translation>
+    </message>
+    <message>
+        <source>%1 refuses this.</source>
+        <translation>%1 はこれを拒否しています。</translation>
+    </message>
+    <message>
+        <source>A server refuses this.</source>
+        <translation>サーバーがこれを拒否しています。</translation>
+    </message>
+    <message>
+        <source>Read its reason in the details; trying again changes nothing until that is dealt with.</source>
+        <translation>理由は詳細にあります。解決するまで再試行しても変わりません。</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -549,6 +573,62 @@
         <translation>
             <numerusform>これらの鍵の証明書 %n 件がまだ有効です</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 issues nothing through this account</source>
+        <translation>%1 はこのアカウントでは何も発行しません</translation>
+    </message>
+    <message>
+        <source>The authority does not take keys of this kind (%1)</source>
+        <translation>認証局はこの種類の鍵を受け付けません (%1)</translation>
+    </message>
+    <message>
+        <source>The authority does not vouch for names like %1</source>
+        <translation>認証局は %1 のような名前を保証しません</translation>
+    </message>
+    <message>
+        <source>The authority wants at least one alternative name (%1)</source>
+        <translation>認証局は少なくとも 1 つの別名を求めます (%1)</translation>
+    </message>
+    <message>
+        <source>The authority named no profile %1 when it was last tested</source>
+        <translation>最後のテストで認証局はプロファイル %1 を示しませんでした</translation>
+    </message>
+    <message>
+        <source>%1 takes the names only and writes the subject itself</source>
+        <translation>%1 は名前だけを使い、サブジェクトは自ら決めます</translation>
+    </message>
+    <message>
+        <source>%1 decides the lifetime itself; the days are not asked for</source>
+        <translation>%1 は有効期間を自ら決めるため、日数は要求しません</translation>
+    </message>
+    <message>
+        <source>%1 may take its time; the plan waits then and goes on later</source>
+        <translation>%1 は時間がかかることがあります。計画は待機し、後で続行します</translation>
+    </message>
+    <message>
+        <source>%1 takes no revocations through this account: they would be marked here only</source>
+        <translation>%1 はこのアカウントで失効を受け付けません。失効はここにのみ記録されます</translation>
+    </message>
+    <message>
+        <source>%1 publishes no revocations: a revoked certificate is only not renewed</source>
+        <translation>%1 は失効を公開しません。失効した証明書は更新されないだけです</translation>
+    </message>
+    <message>
+        <source>%1 cannot list what it issued: the inventory comes from discovery</source>
+        <translation>%1 は発行した証明書を一覧できません。一覧は検出から得られます</translation>
+    </message>
+    <message>
+        <source>%1 knows no revocation for a while, or its release</source>
+        <translation>%1 は一時的な失効とその解除に対応していません</translation>
+    </message>
+    <message>
+        <source>%1 is a wildcard: only dns-01 shows that it is ours</source>
+        <translation>%1 はワイルドカードです。所有を示せるのは dns-01 だけです</translation>
+    </message>
+    <message>
+        <source>%1 is an address: dns-01 cannot show that it is ours</source>
+        <translation>%1 はアドレスです。dns-01 では所有を示せません</translation>
     </message>
 </context>
 <context>
