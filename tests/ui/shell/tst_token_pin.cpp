@@ -81,6 +81,8 @@ private:
         place->setFocus();
         QTest::keyClick(place, Qt::Key_Down);
         auto *key = qobject_cast<QComboBox *>(test::named(*wizard, u"Key"_s));
+        if (!QTest::qWaitFor([&] { return key->findData(u"ecdsa-p256"_s) >= 0; }, 20'000))
+            return nullptr;
         key->setCurrentIndex(key->findData(u"ecdsa-p256"_s));
         pressNext(*wizard, 3);
         return test::press(*wizard, u"Create authority"_s) ? wizard : nullptr;
