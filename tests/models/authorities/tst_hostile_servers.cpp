@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Servers that misbehave, against every connector; and an ACME server that lies.
+#include "crypto/x509/request_builder.h"
+#include "models/authorities/acme.h"
+#include "tests/support/tls_front.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+using namespace authorities;
+using crypto::ErrorCode;
+
+namespace {
+
+const crypto::SystemClock Clock;
+constexpr int Seconds = 6;
+constexpr qint64 MostMemory = 32 << 10;  // KiB more than before
+
+qint64 highestMemory()  // KiB
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith("VmHWM:"))
+            return line.mid(6).trimmed().split(' ').front().toLongLong();
+    }
+    return 0;
+}
+
+QByteArray answer(const QByteArray &status, const QByteArray &body, const QByteArray &more = {})
+{
+    return "HTTP/1.1 " + status + "\r\nConnection: close\r\nContent-Length: "
+        + QByteArray::number(body.size()) + "\r\n" + more + "\r\n" + body;
+}
+
+void send(int socket, const QByteArray &bytes)
+{
+    (void)loopback::sendAll(socket, bytes);
+}
+
+// What it does with every request.
+void misbehave(const QString &mode, int socket)
+{
+    if (mode == u"endless") {
+        send(socket, "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n");
+        const QByteArray piece(1 << 16, 'x');
+        while (loopback::sendAll(socket, piece)) { }
+    } else if (mode == u"claims 10 GB") {
+        send(socket, "HTTP/1.1 200 OK\r\nContent-Length: 10737418240\r\n\r\n{");
+    } else if (mode == u"drips") {
+        send(socket, "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
+        for (int i = 0; i < 200 && loopback::sendAll(socket, "x"); ++i)
+            ::usleep(100'000);
+    } else if (mode == u"silent") {
+        ::usleep(9'000'000);
+    } else if (mode == u"redirects") {
+        send(socket, answer("302 Found", {}, "Location: /again\r\n"));
+    } else if (mode == u"garbage") {
+        send(socket, answer("200 OK", QByteArray(1000, '\xff')));
+    } else if (mode == u"deep JSON") {
+        send(socket,
+             answer("200 OK", QByteArray(100'000, '['), "Content-Type: application/json\r\n"));
+    } else if (mode == u"500") {
+        send(socket, answer("500 Oops", "no"));
+    } else if (mode == u"hangs up") {
+        return;
+    }
+}
+
+Account accountOf(const Kind &kind, const support::TlsFront &front, const QString &path)
+{
+    Account account;
+    account.name = u"hostile"_s;
+    account.kind = kind.name;
+    account.url = front.url(path);
+    account.addresses.loopback = true;
+    account.trust.kind = Trust::Kind::PinnedAuthority;
+    account.trust.certificates = pemChain(front.tls.read("root.pem")).value();
+    for (const Field &field : kind.fields) {
+        const QString value = field.values.isEmpty() ? u"value"_s : field.values.first();
+        if (field.required && field.secret)
+            account.credentials.secrets.emplace(field.key, crypto::Secret::fromText("very-secret"));
+        else if (field.required)
+            account.settings.insert(field.key, value);
+    }
+    if (kind.provide)
+        (void)kind.provide(account);
+    return account;
+}
+
+Call within(int seconds)
+{
+    return {Clock,
+            std::chrono::steady_clock::now() + std::chrono::seconds(seconds),
+            {},
+            [](const Order &) { return crypto::Result<void>(); },
+            nullptr};
+}
+
+}  // namespace
+
+class tst_HostileServers : public QObject {
+    Q_OBJECT
+
+private:
+    crypto::PrivateKey m_key = std::move(crypto::PrivateKey::generate({"RSA 2048"}).value());
+
+    Ask ask() const
+    {
+        crypto::x509::RequestSpec spec;
+        spec.subject = {{"CN", "a.example.org"}};
+        spec.names = {{crypto::x509::GeneralNameType::Dns, "a.example.org"}};
+        Ask ask;
+        ask.request = crypto::x509::buildRequest(m_key, spec).value();
+        ask.key = &m_key;
+        return ask;
+    }
+
+private Q_SLOTS:
+    void everyConnector_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("mode");
+        for (const Kind &kind : kinds()) {
+            for (const QString &mode :
+                 {u"endless"_s, u"claims 10 GB"_s, u"drips"_s, u"silent"_s, u"redirects"_s,
+                  u"garbage"_s, u"deep JSON"_s, u"500"_s, u"hangs up"_s})
+                QTest::addRow("%s, %s", qPrintable(kind.name), qPrintable(mode))
+                    << kind.name << mode;
+        }
+    }
+    // A typed error, in time, without eating the memory.
+    void everyConnector()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, mode);
+        const support::TlsFront front([mode](int socket, const QByteArray &, const QByteArray &) {
+            misbehave(mode, socket);
+        });
+        QVERIFY(front.ok());
+        auto connector = connectorFor(accountOf(*kindNamed(kind), front, u"/dir"_s));
+        QVERIFY2(connector.ok(), connector.ok() ? "" : connector.error().detail.c_str());
+        const qint64 before = highestMemory();
+        QElapsedTimer clock;
+        clock.start();
+        for (const bool testing : {true, false}) {
+            Call call = within(Seconds);
+            Order order;
+            crypto::Error error;
+            if (testing) {
+                const auto tested = (*connector)->test(call);
+                QVERIFY2(!tested.ok(), "it takes that for an authority");
+                error = tested.error();
+            } else {
+                const auto reply = (*connector)->issue(ask(), order, call);
+                QVERIFY2(!reply.ok(), "it takes that for an authority");
+                error = reply.error();
+            }
+            QVERIFY2(error.code == ErrorCode::Unreachable || error.code == ErrorCode::TooLarge
+                         || error.code == ErrorCode::Malformed || error.code == ErrorCode::Truncated
+                         || error.code == ErrorCode::Refused
+                         || error.code == ErrorCode::Unsupported,
+                     error.detail.c_str());
+            QVERIFY(!error.object.empty());
+        }
+        QVERIFY2(clock.elapsed() < 2 * (Seconds + 2) * 1000,
+                 qPrintable(QString::number(clock.elapsed())));
+        QVERIFY2(highestMemory() - before < MostMemory,
+                 qPrintable(QString::number(highestMemory() - before)));
+    }
+
+    void nothingIsSaidToAStranger_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const Kind &kind : kinds())
+            QTest::addRow("%s", qPrintable(kind.name)) << kind.name;
+    }
+    void nothingIsSaidToAStranger()
+    {
+        QFETCH(QString, kind);
+        const support::TlsFront front([](int socket, const QByteArray &, const QByteArray &) {
+            send(socket, answer("200 OK", "{}"));
+        });
+        QVERIFY(front.ok());
+        Account account = accountOf(*kindNamed(kind), front, u"/dir"_s);
+        account.trust = {};
+        auto connector = connectorFor(std::move(account));
+        QVERIFY(connector.ok());
+        Call call = within(Seconds);
+        const auto tested = (*connector)->test(call);
+        QVERIFY(!tested.ok());
+        QCOMPARE(tested.error().code, ErrorCode::NotTrusted);
+        Order order;
+        const auto reply = (*connector)->issue(ask(), order, call);
+        QVERIFY(!reply.ok());
+        QCOMPARE(reply.error().code, ErrorCode::NotTrusted);
+        QCOMPARE(front.connections(), 0);  // not one request came through
+    }
+
+    void anAcmeServerThatLies_data()
+    {
+        QTest::addColumn<QString>("lie");
+        QTest::addColumn<int>("code");  // -1: it waits
+        QTest::newRow("nonces never fit") << u"nonce"_s << int(ErrorCode::Refused);
+        QTest::newRow("processing for ever") << u"processing"_s << -1;
+        QTest::newRow("ready for ever") << u"ready"_s << -1;
+        QTest::newRow("orders lie elsewhere") << u"elsewhere"_s << int(ErrorCode::NotPermitted);
+        QTest::newRow("another name to prove") << u"name"_s << int(ErrorCode::Malformed);
+        QTest::newRow("a chain of a hundred") << u"chain"_s << int(ErrorCode::TooLarge);
+        QTest::newRow("no certificate") << u"empty"_s << int(ErrorCode::Malformed);
+        QTest::newRow("an unknown state") << u"state"_s << int(ErrorCode::Malformed);
+    }
+    void anAcmeServerThatLies()
+    {
+        QFETCH(QString, lie);
+        QFETCH(int, code);
+        QString base;
+        QByteArray pem;
+        const auto script = [&](int socket, const QByteArray &head, const QByteArray &) {
+            const QString path = QString::fromLatin1(head).section(u' ', 1, 1);
+            const QByteArray nonce = "Replay-Nonce: bm9uY2U\r\n";
+            const auto json = [&](const QByteArray &status, const QJsonObject &object,
+                                  const QByteArray &more = {}) {
+                send(socket,
+                     answer(status, QJsonDocument(object).toJson(),
+                            nonce + "Content-Type: application/json\r\n" + more));
+            };
+            if (path == u"/dir")
+                return json("200 OK",
+                            {{u"newNonce"_s, base + u"nonce"_s},
+                             {u"newAccount"_s, base + u"account"_s},
+                             {u"newOrder"_s, base + u"orders"_s}});
+            if (path == u"/nonce")
+                return send(socket, answer("200 OK", {}, nonce));
+            if (lie == u"nonce")
+                return json("400 Bad", {{u"type"_s, u"urn:ietf:params:acme:error:badNonce"_s}});
+            if (path == u"/account")
+                return json("201 Created", {{u"status"_s, u"valid"_s}},
+                            "Location: " + base.toLatin1() + "account/1\r\n");
+            QJsonObject order{{u"status"_s,
+                               lie == u"processing"  ? u"processing"_s
+                                   : lie == u"ready" ? u"ready"_s
+                                   : lie == u"name"  ? u"pending"_s
+                                   : lie == u"state" ? u"perhaps"_s
+                                                     : u"valid"_s},
+                              {u"authorizations"_s, QJsonArray{base + u"authz"_s}},
+                              {u"finalize"_s, base + u"finalize"_s},
+                              {u"certificate"_s, base + u"certificate"_s}};
+            if (path == u"/orders")
+                return json("201 Created", order,
+                            lie == u"elsewhere"
+                                ? QByteArray("Location: https://169.254.169.254/order\r\n")
+                                : "Location: " + base.toLatin1() + "order\r\n");
+            if (path == u"/authz")
+                return json(
+                    "200 OK",
+                    {{u"status"_s, u"pending"_s},
+                     {u"identifier"_s,
+                      QJsonObject{{u"type"_s, u"dns"_s}, {u"value"_s, u"bank.example"_s}}}});
+            if (path == u"/certificate")
+                return send(socket,
+                            answer("200 OK", lie == u"chain" ? pem.repeated(100) : "none", nonce));
+            json("200 OK", order);
+        };
+        const support::TlsFront front(script);
+        QVERIFY(front.ok());
+        pem = front.tls.read("server.pem");
+        base = front.url();
+        auto connector = connectorFor(accountOf(*kindNamed(u"acme"_s), front, u"/dir"_s));
+        QVERIFY(connector.ok());
+        Call call = within(Seconds);
+        Order order;
+        QElapsedTimer clock;
+        clock.start();
+        const auto reply = (*connector)->issue(ask(), order, call);
+        QVERIFY(clock.elapsed() < (Seconds + 2) * 1000);
+        if (code < 0) {
+            QVERIFY2(reply.ok(), reply.ok() ? "" : reply.error().detail.c_str());
+            QCOMPARE(reply->state, Reply::State::Waiting);
+            QVERIFY(reply->retryAt > Clock.now());
+            QVERIFY(order.state.contains("order"));
+        } else {
+            QVERIFY(!reply.ok());
+            QVERIFY2(int(reply.error().code) == code, reply.error().detail.c_str());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_HostileServers)
+#include "tst_hostile_servers.moc"
