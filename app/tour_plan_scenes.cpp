@@ -145,6 +145,17 @@ void addCreateAuthority(TourStage &stage)
         const auto *view = stage.find<QTableView>();
         return view && view->model()->rowCount() == 2;
     });
+    stage.picture(
+        u"publish-list"_s, u"Publish a revocation list: where it goes"_s,
+        [&stage] { return stage.pressText("ui::AuthorityDetail", "Publish list…"); },
+        [&stage] { return stage.wizardAt(0); });
+    walk(stage, u"To the review"_s, 1);
+    stage.picture(
+        u"publish-result"_s, u"Publish a revocation list: result"_s,
+        [&stage] { return stage.pressPrimary(); }, [&stage] { return stage.wizardAt(3); });
+    stage.lead(
+        u"Leave the wizard"_s, [&stage] { return stage.pressPrimary(); },
+        [&stage] { return stage.wizard() == nullptr; });
 }
 
 void addIssue(TourStage &stage)
