@@ -16,8 +16,6 @@
 namespace app {
 
 using namespace Qt::StringLiterals;
-using crypto::Error;
-using crypto::ErrorCode;
 using crypto::Result;
 
 namespace {

@@ -200,6 +200,7 @@ private Q_SLOTS:
     void slowClientsHoldNobodyUp()
     {
         std::vector<int> silent;
+        silent.reserve(40);
         for (int i = 0; i < 40; ++i)
             silent.push_back(loopback::connected(m_port));
         QVERIFY(asked(u"good.pem"_s).out.contains("good.pem: good"));

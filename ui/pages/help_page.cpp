@@ -101,14 +101,16 @@ QString titleOf(const QString &text)
 // Lines of a length that reads well, and the scroll bar at the panel's edge all the same.
 class GuideText : public QTextBrowser {
 public:
-    using QTextBrowser::QTextBrowser;
+    explicit GuideText(QWidget *parent) : QTextBrowser(parent)
+    {
+        setLineWrapMode(QTextEdit::FixedPixelWidth);
+    }
 
 protected:
     void resizeEvent(QResizeEvent *event) override
     {
         QTextBrowser::resizeEvent(event);
-        const int spare = width() - verticalScrollBar()->sizeHint().width() - LineWidth;
-        setViewportMargins(0, 0, qMax(0, spare), 0);
+        setLineWrapColumnOrWidth(qMin(LineWidth, viewport()->width()));
     }
 };
 

@@ -16,7 +16,6 @@
 using namespace Qt::StringLiterals;
 using domain::PlanState;
 using domain::PlanStep;
-using domain::StepState;
 using plans::number;
 
 class tst_Revoke : public QObject {
