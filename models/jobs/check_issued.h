@@ -7,6 +7,8 @@
 #include "crypto/base/result.h"
 #include "models/domain/certificate.h"
 
+#include <QStringList>
+
 #include <vector>
 
 namespace jobs {

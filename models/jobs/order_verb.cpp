@@ -4,11 +4,11 @@
 #include "crypto/x509/request_builder.h"
 #include "models/domain/describe.h"
 #include "models/domain/visible_text.h"
-#include "models/jobs/acme_solvers.h"
 #include "models/jobs/check_issued.h"
 #include "models/jobs/issue_keys.h"
 #include "models/jobs/issue_step.h"
 #include "models/jobs/order.h"
+#include "models/jobs/order_errand.h"
 #include "models/jobs/parallel.h"
 #include "models/store/certificate_store.h"
 #include "models/store/key_store.h"
@@ -34,19 +34,6 @@ namespace {
 constexpr std::size_t InFlight = 16;
 constexpr auto OrderTime = std::chrono::seconds(28);
 
-// One step on its way, with everything its thread needs.
-struct Errand {
-    PlanStep *step = nullptr;
-    std::int64_t account = 0;
-    authorities::Ask ask;
-    std::shared_ptr<const crypto::Key> key, oldKey;
-    authorities::Order order;
-    Bytes spki;
-    std::shared_ptr<authorities::Solver> solver;
-    std::optional<Result<Reply>> reply = {};
-    bool over = false;  // badly
-};
-
 struct Issued {
     CheckedChain chain;
     crypto::Secret serverKey;
@@ -68,21 +55,14 @@ public:
 
 private:
     Result<void> putDownOne(PlanContext &context, store::Change &change, PlanStep &step);
-    Result<Errand> errand(PlanContext &context, PlanStep &step);
-    Result<authorities::Connector *> connector(PlanContext &context, std::int64_t account,
-                                               std::size_t part);
     Result<void> store(PlanContext &context, store::Change &change, PlanStep &step);
-    bool take(PlanContext &context, Errand &errand);
-    Result<void> forgetOrders(PlanContext &context, const std::vector<Errand> &errands);
+    bool take(PlanContext &context, OrderErrand &errand);
+    Result<void> forgetOrders(PlanContext &context, const std::vector<OrderErrand> &errands);
 
-    SigningKeys m_signing;
+    OrderErrands m_errands;
     KeyMaker m_maker;
     std::map<int, MadeKey> m_keys;
     std::map<int, Issued> m_issued;
-    // One for each account and thread, kept with its connections.
-    std::map<std::pair<std::int64_t, std::size_t>, std::unique_ptr<authorities::Connector>>
-        m_connectors;
-    std::map<QString, std::shared_ptr<authorities::Solver>> m_solvers;
     std::optional<store::CertificateStore> m_certificates;
 };
 
@@ -138,7 +118,7 @@ Result<void> OrderVerb::putDownOne(PlanContext &context, store::Change &change, 
         const auto made = m_keys.find(step.position);
         std::shared_ptr<const crypto::Key> kept;
         if (made == m_keys.end()) {
-            auto key = m_signing.of(context.job, context.database, draft.keptKey);
+            auto key = m_errands.keys().of(context.job, context.database, draft.keptKey);
             if (!key && isTokenTrouble(key.error()))
                 return key.error();
             if (!key) {
@@ -189,95 +169,12 @@ Result<void> OrderVerb::putDownOne(PlanContext &context, store::Change &change, 
     return {};
 }
 
-Result<authorities::Connector *> OrderVerb::connector(PlanContext &context, std::int64_t account,
-                                                      std::size_t part)
-{
-    auto &one = m_connectors[{account, part}];
-    if (one)
-        return one.get();
-    const auto row = store::account(context.database, account);
-    if (!row)
-        return row.error();
-    if (!*row)
-        return Error{ErrorCode::NotFound, "account " + std::to_string(account), {}};
-    auto opened = openAccount(context.job, context.database, m_signing, **row);
-    if (!opened)
-        return opened.error();
-    auto made = authorities::connectorFor(std::move(*opened));
-    if (!made)
-        return made.error();
-    one = std::move(*made);
-    return one.get();
-}
-
-Result<Errand> OrderVerb::errand(PlanContext &context, PlanStep &step)
-{
-    const IssueDraft draft = draftOf(step.input);
-    Errand errand;
-    errand.step = &step;
-    errand.account = step.input[u"account"_s].toInteger();
-    auto request = crypto::fromBase64(step.memo[u"request"_s].toString().toStdString());
-    auto spki = crypto::fromBase64(step.memo[u"spki"_s].toString().toStdString());
-    if (!request || !spki)
-        return Error{ErrorCode::Damaged, step.object.toStdString(), "the step's memo"};
-    errand.ask.request = std::move(*request);
-    errand.spki = std::move(*spki);
-    errand.ask.profile = draft.profile;
-    errand.ask.days = draft.days;
-    errand.ask.options = step.input[u"order"_s].toObject();
-    if (const std::int64_t key = step.memo[u"key"_s].toInteger()) {
-        auto opened = m_signing.of(context.job, context.database, key);
-        if (!opened)
-            return opened.error();
-        errand.key = std::move(*opened);
-        errand.ask.key = errand.key.get();
-    }
-    if (draft.replaces != 0) {
-        auto certificates = store::CertificateStore::open(context.database);
-        if (!certificates)
-            return certificates.error();
-        auto old = certificates->der(draft.replaces);
-        if (!old)
-            return old.error();
-        if (*old) {
-            errand.ask.replaces = std::move(**old);
-            const auto parsed = domain::describe(errand.ask.replaces);
-            const auto row = parsed ? store::findKey(context.database, parsed->spkiSha256)
-                                    : Result<std::optional<store::KeyRow>>(parsed.error());
-            if (row && *row) {
-                auto key = m_signing.of(context.job, context.database, (*row)->id);
-                if (key)
-                    errand.oldKey = std::move(*key);
-                errand.ask.replacesKey = errand.oldKey.get();
-            }
-        }
-    }
-    const QString challenge = errand.ask.options[u"challenge"_s].toString();
-    const QString solver = errand.ask.options[u"solver"_s].toString();
-    if (!solver.isEmpty()) {
-        auto &shared = m_solvers[challenge + u' ' + solver];
-        if (!shared) {
-            auto opened = solverFrom(challenge, solver);
-            if (!opened)
-                return opened.error();
-            shared = std::move(*opened);
-        }
-        errand.solver = shared;
-    }
-    const auto kept = store::order(context.database, context.plan.id, step.position);
-    if (!kept)
-        return kept.error();
-    if (*kept)
-        errand.order.state = (*kept)->state;
-    return errand;
-}
-
 Result<void> OrderVerb::act(PlanContext &context, Steps steps)
 {
     m_issued.clear();
-    std::vector<Errand> errands;
+    std::vector<OrderErrand> errands;
     for (PlanStep *step : steps) {
-        auto one = errand(context, *step);
+        auto one = m_errands.of(context, *step);
         if (one)
             errands.push_back(std::move(*one));
         else if (isTokenTrouble(one.error()))
@@ -290,7 +187,7 @@ Result<void> OrderVerb::act(PlanContext &context, Steps steps)
                                                      * std::max<std::size_t>(1, threads));
     for (std::size_t i = 0; i < errands.size(); ++i) {
         for (std::size_t part = 0; part < threads; ++part) {
-            auto open = connector(context, errands[i].account, part);
+            auto open = m_errands.connector(context, errands[i].account, part);
             if (!open) {
                 errands[i].reply.emplace(open.error());
                 break;
@@ -300,7 +197,7 @@ Result<void> OrderVerb::act(PlanContext &context, Steps steps)
     }
     std::mutex writing;  // the run's connection, one thread at a time
     inParallel(threads, errands.size(), [&](std::size_t part, std::size_t i) {
-        Errand &errand = errands[i];
+        OrderErrand &errand = errands[i];
         if (errand.reply)
             return;
         authorities::Call call{
@@ -329,20 +226,20 @@ Result<void> OrderVerb::act(PlanContext &context, Steps steps)
                                    : one.issue(errand.ask, errand.order, call));
     });
     bool over = false;
-    for (Errand &errand : errands)
+    for (OrderErrand &errand : errands)
         over = take(context, errand) || over;
     // What came in is on record before the run ends; the others go on from what was kept.
     return over ? forgetOrders(context, errands) : Result<void>();
 }
 
 // Refused for good, or answered with what may not be kept: tried again by hand, it is a new order.
-Result<void> OrderVerb::forgetOrders(PlanContext &context, const std::vector<Errand> &errands)
+Result<void> OrderVerb::forgetOrders(PlanContext &context, const std::vector<OrderErrand> &errands)
 {
     auto change = store::Change::begin(context.job.vault, context.database);
     if (!change)
         return change.error();
     QJsonArray objects;
-    for (const Errand &errand : errands) {
+    for (const OrderErrand &errand : errands) {
         if (!errand.over)
             continue;
         if (auto done = store::removeOrder(*change, context.plan.id, errand.step->position); !done)
@@ -355,7 +252,7 @@ Result<void> OrderVerb::forgetOrders(PlanContext &context, const std::vector<Err
 }
 
 // True: the order is over, badly.
-bool OrderVerb::take(PlanContext &context, Errand &errand)
+bool OrderVerb::take(PlanContext &context, OrderErrand &errand)
 {
     PlanStep &step = *errand.step;
     Result<Reply> &reply = *errand.reply;
