@@ -60,7 +60,7 @@ Kind acmeKind()
                     u"how control of names is shown"_s,
                     false,
                     false,
-                    {u"http-01"_s, u"dns-01"_s, u"tls-alpn-01"_s}},
+                    {u"http-01"_s, u"dns-01"_s}},
                    {u"solver"_s, u"by whom: builtin:PORT, webroot:DIR, hook:PROGRAM, manual"_s},
                    {u"profile"_s, u"the authority's profile"_s},
                    {u"preferred-chain"_s, u"name of a root the chain should lead to"_s},

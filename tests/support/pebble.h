@@ -140,6 +140,7 @@ inline void Pebble::start(const Wish &wish)
         + "\",\"certificate\":\"" + tls.path("server.pem").toUtf8() + "\",\"privateKey\":\""
         + tls.path("server.key").toUtf8() + "\",\"httpPort\":" + QByteArray::number(m_http)
         + ",\"tlsPort\":" + QByteArray::number(tlsPort)
+        + ",\"domainBlocklist\":[\"blocked-domain.example\"]"
         + ",\"externalAccountBindingRequired\":" + (wish.externalAccounts ? "true" : "false")
         + ",\"externalAccountMACKeys\":{\"kid-1\":\"" + MacKey + "\"}";
     if (m_newer && !wish.profiles.isEmpty())
