@@ -70,7 +70,7 @@ Result<RevokePreview> previewRevoke(store::Database &database, const RevokeDraft
     for (const CertificateRow &row : targets->rows) {
         const auto own = targets->authorities.find(row.id);
         const bool local = own != targets->authorities.end();
-        preview.foreign += local ? 0 : 1;
+        preview.foreign += local || targets->accounts.contains(row.id) ? 0 : 1;
         preview.serving += row.locations > 0 ? 1 : 0;
         preview.places += row.locations;
         preview.replaced += row.supersededBy != 0 ? 1 : 0;

@@ -95,6 +95,7 @@ QString stepVerbText(const QString &verb)
 {
     static const Word words[] = {
         {"issue", QT_TRANSLATE_NOOP("tables::PlanText", "Issue certificate")},
+        {"order", QT_TRANSLATE_NOOP("tables::PlanText", "Order certificate")},
         {"revoke", QT_TRANSLATE_NOOP("tables::PlanText", "Revoke")},
         {"crl", QT_TRANSLATE_NOOP("tables::PlanText", "Publish revocation list")},
         {"proof", QT_TRANSLATE_NOOP("tables::PlanText", "Read the list back")},
