@@ -2745,6 +2745,38 @@
         <source>Checked against rules</source>
         <translation>Nach Regeln geprüft</translation>
     </message>
+    <message>
+        <source>Authority connected</source>
+        <translation>CA verbunden</translation>
+    </message>
+    <message>
+        <source>Registered at an authority</source>
+        <translation>Bei einer CA registriert</translation>
+    </message>
+    <message>
+        <source>Authority tested</source>
+        <translation>CA getestet</translation>
+    </message>
+    <message>
+        <source>Authority&apos;s list taken in</source>
+        <translation>Liste der CA übernommen</translation>
+    </message>
+    <message>
+        <source>Order at an authority</source>
+        <translation>Bestellung bei einer CA</translation>
+    </message>
+    <message>
+        <source>Authority disconnected</source>
+        <translation>CA getrennt</translation>
+    </message>
+    <message>
+        <source>Certificates ordered</source>
+        <translation>Zertifikate bestellt</translation>
+    </message>
+    <message>
+        <source>Waiting orders taken up</source>
+        <translation>Wartende Bestellungen fortgesetzt</translation>
+    </message>
 </context>
 <context>
     <name>tables::AuditTable</name>
@@ -3146,6 +3178,10 @@
     <message>
         <source>Generate key</source>
         <translation>Schlüssel erzeugen</translation>
+    </message>
+    <message>
+        <source>Order certificate</source>
+        <translation>Zertifikat bestellen</translation>
     </message>
 </context>
 <context>

@@ -2734,6 +2734,38 @@
         <source>Checked against rules</source>
         <translation>規則で検査</translation>
     </message>
+    <message>
+        <source>Authority connected</source>
+        <translation>認証局を接続</translation>
+    </message>
+    <message>
+        <source>Registered at an authority</source>
+        <translation>認証局に登録</translation>
+    </message>
+    <message>
+        <source>Authority tested</source>
+        <translation>認証局をテスト</translation>
+    </message>
+    <message>
+        <source>Authority&apos;s list taken in</source>
+        <translation>認証局の一覧を取り込み</translation>
+    </message>
+    <message>
+        <source>Order at an authority</source>
+        <translation>認証局への注文</translation>
+    </message>
+    <message>
+        <source>Authority disconnected</source>
+        <translation>認証局を切断</translation>
+    </message>
+    <message>
+        <source>Certificates ordered</source>
+        <translation>証明書を注文</translation>
+    </message>
+    <message>
+        <source>Waiting orders taken up</source>
+        <translation>待機中の注文を再開</translation>
+    </message>
 </context>
 <context>
     <name>tables::AuditTable</name>
@@ -3130,6 +3162,10 @@
     <message>
         <source>Generate key</source>
         <translation>鍵の生成</translation>
+    </message>
+    <message>
+        <source>Order certificate</source>
+        <translation>証明書を注文</translation>
     </message>
 </context>
 <context>
