@@ -99,7 +99,8 @@ private Q_SLOTS:
             if (each->text().contains(u"intermediate"_s))
                 below = each;
         }
-        QVERIFY(below && below->isEnabled());
+        QVERIFY(below);
+        QTRY_VERIFY(below->isEnabled());
         QTest::mouseClick(below, Qt::LeftButton, {}, QPoint(8, below->height() / 2));
         QVERIFY(test::press(wizard, u"Next"_s));
         QVERIFY(typeInto(wizard, u"Common name (CN)"_s, u"Contoso Issuing"_s));
