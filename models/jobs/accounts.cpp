@@ -69,6 +69,8 @@ Result<QStringList> enrolled(JobContext &context, store::Database &database, sto
     QJsonObject settings = row.settings[u"settings"_s].toObject();
     for (auto it = change->settings.begin(); it != change->settings.end(); ++it)
         settings.insert(it.key(), it.value());
+    if (change->secrets.empty() && settings == row.settings[u"settings"_s].toObject())
+        return change->facts;  // it was registered before
     row.settings.insert(u"settings"_s, settings);
     auto all = unpacked(*secrets);
     if (!all)

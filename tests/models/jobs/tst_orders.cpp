@@ -20,7 +20,7 @@ class tst_Orders : public QObject {
 private:
     std::unique_ptr<Fixture> m_fixture;
     std::unique_ptr<support::Pebble> m_pebble;
-    const crypto::SystemClock m_clock;
+    const crypto::SystemClock m_clock{};
 
     store::Vault &vault() { return *m_fixture->vault; }
     QString solver() const { return u"builtin:127.0.0.1:%1"_s.arg(m_pebble->httpPort()); }
