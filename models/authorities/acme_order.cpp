@@ -4,6 +4,7 @@
 #include "crypto/base/digest.h"
 #include "crypto/wire/jws.h"
 #include "crypto/x509/certificate.h"
+#include "crypto/x509/request.h"
 #include "models/authorities/acme.h"
 
 #include <QJsonArray>
@@ -78,6 +79,12 @@ AcmeOrder::AcmeOrder(AcmeClient &client, const Account &account, const Ask &ask,
     : m_client(client), m_account(account), m_ask(ask), m_call(call), m_url(url),
       m_confirmed(confirmed)
 {
+    if (const auto request = crypto::x509::parseRequest(ask.request)) {
+        for (const auto &name : request->names) {
+            const QString value = QString::fromStdString(name.value).toLower();
+            m_names.append(value.startsWith(u"*."_s) ? value.mid(2) : value);
+        }
+    }
 }
 
 AcmeOrder::~AcmeOrder()
@@ -140,6 +147,11 @@ Result<std::optional<AcmeOrder::Open>> AcmeOrder::openAuthorisation(const QStrin
     open.url = url;
     open.challenge.identifier = answer->json[u"identifier"_s].toObject()[u"value"_s].toString();
     open.challenge.wildcard = answer->json[u"wildcard"_s].toBool();
+    // Whoever answers must not learn how to prove another name than those we asked for.
+    if (!m_names.contains(open.challenge.identifier.toLower()))
+        return Error{ErrorCode::Malformed, url.toStdString(),
+                     "it asks for proof of a name that was not ordered: "
+                         + open.challenge.identifier.left(200).toStdString()};
     if (status != u"pending")
         return Error{ErrorCode::Refused, open.challenge.identifier.toStdString(),
                      "its authorisation is " + status.left(40).toStdString()};

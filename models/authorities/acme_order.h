@@ -47,6 +47,7 @@ private:
     Call &m_call;
     QString m_url;
     Confirmed m_confirmed;
+    QStringList m_names;  // what was ordered, lower case, without "*."
     std::vector<Challenge> m_shown;
 };
 

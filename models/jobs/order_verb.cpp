@@ -14,6 +14,8 @@
 #include "models/store/key_store.h"
 #include "models/store/vault.h"
 
+#include <QJsonArray>
+
 #include <mutex>
 
 namespace jobs {
@@ -42,6 +44,7 @@ struct Errand {
     Bytes spki;
     std::shared_ptr<authorities::Solver> solver;
     std::optional<Result<Reply>> reply = {};
+    bool over = false;  // badly
 };
 
 struct Issued {
@@ -69,7 +72,8 @@ private:
     Result<authorities::Connector *> connector(PlanContext &context, std::int64_t account,
                                                std::size_t part);
     Result<void> store(PlanContext &context, store::Change &change, PlanStep &step);
-    void take(PlanContext &context, Errand &errand);
+    bool take(PlanContext &context, Errand &errand);
+    Result<void> forgetOrders(PlanContext &context, const std::vector<Errand> &errands);
 
     SigningKeys m_signing;
     KeyMaker m_maker;
@@ -324,13 +328,34 @@ Result<void> OrderVerb::act(PlanContext &context, Steps steps)
         errand.reply.emplace(begun ? one.poll(errand.ask, errand.order, call)
                                    : one.issue(errand.ask, errand.order, call));
     });
+    bool over = false;
     for (Errand &errand : errands)
-        take(context, errand);
+        over = take(context, errand) || over;
     // What came in is on record before the run ends; the others go on from what was kept.
-    return {};
+    return over ? forgetOrders(context, errands) : Result<void>();
 }
 
-void OrderVerb::take(PlanContext &context, Errand &errand)
+// Refused for good, or answered with what may not be kept: tried again by hand, it is a new order.
+Result<void> OrderVerb::forgetOrders(PlanContext &context, const std::vector<Errand> &errands)
+{
+    auto change = store::Change::begin(context.job.vault, context.database);
+    if (!change)
+        return change.error();
+    QJsonArray objects;
+    for (const Errand &errand : errands) {
+        if (!errand.over)
+            continue;
+        if (auto done = store::removeOrder(*change, context.plan.id, errand.step->position); !done)
+            return done;
+        objects.append(errand.step->object);
+    }
+    auto done =
+        change->audit("authority.order", u"plan %1"_s.arg(context.plan.id), {{u"over"_s, objects}});
+    return done ? change->commit() : done;
+}
+
+// True: the order is over, badly.
+bool OrderVerb::take(PlanContext &context, Errand &errand)
 {
     PlanStep &step = *errand.step;
     Result<Reply> &reply = *errand.reply;
@@ -345,27 +370,30 @@ void OrderVerb::take(PlanContext &context, Errand &errand)
             wait(context.now, u"stopped as asked"_s);
         else
             fail(context, step, reply.error());
-        return;
+        errand.over =
+            reply.error().code == ErrorCode::Refused || reply.error().code == ErrorCode::Malformed;
+        return errand.over;
     }
     if (reply->state == Reply::State::Waiting) {
         wait(reply->retryAt, reply->waitsFor);
-        return;
+        return false;
     }
     Bytes spki = errand.spki;
     if (!reply->serverKey.empty()) {
         const auto key = crypto::PrivateKey::open(reply->serverKey);
         if (!key) {
             fail(context, step, key.error());
-            return;
+            return errand.over = true;
         }
         spki = key->spki();
     }
     auto checked = checkIssued(reply->chain, errand.ask.request, spki, context.now);
     if (!checked) {
         fail(context, step, checked.error());
-        return;
+        return errand.over = true;
     }
     m_issued.emplace(step.position, Issued{std::move(*checked), std::move(reply->serverKey)});
+    return false;
 }
 
 Result<void> OrderVerb::record(PlanContext &context, store::Change &change, Steps steps)
