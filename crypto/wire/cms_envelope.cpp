@@ -63,8 +63,7 @@ Result<openssl::Pkey> keyOf(const Key &key)
     const unsigned char *at = pkcs8.data();
     const openssl::Pkcs8 info(
         d2i_PKCS8_PRIV_KEY_INFO(nullptr, &at, static_cast<long>(pkcs8.size())));
-    openssl::Pkey pkey(info ? EVP_PKCS82PKEY_ex(info.get(), openssl::library(), nullptr)
-                            : nullptr);
+    openssl::Pkey pkey(info ? EVP_PKCS82PKEY_ex(info.get(), openssl::library(), nullptr) : nullptr);
     if (!pkey)
         return openssl::failure(ErrorCode::Unsupported, Object);
     return pkey;
@@ -130,8 +129,8 @@ Result<Secret> openSealed(ByteView bytes, const Key &key, ByteView certificate)
     const long size = BIO_get_mem_data(out.get(), &data);
     if (size <= 0)
         return Error{ErrorCode::Damaged, Object, "there is nothing in it"};
-    return Secret(ByteView(reinterpret_cast<const std::uint8_t *>(data),
-                           static_cast<std::size_t>(size)));
+    return Secret(
+        ByteView(reinterpret_cast<const std::uint8_t *>(data), static_cast<std::size_t>(size)));
 }
 
 Result<Bytes> digestOf(const std::string &name, ByteView bytes)

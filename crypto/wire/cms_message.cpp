@@ -220,12 +220,11 @@ Result<CmsSigned> readSigned(ByteView bytes)
         const auto octets = Reader(wrapped->content).next();
         if (!octets)
             return malformed("its content cannot be read");
-        message.content =
-            octets->is(OctetString) ? stringContent(*octets) : copy(octets->content);
+        message.content = octets->is(OctetString) ? stringContent(*octets) : copy(octets->content);
     }
     if (const auto certificates = fields.takeContext(0))
-        if (auto read = readObjects(certificates->content, MostCmsCertificates,
-                                    message.certificates);
+        if (auto read =
+                readObjects(certificates->content, MostCmsCertificates, message.certificates);
             !read)
             return read.error();
     if (const auto lists = fields.takeContext(1))
@@ -331,8 +330,7 @@ Result<Bytes> signData(ByteView content, const CmsSigning &signing)
     auto signature = key.sign(encode(0x31, set), {hashes ? digest : std::string(), false});
     if (!signature)
         return signature.error();
-    const Bytes digestDer =
-        algorithmIdentifier(oidFromName(digest, OidKind::Digest), true);
+    const Bytes digestDer = algorithmIdentifier(oidFromName(digest, OidKind::Digest), true);
     Bytes name = named->issuerDer;
     append(name, encode(Integer, named->serial));
     Bytes signer = encodeInteger(1);

@@ -74,8 +74,7 @@ void readAttribute(const Element &attribute, EstAttributes &out)
     if (name == "1.2.840.10045.2.1") {  // id-ecPublicKey with its curve
         out.keyType = value && value->is(Oid) ? "EC " + oidLabel(value->content) : "EC";
     } else if (name == "1.2.840.113549.1.1.1") {  // rsaEncryption with its bits
-        const auto bits =
-            value && value->is(Integer) ? integerValue(value->content) : std::nullopt;
+        const auto bits = value && value->is(Integer) ? integerValue(value->content) : std::nullopt;
         out.keyType = bits ? "RSA " + std::to_string(*bits) : "RSA";
     } else if (name == "1.2.840.113549.1.9.14") {  // extensionRequest: OIDs, or whole extensions
         Reader each(value && value->is(Sequence) ? value->content : values->content);
@@ -148,9 +147,10 @@ Result<std::vector<Part>> partsOf(std::string_view body, const std::string &boun
             if (header.empty())
                 break;
             if (lower(header).rfind("content-type:", 0) == 0)
-                out.type = lower(trimmed(header.substr(13, header.find(';') == std::string_view::npos
-                                                               ? std::string_view::npos
-                                                               : header.find(';') - 13)));
+                out.type = lower(trimmed(header.substr(13,
+                                                       header.find(';') == std::string_view::npos
+                                                           ? std::string_view::npos
+                                                           : header.find(';') - 13)));
         }
         out.content = part;
         parts.push_back(std::move(out));
@@ -175,8 +175,8 @@ Result<Bytes> estDecode(ByteView body)
     if (body.size() > LargestBody)
         return Error{ErrorCode::TooLarge, Object, "more than 4 MiB"};
     // 0x30 is the digit 0, so a SEQUENCE is told by its length.
-    if (const auto whole = header(body); whole && body[0] == 0x30
-        && whole->headerSize + whole->contentSize == body.size())
+    if (const auto whole = header(body);
+        whole && body[0] == 0x30 && whole->headerSize + whole->contentSize == body.size())
         return Bytes(body.begin(), body.end());
     if (body.size() > 1 && body[0] == 0x30 && body[1] == 0x80)
         return Bytes(body.begin(), body.end());

@@ -15,7 +15,8 @@ namespace crypto::wire {
 // Base64 in lines of 64 that end in CR LF, the last one too (RFC 8951 3.1; some servers refuse a
 // body without the last line's end).
 std::string estEncode(ByteView der);
-// Base64 with any line breaks, none, or (against the RFC, but seen) DER itself. Malformed, TooLarge.
+// Base64 with any line breaks, none, or (against the RFC, but seen) DER itself. Malformed,
+// TooLarge.
 Result<Bytes> estDecode(ByteView body);
 
 // /cacerts, /simpleenroll, /simplereenroll: certs-only CMS (RFC 7030 4.1.3, 4.2.3). At least one.

@@ -40,8 +40,9 @@ struct Failure {
 constexpr Failure Failures[] = {  // 3.2.1.4
     {"badAlg", "an algorithm it does not know, or does not take"},
     {"badMessageCheck", "the message did not verify there"},
-    {"badRequest", "it does not permit or support this (a wrong challenge password, a name or key "
-                   "it does not issue)"},
+    {"badRequest",
+     "it does not permit or support this (a wrong challenge password, a name or key "
+     "it does not issue)"},
     {"badTime", "the signing time was not near its own"},
     {"badCertId", "it knows no certificate like that"}};
 
@@ -107,11 +108,10 @@ Result<Bytes> subjectOfRequest(ByteView requestDer)
 
 bool goodTransaction(std::string_view id)
 {
-    return !id.empty() && id.size() <= MostTransactionBytes
-        && std::ranges::all_of(id, [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-                   || c == '-' || c == '.' || c == ':';
-           });
+    return !id.empty() && id.size() <= MostTransactionBytes && std::ranges::all_of(id, [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+            || c == '-' || c == '.' || c == ':';
+    });
 }
 
 // Whose certificate made the signature; all the authority's are candidates, whatever the message
@@ -131,7 +131,8 @@ Result<void> checkSender(const CmsSigned &message, const ScepAuthority &authorit
 void readFailure(ScepAnswer &answer, const CmsSigner &signer)
 {
     answer.failure = numberOf(signer.attribute(attribute::FailInfo));
-    std::string words = answer.failure >= 0 && answer.failure < static_cast<int>(std::size(Failures))
+    std::string words =
+        answer.failure >= 0 && answer.failure < static_cast<int>(std::size(Failures))
         ? std::string(Failures[answer.failure].name) + ": " + Failures[answer.failure].meaning
         : "no reason given";
     const std::string said = textOf(signer.attribute(attribute::FailInfoText));

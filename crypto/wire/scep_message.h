@@ -40,7 +40,13 @@ struct ScepAuthority {
 // a fingerprint that came another way (RFC 8894 2.1.2).
 Result<ScepAuthority> readScepAuthority(ByteView body);
 
-enum class ScepKind : std::uint8_t { Renewal = 17, Request = 19, Poll = 20, GetCertificate = 21, GetList = 22 };
+enum class ScepKind : std::uint8_t {
+    Renewal = 17,
+    Request = 19,
+    Poll = 20,
+    GetCertificate = 21,
+    GetList = 22
+};
 
 // IssuerAndSubject (RFC 8894 3.3.3) of a request that was left pending.
 Result<Bytes> scepPollContent(ByteView issuerCertificate, ByteView requestDer);
