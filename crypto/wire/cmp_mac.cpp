@@ -7,6 +7,8 @@
 
 #include <openssl/hmac.h>
 
+#include <algorithm>
+
 namespace crypto::wire::cmp {
 
 namespace {
@@ -120,14 +122,16 @@ Result<Bytes> pbmac1(Reader parameters, const Secret &secret, ByteView data)
     const auto prf = fields.take(Sequence);
     if (!iterations)
         return iterations.error();
-    const auto size = length ? integerValue(length->content) : std::nullopt;
+    // 0: as long as the MAC's digest
+    const std::uint64_t size =
+        length ? integerValue(length->content).value_or(UINT64_MAX) : std::uint64_t{0};
     const auto prfDigest = digestOfName(prf ? digestNamed(prf->content) : "SHA1");
     const auto macDigest = digestOfName(digestNamed(scheme->content));
     if (!prfDigest || !macDigest)
         return prfDigest ? macDigest.error() : prfDigest.error();
-    if (!salt || salt->content.size() > MostSaltBytes || (size && (*size == 0 || *size > 128)))
+    if (!salt || salt->content.size() > MostSaltBytes || size > 128)
         return Malformed;
-    Secret key(size ? static_cast<std::size_t>(*size)
+    Secret key(size ? static_cast<std::size_t>(size)
                     : static_cast<std::size_t>(EVP_MD_get_size(macDigest->get())));
     if (PKCS5_PBKDF2_HMAC(reinterpret_cast<const char *>(secret.data()),
                           static_cast<int>(secret.size()), salt->content.data(),
