@@ -10,7 +10,7 @@ using namespace crypto;
 namespace {
 
 struct Client {
-    PrivateKey key = std::move(*PrivateKey::generate({"RSA 1024"}));
+    PrivateKey key = std::move(PrivateKey::generate({"RSA 1024"}).value());
     Bytes certificate = x509::selfSigned(key, spec()).value();
     wire::ScepNonces nonces = wire::freshScepNonces();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // CMP messages against OpenSSL's mock server.
 #include "crypto/base/der.h"
+#include "crypto/keys/private_key.h"
 #include "crypto/wire/cmp_message.h"
 #include "crypto/wire/cmp_parts.h"
 #include "crypto/x509/request_builder.h"
@@ -120,7 +121,7 @@ void TestCmpMessage::certificates()
     header.implicitConfirm = implicit;
     CmpAsk ask{CmpRequest(kind), m_request, &*m_key, {}};
     if (ask.kind == CmpRequest::Update)
-        ask.replaces = m_server.der("old.pem");
+        ask.replaces = m_server.der("device.pem");  // the one the mock knows
     const auto answer = exchange(cmpRequest(ask, header, sender), header, sender);
     QVERIFY2(answer.ok(),
              answer.ok() ? "" : (answer.error().detail + m_server.words().toStdString()).c_str());

@@ -27,7 +27,7 @@ struct Own {
 
 Own own(const char *label, const char *name, bool authority = false)
 {
-    auto key = std::make_shared<const PrivateKey>(std::move(*PrivateKey::generate({label})));
+    auto key = std::make_shared<const PrivateKey>(std::move(PrivateKey::generate({label}).value()));
     x509::CertificateSpec spec;
     spec.subject = {{"CN", name}};
     spec.notBefore = Now - 86'400;
