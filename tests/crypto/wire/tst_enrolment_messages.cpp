@@ -150,8 +150,8 @@ void TestEnrolmentMessages::opensslVerifiesWhatIsSigned()
     signing.digest = digest.toStdString();
     const auto message = signData(viewOf("what is signed"), signing);
     QVERIFY2(message.ok(), message.ok() ? "" : message.error().detail.c_str());
-    // OpenSSL 3.0 hands EdDSA the digest it must not get ("invalid digest"); what it signs itself
-    // it does not verify either. It reads the message all the same.
+    // OpenSSL 3.0 hands EdDSA a digest that it refuses ("invalid digest"); it cannot sign that way
+    // either. It reads the message all the same.
     const auto version = testing::run(u"openssl"_s, {u"version"_s});
     QVERIFY(version.has_value());
     const bool verifies = label != "Ed25519" || !version->startsWith("OpenSSL 3.0.");
