@@ -182,6 +182,14 @@ Result<domain::Plan> planKey(const KeyDraft &draft)
     return plan;
 }
 
+QStringList keySpecs()
+{
+    QStringList specs;
+    for (const std::string &spec : crypto::keySpecTexts())
+        specs << QString::fromStdString(spec);
+    return specs;
+}
+
 std::unique_ptr<PlanVerb> keyVerb()
 {
     return std::make_unique<KeyVerb>();

@@ -5,6 +5,8 @@
 #include "models/domain/plan.h"
 #include "models/jobs/plan_verb.h"
 
+#include <QStringList>
+
 namespace jobs {
 
 struct KeyDraft {
@@ -15,6 +17,9 @@ struct KeyDraft {
 
 // InvalidArgument: no such key. TokenMissing: no such token.
 crypto::Result<domain::Plan> planKey(const KeyDraft &draft);
+
+// Key specifications, in the order of a list.
+QStringList keySpecs();
 
 std::unique_ptr<PlanVerb> keyVerb();
 

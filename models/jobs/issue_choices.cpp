@@ -7,6 +7,7 @@
 #include "crypto/x509/name_text.h"
 #include "crypto/x509/profile_names.h"
 #include "crypto/x509/request.h"
+#include "models/jobs/generate_key.h"
 #include "models/jobs/profiles.h"
 #include "models/jobs/read_certificates.h"
 #include "models/store/authority_store.h"
@@ -181,8 +182,7 @@ Result<IssueChoices> issueChoices(store::Database &database, crypto::UnixTime no
         return profiles.error();
     for (const auto &profile : *profiles)
         choices.profiles.append(choiceOf(profile));
-    for (const std::string &spec : crypto::keySpecTexts())
-        choices.keys << QString::fromStdString(spec);
+    choices.keys = keySpecs();
     return choices;
 }
 

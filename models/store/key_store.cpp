@@ -49,9 +49,9 @@ Result<std::optional<KeyRow>> keyRow(Database &database, std::int64_t id)
     return one(std::move(statement));
 }
 
-Result<QList<KeyRow>> keyRows(Database &database)
+static Result<QList<KeyRow>> rowsBy(Database &database, const std::string &order)
 {
-    auto statement = database.prepare(std::string(Columns) + "ORDER BY k.id");
+    auto statement = database.prepare(std::string(Columns) + order);
     if (!statement)
         return std::move(statement).error();
     QList<KeyRow> keys;
@@ -65,11 +65,13 @@ Result<QList<KeyRow>> keyRows(Database &database)
     }
 }
 
-Result<QList<KeyUse>> keyUses(Database &database)
+Result<QList<KeyRow>> keyRows(Database &database)
 {
-    auto keys = keyRows(database);
-    if (!keys)
-        return keys.error();
+    return rowsBy(database, "ORDER BY k.id");
+}
+
+static Result<QList<KeyUse>> usesOf(Database &database, QList<KeyRow> keys)
+{
     auto certificates =
         database.prepare("SELECT count(*) FROM certificate WHERE private_key_id = ?");
     auto authority = database.prepare(
@@ -77,7 +79,7 @@ Result<QList<KeyUse>> keyUses(Database &database)
     if (!certificates || !authority)
         return certificates ? authority.error() : certificates.error();
     QList<KeyUse> uses;
-    for (KeyRow &key : *keys) {
+    for (KeyRow &key : keys) {
         KeyUse use;
         const auto counted = certificates->bind(1, key.id).step();
         if (!counted)
@@ -94,6 +96,27 @@ Result<QList<KeyUse>> keyUses(Database &database)
         uses.append(std::move(use));
     }
     return uses;
+}
+
+Result<QList<KeyUse>> keyUses(Database &database)
+{
+    auto keys = keyRows(database);
+    if (!keys)
+        return keys.error();
+    return usesOf(database, std::move(*keys));
+}
+
+Result<QList<KeyUse>> newestKeyUses(Database &database, int limit)
+{
+    auto keys = rowsBy(database, "ORDER BY k.id DESC LIMIT " + std::to_string(limit));
+    if (!keys)
+        return keys.error();
+    return usesOf(database, std::move(*keys));
+}
+
+Result<std::int64_t> keyCount(Database &database)
+{
+    return database.integer("SELECT count(*) FROM private_key");
 }
 
 Result<QList<DestroyedKey>> destroyedKeys(Database &database)

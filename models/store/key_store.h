@@ -58,6 +58,8 @@ Result<std::optional<KeyRow>> findKey(Database &database, ByteView spkiSha256);
 Result<std::optional<KeyRow>> keyRow(Database &database, std::int64_t id);
 Result<QList<KeyRow>> keyRows(Database &database);  // by id
 Result<QList<KeyUse>> keyUses(Database &database);  // by id
+Result<QList<KeyUse>> newestKeyUses(Database &database, int limit);  // the newest first
+Result<std::int64_t> keyCount(Database &database);
 Result<QList<DestroyedKey>> destroyedKeys(Database &database);  // by id
 // "12": a number; from 8 hex digits on, the beginning of its public key's SHA-256. InvalidArgument
 // when it is neither, or not one key's alone.

@@ -42,6 +42,7 @@ enum class PageId {
     Inventory,
     Timeline,
     Authorities,
+    Keys,
     Plans,
     Incident,
     Reports,

@@ -10,6 +10,7 @@
 #include "ui/pages/help_page.h"
 #include "ui/pages/incident_page.h"
 #include "ui/pages/inventory_page.h"
+#include "ui/pages/keys_page.h"
 #include "ui/pages/plans_page.h"
 #include "ui/pages/reports_page.h"
 #include "ui/pages/settings_page.h"
@@ -180,6 +181,7 @@ void ConsoleView::makeActions()
                          [this] { issueCertificate(m_context); });
     QAction *create =
         add(tr("Create authority…"), u"seal"_s, {}, [this] { createAuthority(m_context); });
+    QAction *generate = add(tr("Generate key…"), u"key"_s, {}, [this] { generateKey(m_context); });
     QAction *verify = add(tr("Verify certificates…"), u"shield"_s,
                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V), [this] {
                               if (m_page == PageId::Inventory && m_stack->currentWidget() != m_over)
@@ -187,7 +189,7 @@ void ConsoleView::makeActions()
                               else
                                   verifyCertificates(m_context);
                           });
-    for (QAction *each : {import, issue, create})
+    for (QAction *each : {import, issue, create, generate})
         each->setEnabled(!m_context.vault().readOnly);
     QAction *settings = nullptr;
     int digit = Qt::Key_0;
@@ -278,6 +280,9 @@ QWidget *ConsoleView::pageWidget(PageId page)
             break;
         case PageId::Authorities:
             widget = new AuthoritiesPage(m_context);
+            break;
+        case PageId::Keys:
+            widget = new KeysPage(m_context);
             break;
         case PageId::Plans:
             widget = new PlansPage(m_context);

@@ -14,6 +14,7 @@ QList<PageEntry> pageList()
         {PageId::Inventory, u"inventory"_s, Navigation::tr("Inventory")},
         {PageId::Timeline, u"timeline"_s, Navigation::tr("Timeline")},
         {PageId::Authorities, u"seal"_s, Navigation::tr("Authorities"), true},
+        {PageId::Keys, u"key"_s, Navigation::tr("Keys")},
         {PageId::Plans, u"checklist"_s, Navigation::tr("Plans")},
         {PageId::Reports, u"report"_s, Navigation::tr("Reports")},
         {PageId::Audit, u"audit"_s, Navigation::tr("Audit")},

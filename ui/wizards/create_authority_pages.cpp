@@ -2,7 +2,6 @@
 // The pages of CreateAuthorityWizard.
 #include "ui/wizards/create_authority_wizard.h"
 
-#include "models/jobs/token_list.h"
 #include "ui/parts/button.h"
 #include "ui/parts/choice_list.h"
 #include "ui/parts/console_context.h"
@@ -26,7 +25,6 @@
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QSpinBox>
-#include <QStandardItemModel>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -182,7 +180,6 @@ QWidget *CreateAuthorityWizard::keyPage()
     }
     m_place = new QComboBox(panel);
     m_place->setAccessibleName(tr("Where the key lies"));
-    m_place->addItem(icon(u"vault"_s, IconRole::Muted), tr("In the vault, sealed"), QString());
     m_place->setMinimumHeight(size::Control);
     m_place->setMinimumWidth(320);
     m_placeNote = note({});

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/create_authority_wizard.h"
 
-#include "models/jobs/token_list.h"
 #include "ui/parts/button.h"
 #include "ui/parts/choice_list.h"
 #include "ui/parts/console_context.h"
@@ -16,6 +15,7 @@
 #include "ui/parts/status_shape.h"
 #include "ui/parts/subject_editor.h"
 #include "ui/parts/texts.h"
+#include "ui/parts/token_choice.h"
 #include "ui/wizards/issue_wizard.h"
 
 #include <QCheckBox>
@@ -25,7 +25,6 @@
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QSpinBox>
-#include <QStandardItemModel>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -83,7 +82,7 @@ CreateAuthorityWizard::CreateAuthorityWizard(ConsoleContext &context, QWidget *p
              .scrolls = true});
     goTo(KindStep);
     load();
-    findTokens();
+    offerTokens(m_tokenReader, *m_place, *m_placeNote);
     refresh();
 }
 
@@ -124,36 +123,6 @@ void CreateAuthorityWizard::load()
             if (m_below->isChecked())  // chosen before the parents were known
                 kindChanged();
             refresh();
-        });
-}
-
-void CreateAuthorityWizard::findTokens()
-{
-    m_placeNote->setText(tr("Looking for tokens…"));
-    m_tokenReader.ask<QList<jobs::TokenChoice>>(
-        [](store::Database &, std::stop_token) { return jobs::connectedTokens(); }, this,
-        [this](crypto::Result<QList<jobs::TokenChoice>> tokens) {
-            if (!tokens) {
-                m_placeNote->setText(sentencesOf(tokens.error()).cause);
-                return;
-            }
-            m_placeNote->setText(
-                tokens->isEmpty()
-                    ? tr("No token or HSM (PKCS#11) is connected.")
-                    : tr("A key made inside a token never leaves it; its PIN is asked for when "
-                         "the key is used."));
-            for (const jobs::TokenChoice &token : std::as_const(*tokens)) {
-                const QString name = tr("Token “%1” (%2)", "label, model")
-                                         .arg(visible(token.label, 40), visible(token.model, 40));
-                m_place->addItem(icon(u"key"_s, IconRole::Muted),
-                                 token.usable
-                                     ? token.lastTry ? tr("%1: one PIN try left").arg(name) : name
-                                     : tr("%1: cannot be written").arg(name),
-                                 token.uri);
-                auto *rows = qobject_cast<QStandardItemModel *>(m_place->model());
-                if (!token.usable && rows)
-                    rows->item(m_place->count() - 1)->setEnabled(false);
-            }
         });
 }
 

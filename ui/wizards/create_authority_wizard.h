@@ -45,7 +45,6 @@ private:
     void load();
     void refresh();
     void kindChanged();
-    void findTokens();
     QString problemOf(int step) const;
 
     jobs::PlanReader m_choiceReader, m_reviewReader, m_tokenReader;

@@ -57,10 +57,21 @@ DestroyWizard::DestroyWizard(ConsoleContext &context, jobs::Selection selection,
                              QWidget *parent)
     : PlanWizard(context, tr("Destroy private keys"), parent), m_selection(std::move(selection))
 {
+    build(tr("The private keys of %Ln certificate(s)", nullptr, int(count)));
+}
+
+DestroyWizard::DestroyWizard(ConsoleContext &context, qint64 key, const QString &words,
+                             QWidget *parent)
+    : PlanWizard(context, tr("Destroy private keys"), parent), m_privateKey(key)
+{
+    build(visible(words, 160));
+}
+
+void DestroyWizard::build(const QString &what)
+{
     auto *panel = new Panel(this);
     auto &body = *panel->body();
-    body.addWidget(
-        label(tr("The private keys of %Ln certificate(s)", nullptr, int(count)), TextRole::Name));
+    body.addWidget(label(what, TextRole::Name));
     body.addWidget(noteLabel(
         tr("The sealed bytes are overwritten and removed from this vault; the records of the keys "
            "and their certificates stay as evidence. Copies elsewhere, and backups of this vault, "
@@ -100,6 +111,11 @@ void DestroyWizard::entered(int step)
 
 jobs::PlanMaker DestroyWizard::maker() const
 {
+    if (m_privateKey != 0)
+        return [key = m_privateKey, reason = m_reason->text().trimmed()](store::Database &database,
+                                                                         std::stop_token) {
+            return jobs::planDestroyKeys(database, {key}, reason);
+        };
     return [draft = jobs::DestroyDraft{m_selection, m_reason->text().trimmed()},
             now = console().clock().now()](store::Database &database, std::stop_token stop) {
         return jobs::planDestroy(database, draft, now, stop);

@@ -18,6 +18,9 @@ class DestroyWizard : public PlanWizard {
 public:
     DestroyWizard(ConsoleContext &context, jobs::Selection selection, qint64 count,
                   QWidget *parent = nullptr);
+    // One key by itself, whatever has it; `words` says which.
+    DestroyWizard(ConsoleContext &context, qint64 key, const QString &words,
+                  QWidget *parent = nullptr);
 
 protected:
     jobs::PlanMaker maker() const override;
@@ -26,8 +29,10 @@ protected:
 
 private:
     enum Step { Why };
+    void build(const QString &what);
     void refresh();
     jobs::Selection m_selection;
+    qint64 m_privateKey = 0;  // 0: those of the selection
     QLineEdit *m_reason;
     QCheckBox *m_understood;
 };
