@@ -3007,6 +3007,41 @@
     </message>
 </context>
 <context>
+    <name>tables::KeyTable</name>
+    <message>
+        <source>vault</source>
+        <translation>Tresor</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Lies in</source>
+        <translation>Liegt in</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Signs for</source>
+        <translation>Signiert für</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+</context>
+<context>
     <name>tables::PlanStepTable</name>
     <message>
         <source>%1; tried again at %2</source>
@@ -4884,6 +4919,10 @@
         <source>Verify certificates…</source>
         <translation>Zertifikate prüfen…</translation>
     </message>
+    <message>
+        <source>Generate key…</source>
+        <translation>Schlüssel erzeugen …</translation>
+    </message>
 </context>
 <context>
     <name>ui::CreateAuthorityWizard</name>
@@ -5153,35 +5192,6 @@
     <message>
         <source>Where the key lies</source>
         <translation>Wo der Schlüssel liegt</translation>
-    </message>
-    <message>
-        <source>In the vault, sealed</source>
-        <translation>Im Tresor, versiegelt</translation>
-    </message>
-    <message>
-        <source>Looking for tokens…</source>
-        <translation>Token werden gesucht …</translation>
-    </message>
-    <message>
-        <source>No token or HSM (PKCS#11) is connected.</source>
-        <translation>Kein Token oder HSM (PKCS#11) ist angeschlossen.</translation>
-    </message>
-    <message>
-        <source>A key made inside a token never leaves it; its PIN is asked for when the key is used.</source>
-        <translation>Ein im Token erzeugter Schlüssel verlässt es nie; nach der PIN wird gefragt, wenn der Schlüssel benutzt wird.</translation>
-    </message>
-    <message>
-        <source>Token “%1” (%2)</source>
-        <comment>label, model</comment>
-        <translation>Token „%1“ (%2)</translation>
-    </message>
-    <message>
-        <source>%1: one PIN try left</source>
-        <translation>%1: noch ein PIN-Versuch</translation>
-    </message>
-    <message>
-        <source>%1: cannot be written</source>
-        <translation>%1: nicht beschreibbar</translation>
     </message>
     <message>
         <source>Its private key is made inside the token and cannot leave it. The PIN is asked for when it runs.</source>
@@ -6637,6 +6647,45 @@
     <message>
         <source>Restore a backup</source>
         <translation>Sicherung wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GenerateKeyWizard</name>
+    <message>
+        <source>Generate key</source>
+        <translation>Schlüssel erzeugen</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Which key, and where it lies</source>
+        <translation>Welcher Schlüssel, und wo er liegt</translation>
+    </message>
+    <message>
+        <source>Nothing has been made yet.</source>
+        <translation>Noch ist nichts erzeugt.</translation>
+    </message>
+    <message>
+        <source>generating the key</source>
+        <translation>Schlüssel wird erzeugt</translation>
+    </message>
+    <message>
+        <source>web server of the shop</source>
+        <translation>Webserver des Shops</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Wofür es ist</translation>
+    </message>
+    <message>
+        <source>Where the key lies</source>
+        <translation>Wo der Schlüssel liegt</translation>
+    </message>
+    <message>
+        <source>A key in a token needs a name.</source>
+        <translation>Ein Schlüssel in einem Token braucht einen Namen.</translation>
     </message>
 </context>
 <context>
@@ -8531,6 +8580,70 @@
     </message>
 </context>
 <context>
+    <name>ui::KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Generate key…</source>
+        <translation>Schlüssel erzeugen …</translation>
+    </message>
+    <message>
+        <source>This vault holds no private key yet. Keys come with authorities, with certificates issued here, by import, or by themselves.</source>
+        <translation>Dieser Tresor hat noch keinen privaten Schlüssel. Schlüssel kommen mit Zertifizierungsstellen, mit hier ausgestellten Zertifikaten, durch Import oder für sich allein.</translation>
+    </message>
+    <message>
+        <source>%1 private keys; the newest %2 are shown.</source>
+        <translation>%1 private Schlüssel; die neuesten %2 werden gezeigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln private key(s), each sealed by itself.</source>
+        <translation><numerusform>%Ln privater Schlüssel, für sich versiegelt.</numerusform><numerusform>%Ln private Schlüssel, jeder für sich versiegelt.</numerusform></translation>
+    </message>
+    <message>
+        <source>Choose a key.</source>
+        <translation>Wählen Sie einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Signs for</source>
+        <translation>Signiert für</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln certificate(s)</source>
+        <translation><numerusform>%Ln Zertifikat zeigen</numerusform><numerusform>%Ln Zertifikate zeigen</numerusform></translation>
+    </message>
+    <message>
+        <source>Destroy…</source>
+        <translation>Vernichten …</translation>
+    </message>
+    <message>
+        <source>An authority of this vault signs with it.</source>
+        <translation>Eine Zertifizierungsstelle dieses Tresors signiert damit.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>key, where it came from</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Öffentlicher Schlüssel</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message numerus="yes">
         <source>Locked after %n minute(s) idle. Everything is encrypted.</source>
@@ -8825,6 +8938,10 @@ mail:post@example.org</translation>
     <message>
         <source>Authorities</source>
         <translation>Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -10991,6 +11108,37 @@ mail:post@example.org</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TokenChoice</name>
+    <message>
+        <source>In the vault, sealed</source>
+        <translation>Im Tresor, versiegelt</translation>
+    </message>
+    <message>
+        <source>Looking for tokens…</source>
+        <translation>Token werden gesucht …</translation>
+    </message>
+    <message>
+        <source>No token or HSM (PKCS#11) is connected.</source>
+        <translation>Kein Token oder HSM (PKCS#11) ist angeschlossen.</translation>
+    </message>
+    <message>
+        <source>A key made inside a token never leaves it; its PIN is asked for when the key is used.</source>
+        <translation>Ein im Token erzeugter Schlüssel verlässt es nie; nach der PIN wird gefragt, wenn der Schlüssel benutzt wird.</translation>
+    </message>
+    <message>
+        <source>Token “%1” (%2)</source>
+        <translation>Token „%1“ (%2)</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written</source>
+        <translation>%1: nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>%1: one PIN try left</source>
+        <translation>%1: noch ein PIN-Versuch</translation>
     </message>
 </context>
 <context>

@@ -1036,6 +1036,17 @@
     </message>
 </context>
 <context>
+    <name>ui::KeysPage</name>
+    <message numerus="yes">
+        <source>%Ln private key(s), each sealed by itself.</source>
+        <translation><numerusform>%Ln private key, sealed by itself.</numerusform><numerusform>%Ln private keys, each sealed by itself.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln certificate(s)</source>
+        <translation><numerusform>Show %Ln certificate</numerusform><numerusform>Show %Ln certificates</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message numerus="yes">
         <source>Locked after %n minute(s) idle. Everything is encrypted.</source>

@@ -2991,6 +2991,41 @@
     </message>
 </context>
 <context>
+    <name>tables::KeyTable</name>
+    <message>
+        <source>vault</source>
+        <translation>保管庫</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>Lies in</source>
+        <translation>保管場所</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Signs for</source>
+        <translation>署名先</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>由来</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>追加日</translation>
+    </message>
+</context>
+<context>
     <name>tables::PlanStepTable</name>
     <message>
         <source>%1; tried again at %2</source>
@@ -4843,6 +4878,10 @@
         <source>Verify certificates…</source>
         <translation>証明書を検証…</translation>
     </message>
+    <message>
+        <source>Generate key…</source>
+        <translation>鍵を生成…</translation>
+    </message>
 </context>
 <context>
     <name>ui::CreateAuthorityWizard</name>
@@ -5109,35 +5148,6 @@
     <message>
         <source>Where the key lies</source>
         <translation>鍵の保管場所</translation>
-    </message>
-    <message>
-        <source>In the vault, sealed</source>
-        <translation>保管庫内に封印</translation>
-    </message>
-    <message>
-        <source>Looking for tokens…</source>
-        <translation>トークンを探しています…</translation>
-    </message>
-    <message>
-        <source>No token or HSM (PKCS#11) is connected.</source>
-        <translation>トークンまたは HSM (PKCS#11) は接続されていません。</translation>
-    </message>
-    <message>
-        <source>A key made inside a token never leaves it; its PIN is asked for when the key is used.</source>
-        <translation>トークン内で生成された鍵は外に出ません。鍵を使うときに PIN を尋ねます。</translation>
-    </message>
-    <message>
-        <source>Token “%1” (%2)</source>
-        <comment>label, model</comment>
-        <translation>トークン「%1」(%2)</translation>
-    </message>
-    <message>
-        <source>%1: one PIN try left</source>
-        <translation>%1: PIN の試行はあと 1 回</translation>
-    </message>
-    <message>
-        <source>%1: cannot be written</source>
-        <translation>%1: 書き込みできません</translation>
     </message>
     <message>
         <source>Its private key is made inside the token and cannot leave it. The PIN is asked for when it runs.</source>
@@ -6548,6 +6558,45 @@
     <message>
         <source>Restore a backup</source>
         <translation>バックアップから復元</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GenerateKeyWizard</name>
+    <message>
+        <source>Generate key</source>
+        <translation>鍵の生成</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>Which key, and where it lies</source>
+        <translation>鍵の種類と保管場所</translation>
+    </message>
+    <message>
+        <source>Nothing has been made yet.</source>
+        <translation>まだ何も生成されていません。</translation>
+    </message>
+    <message>
+        <source>generating the key</source>
+        <translation>鍵を生成しています</translation>
+    </message>
+    <message>
+        <source>web server of the shop</source>
+        <translation>ショップの Web サーバー</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Where the key lies</source>
+        <translation>鍵の保管場所</translation>
+    </message>
+    <message>
+        <source>A key in a token needs a name.</source>
+        <translation>トークン内の鍵には名前が必要です。</translation>
     </message>
 </context>
 <context>
@@ -8398,6 +8447,70 @@
     </message>
 </context>
 <context>
+    <name>ui::KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>Generate key…</source>
+        <translation>鍵を生成…</translation>
+    </message>
+    <message>
+        <source>This vault holds no private key yet. Keys come with authorities, with certificates issued here, by import, or by themselves.</source>
+        <translation>この保管庫にはまだ秘密鍵がありません。鍵は認証局、ここで発行した証明書、インポート、または単独の生成で加わります。</translation>
+    </message>
+    <message>
+        <source>%1 private keys; the newest %2 are shown.</source>
+        <translation>秘密鍵 %1 個のうち、新しい %2 個を表示しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln private key(s), each sealed by itself.</source>
+        <translation><numerusform>秘密鍵 %Ln 個、それぞれ個別に封印されています。</numerusform></translation>
+    </message>
+    <message>
+        <source>Choose a key.</source>
+        <translation>鍵を選択してください。</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>由来</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>追加日</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Signs for</source>
+        <translation>署名先</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln certificate(s)</source>
+        <translation><numerusform>証明書 %Ln 件を表示</numerusform></translation>
+    </message>
+    <message>
+        <source>Destroy…</source>
+        <translation>破棄…</translation>
+    </message>
+    <message>
+        <source>An authority of this vault signs with it.</source>
+        <translation>この保管庫の認証局が署名に使っています。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>key, where it came from</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>公開鍵</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message numerus="yes">
         <source>Locked after %n minute(s) idle. Everything is encrypted.</source>
@@ -8687,6 +8800,10 @@ mail:post@example.org</translation>
     <message>
         <source>Authorities</source>
         <translation>認証局</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>鍵</translation>
     </message>
 </context>
 <context>
@@ -10813,6 +10930,37 @@ mail:post@example.org</translation>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TokenChoice</name>
+    <message>
+        <source>In the vault, sealed</source>
+        <translation>保管庫内に封印</translation>
+    </message>
+    <message>
+        <source>Looking for tokens…</source>
+        <translation>トークンを探しています…</translation>
+    </message>
+    <message>
+        <source>No token or HSM (PKCS#11) is connected.</source>
+        <translation>トークンまたは HSM (PKCS#11) は接続されていません。</translation>
+    </message>
+    <message>
+        <source>A key made inside a token never leaves it; its PIN is asked for when the key is used.</source>
+        <translation>トークン内で生成された鍵は外に出ません。鍵を使うときに PIN を尋ねます。</translation>
+    </message>
+    <message>
+        <source>Token “%1” (%2)</source>
+        <translation>トークン「%1」(%2)</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written</source>
+        <translation>%1: 書き込みできません</translation>
+    </message>
+    <message>
+        <source>%1: one PIN try left</source>
+        <translation>%1: PIN の試行はあと 1 回</translation>
     </message>
 </context>
 <context>

@@ -158,9 +158,9 @@ void KeysPage::Parts::showCurrent()
     detail->addWidget(label(row->key, TextRole::PanelTitle));
     detail->addWidget(new DetailRow(KeysPage::tr("Came from"), row->origin));
     detail->addWidget(new DetailRow(KeysPage::tr("Added"), moment(row->addedAt)));
-    detail->addWidget((new DetailRow(KeysPage::tr("SHA-256 of the public key"),
-                                     QString::fromLatin1(row->spkiSha256.toHex())))
-                          ->mono());
+    detail->addWidget(
+        (new DetailRow(KeysPage::tr("Public key"), QString::fromLatin1(row->spkiSha256.toHex())))
+            ->mono());
     if (!row->token.isEmpty())
         detail->addWidget((new DetailRow(KeysPage::tr("Token"), row->token))->mono());
     if (!row->authority.isEmpty())

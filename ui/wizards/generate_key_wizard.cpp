@@ -66,7 +66,7 @@ QWidget *GenerateKeyWizard::keyPage()
     add(tr("Key"), m_key);
     panel->body()->addSpacing(size::Grid);
     m_place = new QComboBox(panel);
-    m_place->setMinimumWidth(FieldWidth);
+    m_place->setMaximumWidth(480);
     add(tr("Where the key lies"), m_place);
     m_placeNote = label({}, TextRole::Note, Ink::Muted);
     m_placeNote->setWordWrap(true);
