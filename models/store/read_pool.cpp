@@ -8,6 +8,7 @@
 #include <deque>
 #include <mutex>
 #include <thread>
+#include <unordered_map>
 
 namespace store {
 
@@ -15,13 +16,14 @@ struct ReadPool::Parts {
     struct Request {
         Lane lane;
         Task task;
-        std::stop_source stop;
+        std::stop_source stop = {};
+
+        Request(Lane own, Task work) : lane(own), task(std::move(work)) { }
     };
     struct Worker {
         std::thread thread;
         std::unique_ptr<Database> database;
-        Lane lane = 0;  // what it runs now; 0: nothing
-        std::stop_source stop;
+        std::stop_source stop;  // of what it runs, or ran last
     };
 
     const Vault &vault;
@@ -29,6 +31,7 @@ struct ReadPool::Parts {
     std::mutex mutex;
     std::condition_variable wake;
     std::deque<Request> queue;
+    std::unordered_map<Lane, std::stop_source> newest;  // until its lane asks for something else
     std::vector<std::unique_ptr<Worker>> workers;
     Lane lastLane = 0;
     bool ending = false;
@@ -36,18 +39,13 @@ struct ReadPool::Parts {
     explicit Parts(const Vault &own) : vault(own) { }
 
     // With the mutex held. A running statement of the lane ends with Cancelled
-    // (Database::stopWith).
+    // (Database::stopWith); a result that is done but not yet delivered is dropped.
     void overtake(Lane lane)
     {
-        std::erase_if(queue, [&](Request &request) {
-            if (request.lane != lane)
-                return false;
-            request.stop.request_stop();
-            return true;
-        });
-        for (const auto &worker : workers) {
-            if (worker->lane == lane)
-                worker->stop.request_stop();
+        std::erase_if(queue, [&](const Request &request) { return request.lane == lane; });
+        if (const auto found = newest.find(lane); found != newest.end()) {
+            found->second.request_stop();
+            newest.erase(found);
         }
     }
 
@@ -60,8 +58,7 @@ struct ReadPool::Parts {
                 return;
             Request request = std::move(queue.front());
             queue.pop_front();
-            // Before the lock is given up: who overtakes or ends meanwhile must find it here.
-            worker.lane = request.lane;
+            // Before the lock is given up: who ends meanwhile must find it here.
             worker.stop = request.stop;
             if (!worker.database) {
                 lock.unlock();
@@ -77,7 +74,6 @@ struct ReadPool::Parts {
                 request.task(worker.database.get(), request.stop.get_token());
             request.task = nullptr;
             lock.lock();
-            worker.lane = 0;
         }
     }
 };
@@ -125,7 +121,8 @@ void ReadPool::submit(Lane lane, Task task)
     {
         const std::lock_guard lock(m_parts->mutex);
         m_parts->overtake(lane);
-        m_parts->queue.push_back({lane, std::move(task), {}});
+        Parts::Request &request = m_parts->queue.emplace_back(lane, std::move(task));
+        m_parts->newest.emplace(lane, request.stop);
     }
     m_parts->wake.notify_one();
 }

@@ -3,6 +3,7 @@
 #include "tests/models/store/vault_fixture.h"
 
 #include <atomic>
+#include <semaphore>
 #include <thread>
 
 using namespace store;
@@ -90,6 +91,36 @@ private Q_SLOTS:
         QTRY_COMPARE(arrived, QList<int>{49});
         QTest::qWait(50);
         QCOMPARE(arrived, QList<int>{49});
+    }
+
+    // A result that was ready, but not delivered, when its lane asked for something else.
+    void anOvertakenResultIsDropped()
+    {
+        ReadPool pool(*m_fixture->vault, 1);
+        const auto lane = pool.newLane();
+        QObject context;
+        QList<int> arrived;
+        std::binary_semaphore ready(0);
+        const auto ask = [&](int answer) {
+            pool.read<int>(
+                lane, &context,
+                [answer](Database &, std::stop_token) -> Result<int> { return answer; },
+                [&](Result<int> result) { arrived.append(*result); });
+        };
+        ask(1);
+        // The one worker comes to this when the first result lies in the mailbox.
+        pool.read<int>(
+            pool.newLane(), &context,
+            [&](Database &, std::stop_token) -> Result<int> {
+                ready.release();
+                return 0;
+            },
+            [](Result<int>) {});
+        ready.acquire();
+        ask(2);
+        QTRY_COMPARE(arrived.size(), qsizetype{1});
+        QTest::qWait(50);
+        QCOMPARE(arrived, QList<int>{2});
     }
 
     void lanesDoNotDisturbEachOther()
