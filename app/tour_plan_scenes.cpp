@@ -3,7 +3,6 @@
 #include "app/tour_input.h"
 #include "app/tour_stage.h"
 #include "ui/pages/authorities_page.h"
-#include "ui/pages/keys_page.h"
 #include "ui/pages/plans_page.h"
 #include "ui/parts/issue_review_table.h"
 #include "ui/parts/subject_editor.h"
@@ -159,31 +158,6 @@ void addCreateAuthority(TourStage &stage)
         [&stage] { return stage.wizard() == nullptr; });
 }
 
-void addKeys(TourStage &stage)
-{
-    stage.page(
-        u"keys"_s, u"Keys"_s, [&stage] { return stage.pressNavigation(ui::PageId::Keys); },
-        [&stage] {
-            const auto *page = stage.find<ui::KeysPage>();
-            return page && page->ready();
-        });
-    stage.picture(
-        u"generate-key"_s, u"Generate key: which, and where"_s,
-        [&stage] { return stage.pressText("ui::KeysPage", "Generate key…"); },
-        [&stage] { return stage.wizardAt(0); });
-    walk(stage, u"To the review"_s, 1);
-    stage.picture(
-        u"generate-key-result"_s, u"Generate key: result"_s,
-        [&stage] { return stage.pressPrimary(); }, [&stage] { return stage.wizardAt(3); });
-    stage.lead(
-        u"Leave the wizard"_s, [&stage] { return stage.pressPrimary(); },
-        [&stage] { return stage.wizard() == nullptr; });
-    stage.lead(
-        u"Back to the authorities"_s,
-        [&stage] { return stage.pressNavigation(ui::PageId::Authorities); },
-        [&stage] { return stage.find<ui::AuthoritiesPage>() != nullptr; });
-}
-
 void addIssue(TourStage &stage)
 {
     stage.picture(
@@ -327,7 +301,7 @@ void addJustified(TourStage &stage)
 void addPlanScenes(TourStage &stage)
 {
     addCreateAuthority(stage);
-    addKeys(stage);
+    addKeyScenes(stage);
     addIssue(stage);
     addJustified(stage);
     stage.page(

@@ -89,5 +89,6 @@ void addWizardScenes(TourStage &stage);
 void addIncidentScenes(TourStage &stage, std::function<std::unique_ptr<store::Vault>()> vault);
 void addVerifyScenes(TourStage &stage);
 void addPlanScenes(TourStage &stage);
+void addKeyScenes(TourStage &stage);
 
 }  // namespace app

@@ -3918,6 +3918,10 @@
         <source>Written to %1.</source>
         <translation>Nach %1 geschrieben.</translation>
     </message>
+    <message>
+        <source>of this vault</source>
+        <translation>aus diesem Tresor</translation>
+    </message>
 </context>
 <context>
     <name>ui::AuthorityDetail</name>
@@ -4061,6 +4065,14 @@
     <message>
         <source>Issuer</source>
         <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Cross-sign…</source>
+        <translation>Gegenzeichnen…</translation>
+    </message>
+    <message>
+        <source>Signs another authority&apos;s name and key, so that whoever trusts this one trusts that one, too.</source>
+        <translation>Signiert Namen und Schlüssel einer anderen Stelle: Wer dieser vertraut, vertraut dann auch jener.</translation>
     </message>
 </context>
 <context>
@@ -5403,6 +5415,66 @@
     </message>
 </context>
 <context>
+    <name>ui::CrossSignWizard</name>
+    <message>
+        <source>Cross-sign an authority</source>
+        <translation>Stelle gegenzeichnen</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Whose name and key it signs</source>
+        <translation>Wessen Namen und Schlüssel sie signiert</translation>
+    </message>
+    <message>
+        <source>%1 signs</source>
+        <comment>name of an authority</comment>
+        <translation>%1 signiert</translation>
+    </message>
+    <message>
+        <source>Cross-sign</source>
+        <translation>Gegenzeichnen</translation>
+    </message>
+    <message>
+        <source>Nothing has been signed yet.</source>
+        <translation>Noch ist nichts signiert.</translation>
+    </message>
+    <message>
+        <source>signing</source>
+        <translation>wird signiert</translation>
+    </message>
+    <message>
+        <source>Its certificate lies in a file:</source>
+        <translation>Ihr Zertifikat liegt in einer Datei:</translation>
+    </message>
+    <message>
+        <source>File of the certificate</source>
+        <translation>Datei des Zertifikats</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>It is in the inventory:</source>
+        <translation>Es steht im Bestand:</translation>
+    </message>
+    <message>
+        <source>Days it is valid</source>
+        <translation>Gültig, in Tagen</translation>
+    </message>
+    <message>
+        <source>It ends with the other authority&apos;s own certificate, or with this authority&apos;s, whichever comes first.</source>
+        <translation>Es endet mit dem eigenen Zertifikat der anderen Stelle oder dem dieser Stelle, je nachdem, was früher kommt.</translation>
+    </message>
+    <message>
+        <source>from the inventory</source>
+        <translation>aus dem Bestand</translation>
+    </message>
+</context>
+<context>
     <name>ui::DashboardPage</name>
     <message>
         <source>Dashboard</source>
@@ -6015,6 +6087,62 @@
     </message>
 </context>
 <context>
+    <name>ui::EditProfileWizard</name>
+    <message>
+        <source>Edit profile</source>
+        <translation>Profil bearbeiten</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>Neues Profil</translation>
+    </message>
+    <message>
+        <source>Profile as text</source>
+        <translation>Profil als Text</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>What an authority lets into a certificate</source>
+        <translation>Was eine Stelle in ein Zertifikat lässt</translation>
+    </message>
+    <message>
+        <source>begun as a copy of %1</source>
+        <translation>als Kopie von %1 begonnen</translation>
+    </message>
+    <message>
+        <source>Keep profile</source>
+        <translation>Profil behalten</translation>
+    </message>
+    <message>
+        <source>Certificates and plans made with it before stay what they are.</source>
+        <translation>Zertifikate und Pläne, die schon damit entstanden, bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>%1, our own</source>
+        <comment>title of a profile</comment>
+        <translation>%1, eigenes</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is built in: choose another id.</source>
+        <translation>%1 ist eingebaut: Wählen Sie eine andere Kennung.</translation>
+    </message>
+    <message>
+        <source>The profile makes sense.</source>
+        <translation>Das Profil ist stimmig.</translation>
+    </message>
+    <message>
+        <source>The profile %1 is in the vault.</source>
+        <translation>Das Profil %1 ist im Tresor.</translation>
+    </message>
+</context>
+<context>
     <name>ui::EditSummary</name>
     <message>
         <source>Certificates</source>
@@ -6257,6 +6385,149 @@
         <source>%1 renewals expected</source>
         <comment>forecast for these days</comment>
         <translation>%1 Erneuerungen erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportKeyWizard</name>
+    <message>
+        <source>text that servers read; encrypted PKCS#8</source>
+        <translation>Text, wie ihn Server lesen; verschlüsseltes PKCS#8</translation>
+    </message>
+    <message>
+        <source>the same as bare bytes (DER)</source>
+        <translation>dasselbe als bloße Bytes (DER)</translation>
+    </message>
+    <message>
+        <source>with its newest certificate and the issuers</source>
+        <translation>mit seinem neuesten Zertifikat und den Ausstellern</translation>
+    </message>
+    <message>
+        <source>Export key</source>
+        <translation>Schlüssel exportieren</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <source>Format and place</source>
+        <translation>Format und Ort</translation>
+    </message>
+    <message>
+        <source>Passphrases</source>
+        <translation>Passphrasen</translation>
+    </message>
+    <message>
+        <source>Keys leave the vault only in the hands of who may open it.</source>
+        <translation>Schlüssel verlassen den Tresor nur in den Händen derer, die ihn öffnen dürfen.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>The export stands in the audit log with your name and the reason.</source>
+        <translation>Der Export steht mit Ihrem Namen und dem Grund im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>without a passphrase</source>
+        <translation>ohne Passphrase</translation>
+    </message>
+    <message>
+        <source>for old Windows: triple DES and SHA-1, easily broken</source>
+        <translation>für altes Windows: Triple-DES und SHA-1, leicht zu brechen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>moves to the new load balancer</source>
+        <translation>zieht auf den neuen Lastverteiler um</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Passphrase of this vault</source>
+        <translation>Passphrase dieses Tresors</translation>
+    </message>
+    <message>
+        <source>New passphrase for the file</source>
+        <translation>Neue Passphrase der Datei</translation>
+    </message>
+    <message>
+        <source>The new passphrase once more</source>
+        <translation>Die neue Passphrase noch einmal</translation>
+    </message>
+    <message>
+        <source>Your passphrase of this vault</source>
+        <translation>Ihre Passphrase dieses Tresors</translation>
+    </message>
+    <message>
+        <source>Replace the file that is already there</source>
+        <translation>Die vorhandene Datei ersetzen</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>Zu schreibende Datei</translation>
+    </message>
+    <message>
+        <source>Say why: the reason stands in the audit log.</source>
+        <translation>Sagen Sie, warum: Der Grund steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Whoever reads the file has the key</source>
+        <translation>Wer die Datei liest, hat den Schlüssel</translation>
+    </message>
+    <message>
+        <source>Whoever has the file and its passphrase has the key</source>
+        <translation>Wer die Datei und ihre Passphrase hat, hat den Schlüssel</translation>
+    </message>
+    <message>
+        <source>Delete the file when it has served.</source>
+        <translation>Löschen Sie die Datei, wenn sie ihren Dienst getan hat.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase with which you opened this vault.</source>
+        <translation>Geben Sie die Passphrase ein, mit der Sie diesen Tresor geöffnet haben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The new passphrase needs at least %n characters.</source>
+        <translation><numerusform>Die neue Passphrase braucht mindestens %n Zeichen.</numerusform><numerusform>Die neue Passphrase braucht mindestens %n Zeichen.</numerusform></translation>
+    </message>
+    <message>
+        <source>The two new passphrases differ.</source>
+        <translation>Die beiden neuen Passphrasen sind verschieden.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>checking the passphrase, writing, reading back</source>
+        <translation>Passphrase wird geprüft, Datei geschrieben und zurückgelesen</translation>
+    </message>
+    <message>
+        <source>Written, read back, and proven by a signature</source>
+        <translation>Geschrieben, zurückgelesen und durch eine Signatur geprüft</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -6782,6 +7053,89 @@
             <numerusform>und %n weiterer</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportKeyWizard</name>
+    <message>
+        <source>Import key</source>
+        <translation>Schlüssel importieren</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Fortschritt des Imports</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Which file holds the key</source>
+        <translation>In welcher Datei der Schlüssel liegt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>The file stays as it is. Delete it when the vault has the key.</source>
+        <translation>Die Datei bleibt, wie sie ist. Löschen Sie sie, sobald der Tresor den Schlüssel hat.</translation>
+    </message>
+    <message>
+        <source>File of the key</source>
+        <translation>Datei des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>PEM, PKCS#8, PKCS#1, SEC1, PKCS#12 or JKS</source>
+        <translation>PEM, PKCS#8, PKCS#1, SEC1, PKCS#12 oder JKS</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation>Passphrase der Datei</translation>
+    </message>
+    <message>
+        <source>if it is encrypted</source>
+        <translation>falls sie verschlüsselt ist</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Wofür es ist</translation>
+    </message>
+    <message>
+        <source>the file&apos;s name</source>
+        <translation>der Name der Datei</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>reading, sealing and proving</source>
+        <translation>wird gelesen, versiegelt und geprüft</translation>
+    </message>
+    <message>
+        <source>In the vault</source>
+        <translation>Im Tresor</translation>
+    </message>
+    <message numerus="yes">
+        <source>sealed and proven by a signature; %Ln certificate(s) of it are known</source>
+        <translation><numerusform>versiegelt und durch eine Signatur geprüft; %Ln Zertifikat dazu ist bekannt</numerusform><numerusform>versiegelt und durch eine Signatur geprüft; %Ln Zertifikate dazu sind bekannt</numerusform></translation>
+    </message>
+    <message>
+        <source>the vault has it already</source>
+        <translation>der Tresor hat ihn schon</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) taken in</source>
+        <translation><numerusform>%Ln Schlüssel aufgenommen</numerusform><numerusform>%Ln Schlüssel aufgenommen</numerusform></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -8599,7 +8953,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln private key(s), each sealed by itself.</source>
-        <translation><numerusform>%Ln privater Schlüssel, für sich versiegelt.</numerusform><numerusform>%Ln private Schlüssel, jeder für sich versiegelt.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln privater Schlüssel, für sich versiegelt.</numerusform>
+            <numerusform>%Ln private Schlüssel, jeder für sich versiegelt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose a key.</source>
@@ -8623,7 +8980,10 @@
     </message>
     <message numerus="yes">
         <source>Show %Ln certificate(s)</source>
-        <translation><numerusform>%Ln Zertifikat zeigen</numerusform><numerusform>%Ln Zertifikate zeigen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zertifikat zeigen</numerusform>
+            <numerusform>%Ln Zertifikate zeigen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Destroy…</source>
@@ -8641,6 +9001,18 @@
     <message>
         <source>Public key</source>
         <translation>Öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>Import key…</source>
+        <translation>Schlüssel importieren…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>It was made in a token and never leaves it.</source>
+        <translation>Er entstand in einem Token und verlässt es nie.</translation>
     </message>
 </context>
 <context>
@@ -9465,6 +9837,73 @@ mail:post@example.org</translation>
     </message>
 </context>
 <context>
+    <name>ui::ProfileVerbs</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>New from this…</source>
+        <translation>Neu aus diesem…</translation>
+    </message>
+    <message>
+        <source>It is built in.</source>
+        <translation>Es ist eingebaut.</translation>
+    </message>
+    <message>
+        <source>Import profile</source>
+        <translation>Profil importieren</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json);;All files (*)</source>
+        <translation>Profile (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The profile %1 is in the vault.</source>
+        <translation>Das Profil %1 ist im Tresor.</translation>
+    </message>
+    <message>
+        <source>The vault has a profile of that name.</source>
+        <translation>Der Tresor hat schon ein Profil dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Export profile</source>
+        <translation>Profil exportieren</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Remove profile</source>
+        <translation>Profil entfernen</translation>
+    </message>
+    <message>
+        <source>The profile %1 was removed.</source>
+        <translation>Das Profil %1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rücknahme</translation>
+    </message>
+</context>
+<context>
     <name>ui::ProgressLine</name>
     <message>
         <source>%1 of %2</source>
@@ -9532,6 +9971,19 @@ mail:post@example.org</translation>
     <message>
         <source>vault and server</source>
         <translation>Tresor und Server</translation>
+    </message>
+    <message>
+        <source>Only what changed since the last full list (delta)</source>
+        <translation>Nur, was sich seit der letzten vollen Liste geändert hat (Delta)</translation>
+    </message>
+    <message>
+        <source>A full list must be there. Programs find the delta by the address its certificates name for it.</source>
+        <translation>Eine volle Liste muss da sein. Programme finden das Delta unter der Adresse, die die Zertifikate dafür nennen.</translation>
+    </message>
+    <message>
+        <source>delta, %1</source>
+        <comment>place</comment>
+        <translation>Delta, %1</translation>
     </message>
 </context>
 <context>

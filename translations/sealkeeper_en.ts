@@ -640,6 +640,13 @@
     </message>
 </context>
 <context>
+    <name>ui::ExportKeyWizard</name>
+    <message numerus="yes">
+        <source>The new passphrase needs at least %n characters.</source>
+        <translation><numerusform>The new passphrase needs at least %n character.</numerusform><numerusform>The new passphrase needs at least %n characters.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ui::ExportWizard</name>
     <message numerus="yes">
         <source>The new passphrase needs at least %n characters.</source>
@@ -713,6 +720,17 @@
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportKeyWizard</name>
+    <message numerus="yes">
+        <source>sealed and proven by a signature; %Ln certificate(s) of it are known</source>
+        <translation><numerusform>sealed and proven by a signature; %Ln certificate of it is known</numerusform><numerusform>sealed and proven by a signature; %Ln certificates of it are known</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) taken in</source>
+        <translation><numerusform>%Ln key taken in</numerusform><numerusform>%Ln keys taken in</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1039,11 +1057,17 @@
     <name>ui::KeysPage</name>
     <message numerus="yes">
         <source>%Ln private key(s), each sealed by itself.</source>
-        <translation><numerusform>%Ln private key, sealed by itself.</numerusform><numerusform>%Ln private keys, each sealed by itself.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln private key, sealed by itself.</numerusform>
+            <numerusform>%Ln private keys, each sealed by itself.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Show %Ln certificate(s)</source>
-        <translation><numerusform>Show %Ln certificate</numerusform><numerusform>Show %Ln certificates</numerusform></translation>
+        <translation>
+            <numerusform>Show %Ln certificate</numerusform>
+            <numerusform>Show %Ln certificates</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3889,6 +3889,10 @@
         <source>Written to %1.</source>
         <translation>%1 に書き込みました。</translation>
     </message>
+    <message>
+        <source>of this vault</source>
+        <translation>この保管庫のもの</translation>
+    </message>
 </context>
 <context>
     <name>ui::AuthorityDetail</name>
@@ -4031,6 +4035,14 @@
     <message>
         <source>Issuer</source>
         <translation>発行者</translation>
+    </message>
+    <message>
+        <source>Cross-sign…</source>
+        <translation>相互署名…</translation>
+    </message>
+    <message>
+        <source>Signs another authority&apos;s name and key, so that whoever trusts this one trusts that one, too.</source>
+        <translation>別の認証局の名前と鍵に署名します。この認証局を信頼する側は、その認証局も信頼します。</translation>
     </message>
 </context>
 <context>
@@ -5359,6 +5371,66 @@
     </message>
 </context>
 <context>
+    <name>ui::CrossSignWizard</name>
+    <message>
+        <source>Cross-sign an authority</source>
+        <translation>認証局の相互署名</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>認証局</translation>
+    </message>
+    <message>
+        <source>Whose name and key it signs</source>
+        <translation>署名する相手の名前と鍵</translation>
+    </message>
+    <message>
+        <source>%1 signs</source>
+        <comment>name of an authority</comment>
+        <translation>%1 が署名</translation>
+    </message>
+    <message>
+        <source>Cross-sign</source>
+        <translation>相互署名</translation>
+    </message>
+    <message>
+        <source>Nothing has been signed yet.</source>
+        <translation>まだ何も署名されていません。</translation>
+    </message>
+    <message>
+        <source>signing</source>
+        <translation>署名中</translation>
+    </message>
+    <message>
+        <source>Its certificate lies in a file:</source>
+        <translation>証明書はファイルにある:</translation>
+    </message>
+    <message>
+        <source>File of the certificate</source>
+        <translation>証明書のファイル</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>It is in the inventory:</source>
+        <translation>台帳にある:</translation>
+    </message>
+    <message>
+        <source>Days it is valid</source>
+        <translation>有効日数</translation>
+    </message>
+    <message>
+        <source>It ends with the other authority&apos;s own certificate, or with this authority&apos;s, whichever comes first.</source>
+        <translation>相手の認証局自身の証明書か、この認証局の証明書か、早い方の期限で終わります。</translation>
+    </message>
+    <message>
+        <source>from the inventory</source>
+        <translation>台帳から</translation>
+    </message>
+</context>
+<context>
     <name>ui::DashboardPage</name>
     <message>
         <source>Dashboard</source>
@@ -5941,6 +6013,62 @@
     </message>
 </context>
 <context>
+    <name>ui::EditProfileWizard</name>
+    <message>
+        <source>Edit profile</source>
+        <translation>プロファイルを編集</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>新しいプロファイル</translation>
+    </message>
+    <message>
+        <source>Profile as text</source>
+        <translation>テキストとしてのプロファイル</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>プロファイル</translation>
+    </message>
+    <message>
+        <source>What an authority lets into a certificate</source>
+        <translation>認証局が証明書に入れるもの</translation>
+    </message>
+    <message>
+        <source>begun as a copy of %1</source>
+        <translation>%1 の写しから開始</translation>
+    </message>
+    <message>
+        <source>Keep profile</source>
+        <translation>プロファイルを保存</translation>
+    </message>
+    <message>
+        <source>Certificates and plans made with it before stay what they are.</source>
+        <translation>これまでに作った証明書と計画は変わりません。</translation>
+    </message>
+    <message>
+        <source>%1, our own</source>
+        <comment>title of a profile</comment>
+        <translation>%1 (独自)</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1 行目: %2</translation>
+    </message>
+    <message>
+        <source>%1 is built in: choose another id.</source>
+        <translation>%1 は組み込みです。別の ID を選んでください。</translation>
+    </message>
+    <message>
+        <source>The profile makes sense.</source>
+        <translation>プロファイルは整合しています。</translation>
+    </message>
+    <message>
+        <source>The profile %1 is in the vault.</source>
+        <translation>プロファイル %1 を保管庫に入れました。</translation>
+    </message>
+</context>
+<context>
     <name>ui::EditSummary</name>
     <message>
         <source>Certificates</source>
@@ -6176,6 +6304,149 @@
         <source>%1 renewals expected</source>
         <comment>forecast for these days</comment>
         <translation>更新の予測 %1 件</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportKeyWizard</name>
+    <message>
+        <source>text that servers read; encrypted PKCS#8</source>
+        <translation>サーバーが読むテキスト。暗号化 PKCS#8</translation>
+    </message>
+    <message>
+        <source>the same as bare bytes (DER)</source>
+        <translation>同じ内容のバイナリ (DER)</translation>
+    </message>
+    <message>
+        <source>with its newest certificate and the issuers</source>
+        <translation>最新の証明書と発行者を含む</translation>
+    </message>
+    <message>
+        <source>Export key</source>
+        <translation>鍵をエクスポート</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>エクスポートの進行状況</translation>
+    </message>
+    <message>
+        <source>Format and place</source>
+        <translation>形式と場所</translation>
+    </message>
+    <message>
+        <source>Passphrases</source>
+        <translation>パスフレーズ</translation>
+    </message>
+    <message>
+        <source>Keys leave the vault only in the hands of who may open it.</source>
+        <translation>鍵は、保管庫を開ける人の手でのみ外に出ます。</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>The export stands in the audit log with your name and the reason.</source>
+        <translation>エクスポートは名前と理由とともに監査記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>without a passphrase</source>
+        <translation>パスフレーズなし</translation>
+    </message>
+    <message>
+        <source>for old Windows: triple DES and SHA-1, easily broken</source>
+        <translation>古い Windows 用: トリプル DES と SHA-1 (容易に破られます)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>moves to the new load balancer</source>
+        <translation>新しいロードバランサーへ移すため</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Passphrase of this vault</source>
+        <translation>この保管庫のパスフレーズ</translation>
+    </message>
+    <message>
+        <source>New passphrase for the file</source>
+        <translation>ファイルの新しいパスフレーズ</translation>
+    </message>
+    <message>
+        <source>The new passphrase once more</source>
+        <translation>新しいパスフレーズをもう一度</translation>
+    </message>
+    <message>
+        <source>Your passphrase of this vault</source>
+        <translation>あなたのこの保管庫のパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Replace the file that is already there</source>
+        <translation>既存のファイルを置き換える</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>書き込むファイル</translation>
+    </message>
+    <message>
+        <source>Say why: the reason stands in the audit log.</source>
+        <translation>理由を入力してください。監査記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Whoever reads the file has the key</source>
+        <translation>ファイルを読める人は鍵を手にします</translation>
+    </message>
+    <message>
+        <source>Whoever has the file and its passphrase has the key</source>
+        <translation>ファイルとパスフレーズを持つ人は鍵を手にします</translation>
+    </message>
+    <message>
+        <source>Delete the file when it has served.</source>
+        <translation>用が済んだらファイルを削除してください。</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase with which you opened this vault.</source>
+        <translation>この保管庫を開いたときのパスフレーズを入力してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The new passphrase needs at least %n characters.</source>
+        <translation><numerusform>新しいパスフレーズは %n 文字以上必要です。</numerusform></translation>
+    </message>
+    <message>
+        <source>The two new passphrases differ.</source>
+        <translation>新しいパスフレーズが一致しません。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>checking the passphrase, writing, reading back</source>
+        <translation>パスフレーズの確認、書き込み、読み戻し中</translation>
+    </message>
+    <message>
+        <source>Written, read back, and proven by a signature</source>
+        <translation>書き込み、読み戻し、署名での確認を終えました</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>書き込み完了</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -6691,6 +6962,89 @@
         <translation>
             <numerusform>ほか %n 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportKeyWizard</name>
+    <message>
+        <source>Import key</source>
+        <translation>鍵をインポート</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>インポートの進行状況</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Which file holds the key</source>
+        <translation>鍵のあるファイル</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>The file stays as it is. Delete it when the vault has the key.</source>
+        <translation>ファイルはそのまま残ります。鍵が保管庫に入ったら削除してください。</translation>
+    </message>
+    <message>
+        <source>File of the key</source>
+        <translation>鍵のファイル</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>PEM, PKCS#8, PKCS#1, SEC1, PKCS#12 or JKS</source>
+        <translation>PEM、PKCS#8、PKCS#1、SEC1、PKCS#12 または JKS</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation>ファイルのパスフレーズ</translation>
+    </message>
+    <message>
+        <source>if it is encrypted</source>
+        <translation>暗号化されている場合</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>the file&apos;s name</source>
+        <translation>ファイル名</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>reading, sealing and proving</source>
+        <translation>読み取り、封印、確認中</translation>
+    </message>
+    <message>
+        <source>In the vault</source>
+        <translation>保管庫の中</translation>
+    </message>
+    <message numerus="yes">
+        <source>sealed and proven by a signature; %Ln certificate(s) of it are known</source>
+        <translation><numerusform>封印し、署名で確認済み。この鍵の証明書は %Ln 件</numerusform></translation>
+    </message>
+    <message>
+        <source>the vault has it already</source>
+        <translation>保管庫にすでにあります</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) taken in</source>
+        <translation><numerusform>%Ln 個の鍵を取り込みました</numerusform></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -8466,7 +8820,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln private key(s), each sealed by itself.</source>
-        <translation><numerusform>秘密鍵 %Ln 個、それぞれ個別に封印されています。</numerusform></translation>
+        <translation>
+            <numerusform>秘密鍵 %Ln 個、それぞれ個別に封印されています。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose a key.</source>
@@ -8490,7 +8846,9 @@
     </message>
     <message numerus="yes">
         <source>Show %Ln certificate(s)</source>
-        <translation><numerusform>証明書 %Ln 件を表示</numerusform></translation>
+        <translation>
+            <numerusform>証明書 %Ln 件を表示</numerusform>
+        </translation>
     </message>
     <message>
         <source>Destroy…</source>
@@ -8508,6 +8866,18 @@
     <message>
         <source>Public key</source>
         <translation>公開鍵</translation>
+    </message>
+    <message>
+        <source>Import key…</source>
+        <translation>鍵をインポート…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>It was made in a token and never leaves it.</source>
+        <translation>トークンの中で作られ、外には出ません。</translation>
     </message>
 </context>
 <context>
@@ -9311,6 +9681,73 @@ mail:post@example.org</translation>
     </message>
 </context>
 <context>
+    <name>ui::ProfileVerbs</name>
+    <message>
+        <source>Edit…</source>
+        <translation>編集…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>インポート…</translation>
+    </message>
+    <message>
+        <source>New from this…</source>
+        <translation>これを元に新規…</translation>
+    </message>
+    <message>
+        <source>It is built in.</source>
+        <translation>組み込みです。</translation>
+    </message>
+    <message>
+        <source>Import profile</source>
+        <translation>プロファイルをインポート</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json);;All files (*)</source>
+        <translation>プロファイル (*.json);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>The profile %1 is in the vault.</source>
+        <translation>プロファイル %1 を保管庫に入れました。</translation>
+    </message>
+    <message>
+        <source>The vault has a profile of that name.</source>
+        <translation>同じ名前のプロファイルが保管庫にあります。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>置き換える</translation>
+    </message>
+    <message>
+        <source>Export profile</source>
+        <translation>プロファイルをエクスポート</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>%1 に書き込みました。</translation>
+    </message>
+    <message>
+        <source>Remove profile</source>
+        <translation>プロファイルを削除</translation>
+    </message>
+    <message>
+        <source>The profile %1 was removed.</source>
+        <translation>プロファイル %1 を削除しました。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>取り消し</translation>
+    </message>
+</context>
+<context>
     <name>ui::ProgressLine</name>
     <message>
         <source>%1 of %2</source>
@@ -9378,6 +9815,19 @@ mail:post@example.org</translation>
     <message>
         <source>vault and server</source>
         <translation>保管庫とサーバー</translation>
+    </message>
+    <message>
+        <source>Only what changed since the last full list (delta)</source>
+        <translation>前回の完全なリストからの変更のみ (デルタ)</translation>
+    </message>
+    <message>
+        <source>A full list must be there. Programs find the delta by the address its certificates name for it.</source>
+        <translation>完全なリストが必要です。プログラムは証明書に書かれたアドレスからデルタを見つけます。</translation>
+    </message>
+    <message>
+        <source>delta, %1</source>
+        <comment>place</comment>
+        <translation>デルタ、%1</translation>
     </message>
 </context>
 <context>

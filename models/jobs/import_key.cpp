@@ -117,6 +117,8 @@ Result<QList<ImportedKey>> importKeys(JobContext &context, const KeyImportDraft 
         if (!one)
             return one.error();
         ids.append(one->id);
+        if (one->added)
+            change->touchedAll();  // a key without a certificate is news, too
         all.append(std::move(*one));
     }
     auto done = certificates->finishBatch(*change);

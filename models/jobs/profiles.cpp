@@ -141,16 +141,47 @@ JobFunction addProfileJob(Profile profile, ProfileExists exists)
     return [profile = std::move(profile), exists](JobContext &context) -> Result<QVariant> {
         if (auto done = addProfile(context, profile, exists); !done)
             return done.error();
-        return QVariant();
+        return QVariant(QString::fromStdString(profile.id));
+    };
+}
+
+JobFunction importProfileJob(const QString &path, ProfileExists exists)
+{
+    return [path, exists](JobContext &context) -> Result<QVariant> {
+        auto profile = readProfile(path);
+        if (!profile)
+            return profile.error();
+        return addProfileJob(std::move(*profile), exists)(context);
     };
 }
 
 JobFunction removeProfileJob(const QString &id)
 {
     return [id](JobContext &context) -> Result<QVariant> {
+        const auto database = context.vault.connect(store::Access::Read);
+        if (!database)
+            return database.error();
+        const auto profile = profileNamed(**database, id);
+        if (!profile)
+            return profile.error();
         if (auto done = removeProfile(context, id); !done)
             return done.error();
-        return QVariant();
+        return QVariant(profileJson(*profile));
+    };
+}
+
+JobFunction exportProfileJob(const QString &id, const QString &path)
+{
+    return [id, path](JobContext &context) -> Result<QVariant> {
+        const auto database = context.vault.connect(store::Access::Read);
+        if (!database)
+            return database.error();
+        const auto profile = profileNamed(**database, id);
+        if (!profile)
+            return profile.error();
+        if (auto done = writeProfile(*profile, path); !done)
+            return done.error();
+        return QVariant(path);
     };
 }
 

@@ -28,8 +28,12 @@ crypto::Result<void> removeProfile(JobContext &context, const QString &id);
 crypto::Result<crypto::x509::Profile> readProfile(const QString &path);
 crypto::Result<void> writeProfile(const crypto::x509::Profile &profile, const QString &path);
 
-// For JobRunner::start (Lane::Write); the QVariant is empty.
+// For JobRunner::start (Lane::Write); the QVariant is the profile's id.
 JobFunction addProfileJob(crypto::x509::Profile profile, ProfileExists exists);
+JobFunction importProfileJob(const QString &path, ProfileExists exists);
+// Lane::Write; the QVariant holds what was removed as a QJsonObject (profile_json.h).
 JobFunction removeProfileJob(const QString &id);
+// Lane::Read; the QVariant is the path.
+JobFunction exportProfileJob(const QString &id, const QString &path);
 
 }  // namespace jobs

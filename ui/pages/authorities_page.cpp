@@ -6,6 +6,7 @@
 #include "models/jobs/plan_reader.h"
 #include "models/tables/authority_table.h"
 #include "ui/pages/authority_detail.h"
+#include "ui/pages/profile_verbs.h"
 #include "ui/parts/banner.h"
 #include "ui/parts/button.h"
 #include "ui/parts/choice_list.h"
@@ -17,6 +18,7 @@
 #include "ui/parts/status_shape.h"
 #include "ui/parts/table_look.h"
 #include "ui/wizards/create_authority_wizard.h"
+#include "ui/wizards/cross_sign_wizard.h"
 #include "ui/wizards/issue_wizard.h"
 #include "ui/wizards/publish_crl_wizard.h"
 
@@ -24,6 +26,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPainter>
+#include <QSet>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTableView>
@@ -93,6 +96,8 @@ struct AuthoritiesPage::Parts {
     AuthorityDetail *detail = nullptr;
     ChoiceList *profiles = nullptr;
     Panel *profilePanel = nullptr;
+    ProfileVerbs *profileVerbs = nullptr;
+    QSet<QString> own;  // profiles of this vault, not built in
     QString wanted;
     bool ready = false;
 
@@ -136,8 +141,12 @@ void AuthoritiesPage::Parts::build()
     profilePanel->setFlush(true);
     profilePanel->setProperty(AreaProperty, true);
     profiles = new ChoiceList(AuthoritiesPage::tr("Profiles"), profilePanel);
-    profiles->setMarks(false);
     profilePanel->body()->addWidget(profiles);
+    profileVerbs = new ProfileVerbs(context, profilePanel);
+    profilePanel->addHeadWidget(profileVerbs);
+    QObject::connect(profiles, &ChoiceList::chosen, &page,
+                     [this](const QString &id) { profileVerbs->setCurrent(id, own.contains(id)); });
+    QObject::connect(profileVerbs, &ProfileVerbs::changed, &page, [this] { loadProfiles(); });
     left->addWidget(profilePanel, 1);
     columns->addLayout(left, 1);
     auto *side = new Panel(&page);
@@ -153,6 +162,9 @@ void AuthoritiesPage::Parts::build()
     });
     QObject::connect(detail, &AuthorityDetail::publishWanted, &page, [this](const QString &name) {
         context.showWizard(new PublishCrlWizard(context, name));
+    });
+    QObject::connect(detail, &AuthorityDetail::crossSignWanted, &page, [this](const QString &name) {
+        context.showWizard(new CrossSignWizard(context, name));
     });
     QObject::connect(detail, &AuthorityDetail::exportWanted, &page,
                      [this](const QString &name) { exportList(name); });
@@ -233,11 +245,17 @@ void AuthoritiesPage::Parts::loadProfiles()
                 return;
             }
             QList<Choice> rows;
+            own.clear();
             for (const jobs::ProfileChoice &profile : choices->profiles) {
+                if (profile.own)
+                    own.insert(profile.id);
                 Choice row;
                 row.id = profile.id;
                 row.title = visible(profile.title, 120);
-                QStringList facts = profile.purposes;
+                QStringList facts;
+                if (profile.own)
+                    facts << AuthoritiesPage::tr("of this vault");
+                facts << profile.purposes;
                 if (!profile.nameKinds.isEmpty())
                     facts << AuthoritiesPage::tr("names: %1").arg(profile.nameKinds.join(u", "_s));
                 if (profile.isAuthority)
@@ -246,7 +264,10 @@ void AuthoritiesPage::Parts::loadProfiles()
                 row.right = AuthoritiesPage::tr("at most %Ln day(s)", nullptr, profile.mostDays);
                 rows.append(row);
             }
+            const QString before = profiles->current();
             profiles->setChoices(rows);
+            profiles->setCurrent(before);
+            profileVerbs->setCurrent(profiles->current(), own.contains(profiles->current()));
         });
 }
 

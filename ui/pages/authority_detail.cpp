@@ -58,6 +58,9 @@ AuthorityDetail::AuthorityDetail(ConsoleContext &context, QWidget *parent)
     auto *first = new QHBoxLayout;
     auto *second = new QHBoxLayout;
     m_issue = add(first, tr("Issue certificate…"), u"plus"_s, ButtonKind::Primary);
+    m_crossSign = add(first, tr("Cross-sign…"), u"seal"_s, ButtonKind::Plain);
+    m_crossSign->setToolTip(tr("Signs another authority's name and key, so that whoever trusts "
+                               "this one trusts that one, too."));
     m_publish = add(second, tr("Publish list…"), u"refresh"_s, ButtonKind::Plain);
     m_export = add(second, tr("Export list…"), u"export"_s, ButtonKind::Plain);
     for (QHBoxLayout *each : {first, second}) {
@@ -82,6 +85,8 @@ AuthorityDetail::AuthorityDetail(ConsoleContext &context, QWidget *parent)
     m_stack->addWidget(content);
     outer->addWidget(m_stack);
     connect(m_issue, &QPushButton::clicked, this, [this] { Q_EMIT issueWanted(m_row.name); });
+    connect(m_crossSign, &QPushButton::clicked, this,
+            [this] { Q_EMIT crossSignWanted(m_row.name); });
     connect(m_publish, &QPushButton::clicked, this, [this] { Q_EMIT publishWanted(m_row.name); });
     connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportWanted(m_row.name); });
 }
@@ -104,6 +109,7 @@ void AuthorityDetail::fill()
                         ? tr("An intermediate authority; its parent is not in this vault.")
                         : tr("An intermediate authority below %1.").arg(visible(m_row.parent, 80)));
     m_issue->setEnabled(writable && m_row.usable());
+    m_crossSign->setEnabled(writable && m_row.usable());
     m_publish->setEnabled(writable && m_row.usable());
     m_export->setEnabled(m_row.crlUntil != 0);
     clearLayout(m_body);

@@ -27,6 +27,7 @@ Q_SIGNALS:
     void issueWanted(const QString &authority);
     void publishWanted(const QString &authority);
     void exportWanted(const QString &authority);
+    void crossSignWanted(const QString &authority);
 
 private:
     void fill();
@@ -37,7 +38,7 @@ private:
     ElidedLabel *m_name;
     Badge *m_badge;
     QLabel *m_line;
-    QPushButton *m_issue, *m_publish, *m_export;
+    QPushButton *m_issue, *m_crossSign, *m_publish, *m_export;
     QVBoxLayout *m_body;
 };
 

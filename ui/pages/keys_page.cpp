@@ -12,7 +12,9 @@
 #include "ui/parts/plain_text.h"
 #include "ui/parts/table_look.h"
 #include "ui/wizards/destroy_wizard.h"
+#include "ui/wizards/export_key_wizard.h"
 #include "ui/wizards/generate_key_wizard.h"
+#include "ui/wizards/import_key_wizard.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -64,6 +66,11 @@ void KeysPage::Parts::build()
     layout->setContentsMargins(size::PageMargin, 16, size::PageMargin, size::PanelGap);
     layout->setSpacing(size::PanelGap);
     head = new PageHead(KeysPage::tr("Keys"), &page);
+    auto *import = button(KeysPage::tr("Import key…"), u"import"_s);
+    import->setEnabled(!context.vault().readOnly);
+    QObject::connect(import, &QPushButton::clicked, &page,
+                     [this] { context.showWizard(new ImportKeyWizard(context)); });
+    head->addAction(import);
     auto *generate = button(KeysPage::tr("Generate key…"), u"key"_s);
     generate->setEnabled(!context.vault().readOnly);
     QObject::connect(generate, &QPushButton::clicked, &page, [this] { generateKey(context); });
@@ -172,6 +179,17 @@ void KeysPage::Parts::showCurrent()
     show->setEnabled(key.certificates > 0);
     QObject::connect(show, &QPushButton::clicked, &page, [this, key] { showCertificates(key); });
     detail->addWidget(show, 0, Qt::AlignLeft);
+    auto *exported = button(KeysPage::tr("Export…"), u"export"_s);
+    exported->setEnabled(!context.vault().readOnly && key.token.isEmpty());
+    exported->setToolTip(key.token.isEmpty()
+                             ? QString()
+                             : KeysPage::tr("It was made in a token and never leaves it."));
+    QObject::connect(exported, &QPushButton::clicked, &page, [this, key] {
+        context.showWizard(new ExportKeyWizard(
+            context, key.id,
+            KeysPage::tr("%1, %2", "key, where it came from").arg(key.key, key.origin)));
+    });
+    detail->addWidget(exported, 0, Qt::AlignLeft);
     auto *destroy = button(KeysPage::tr("Destroy…"), u"delete"_s, ButtonKind::Danger);
     destroy->setEnabled(!context.vault().readOnly && key.authority.isEmpty());
     destroy->setToolTip(key.authority.isEmpty()

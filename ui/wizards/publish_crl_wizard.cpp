@@ -6,6 +6,7 @@
 #include "ui/parts/panel.h"
 #include "ui/parts/plain_text.h"
 
+#include <QCheckBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -53,10 +54,6 @@ QWidget *PublishCrlWizard::placePage()
     m_path = new QLineEdit(panel);
     m_path->setAccessibleName(tr("File of the list"));
     m_path->setMinimumHeight(size::Control);
-    static const QRegularExpression unsafe(u"[^A-Za-z0-9._-]+"_s);
-    QString name = m_authority;
-    m_path->setText(QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-                        .filePath(name.replace(unsafe, u"-"_s) + u".crl"_s));
     auto *choose = button(tr("Choose…"), u"folder"_s, ButtonKind::Plain, panel);
     m_server = new QRadioButton(tr("Sent to a server, too, that takes it by HTTP PUT:"), panel);
     m_address = new QLineEdit(panel);
@@ -82,13 +79,39 @@ QWidget *PublishCrlWizard::placePage()
         refresh();
     });
     addLimited(*layout, panel, 760);
+    auto *kind = new Panel(page);
+    kind->body()->setSpacing(4);
+    m_delta = new QCheckBox(tr("Only what changed since the last full list (delta)"), kind);
+    m_delta->setMinimumHeight(size::SmallControl);
+    kind->body()->addWidget(m_delta);
+    QLabel *note = label(tr("A full list must be there. Programs find the delta by the address its "
+                            "certificates name for it."),
+                         TextRole::Note, Ink::Muted);
+    note->setWordWrap(true);
+    kind->body()->addWidget(note);
+    layout->addSpacing(size::PanelGap);
+    addLimited(*layout, kind, 760);
     layout->addStretch(1);
+    m_path->setText(suggested(false));
+    connect(m_delta, &QCheckBox::toggled, this, [this](bool on) {
+        if (m_path->text() == suggested(!on))
+            m_path->setText(suggested(on));
+        refresh();
+    });
     connect(choose, &QPushButton::clicked, this, &PublishCrlWizard::browse);
     connect(m_path, &QLineEdit::textEdited, this, [this] {
         m_file->setChecked(true);
         refresh();
     });
     return page;
+}
+
+QString PublishCrlWizard::suggested(bool delta) const
+{
+    static const QRegularExpression unsafe(u"[^A-Za-z0-9._-]+"_s);
+    QString name = m_authority;
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+        .filePath(name.replace(unsafe, u"-"_s) + (delta ? u"-delta.crl"_s : u".crl"_s));
 }
 
 void PublishCrlWizard::browse()
@@ -112,10 +135,10 @@ QString PublishCrlWizard::path() const
 
 void PublishCrlWizard::refresh()
 {
-    setChoice(PlaceStep,
-              m_file->isChecked()         ? tr("vault and file")
-                  : m_server->isChecked() ? tr("vault and server")
-                                          : tr("vault"));
+    const QString place = m_file->isChecked() ? tr("vault and file")
+        : m_server->isChecked()               ? tr("vault and server")
+                                              : tr("vault");
+    setChoice(PlaceStep, m_delta->isChecked() ? tr("delta, %1", "place").arg(place) : place);
     const QUrl url(path(), QUrl::StrictMode);
     const bool served = url.isValid() && !url.host().isEmpty()
         && (url.scheme() == u"http"_s || url.scheme() == u"https"_s);
@@ -132,9 +155,11 @@ void PublishCrlWizard::entered(int step)
 
 jobs::PlanMaker PublishCrlWizard::maker() const
 {
-    return [authority = m_authority, path = path()](store::Database &database, std::stop_token) {
-        return jobs::planCrl(database, authority, path);
-    };
+    const auto kind = m_delta->isChecked() ? jobs::CrlKind::Delta : jobs::CrlKind::Full;
+    return
+        [authority = m_authority, path = path(), kind](store::Database &database, std::stop_token) {
+            return jobs::planCrl(database, authority, path, kind);
+        };
 }
 
 }  // namespace ui

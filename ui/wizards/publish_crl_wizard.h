@@ -4,6 +4,7 @@
 
 #include "ui/wizards/plan_wizard.h"
 
+class QCheckBox;
 class QLineEdit;
 class QRadioButton;
 
@@ -22,11 +23,13 @@ private:
     QWidget *placePage();
     void browse();
     void refresh();
+    QString suggested(bool delta) const;
     QString path() const;  // empty: the vault alone
 
     QString m_authority;
     QRadioButton *m_vault, *m_file, *m_server;
     QLineEdit *m_path, *m_address;
+    QCheckBox *m_delta;
 };
 
 }  // namespace ui

@@ -215,6 +215,29 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"Contoso Issuing"_s), qPrintable(text));
         QVERIFY2(text.contains(u"No Revoked Certificates"_s), qPrintable(text));
     }
+
+    // The full list is there, so a delta can build upon it; the suggested file says which it is.
+    void publishesADelta()
+    {
+        ui::PublishCrlWizard wizard(m_console.context(), u"Contoso Issuing"_s);
+        QVERIFY(show(wizard));
+        auto *field = qobject_cast<QLineEdit *>(test::named(wizard, u"File of the list"_s));
+        QVERIFY(field && field->text().endsWith(u"Contoso-Issuing.crl"_s));
+        wizard.findChild<QCheckBox *>()->click();
+        QVERIFY(field->text().endsWith(u"Contoso-Issuing-delta.crl"_s));
+        const QString path = m_console.filePath(u"delta.crl"_s);
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, path);
+        QVERIFY(test::press(wizard, u"Next"_s));
+        QPushButton *verb = ready(wizard, u"Publish"_s);
+        QVERIFY(verb);
+        QTest::mouseClick(verb, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(test::buttonWith(wizard, u"Close"_s), 20'000);
+        const QString text = test::openssl(
+            {u"crl"_s, u"-inform"_s, u"DER"_s, u"-in"_s, path, u"-noout"_s, u"-text"_s});
+        QVERIFY2(text.contains(u"Delta CRL Indicator"_s), qPrintable(text));
+    }
 };
 
 QTEST_MAIN(tst_CreateAuthorityWizard)
