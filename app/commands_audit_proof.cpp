@@ -3,13 +3,9 @@
 #include "app/commands.h"
 
 #include "models/domain/visible_text.h"
-#include "models/jobs/export_audit.h"
-#include "models/jobs/read_certificates.h"
-#include "models/jobs/verify_audit.h"
+#include "models/jobs/audit_proof.h"
 
-#include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace app {
 
@@ -21,38 +17,11 @@ using Takes = OptionSpec::Takes;
 
 namespace {
 
-constexpr qint64 LargestFile = 16 << 20;
-
-Result<QByteArray> contentOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{file.exists() ? ErrorCode::InputOutput : ErrorCode::NotFound,
-                     path.toStdString(), file.errorString().toStdString()};
-    if (file.size() > LargestFile)
-        return Error{ErrorCode::TooLarge, path.toStdString(), "larger than 16 MiB"};
-    return file.readAll();
-}
-
-// Every certificate of the files, in whatever form.
-Result<std::vector<crypto::Bytes>> certificatesIn(const QStringList &paths)
-{
-    std::vector<crypto::Bytes> all;
-    for (const QString &path : paths) {
-        const auto read = jobs::readCertificates(path);
-        if (!read)
-            return read.error();
-        for (const query::CertificateRow &row : read->rows)
-            all.emplace_back(row.der.begin(), row.der.end());
-    }
-    return all;
-}
-
 Exit verify(CommandContext &context)
 {
     jobs::AuditChecks checks;
     checks.anchors = context.arguments().values(u"anchor"_s);
-    auto trust = certificatesIn(context.arguments().values(u"tsa-trust"_s));
+    auto trust = jobs::stampTrust(context.arguments().values(u"tsa-trust"_s));
     if (!trust)
         return context.fail(trust.error());
     checks.stampTrust = std::move(*trust);
@@ -135,21 +104,16 @@ Exit anchor(CommandContext &context)
 
 Exit writeRequest(CommandContext &context, const QString &path)
 {
-    if (QFileInfo::exists(path) && !context.arguments().has(u"overwrite"_s))
+    const auto existing =
+        context.arguments().has(u"overwrite"_s) ? jobs::StampFile::Replace : jobs::StampFile::Keep;
+    if (existing == jobs::StampFile::Keep && QFileInfo::exists(path))
         return context.fail({ErrorCode::AlreadyExists, path.toStdString(), {}});
     if (const auto vault = context.openVault(); !vault)
         return context.fail(vault.error());
     jobs::JobContext job = context.job();
-    const auto made = jobs::requestStamp(job);
+    const auto made = jobs::writeStampRequest(job, path, existing);
     if (!made)
         return context.fail(made.error());
-    QSaveFile file(path);
-    const auto size = static_cast<qint64>(made->der.size());
-    if (!file.open(QIODevice::WriteOnly)
-        || file.write(reinterpret_cast<const char *>(made->der.data()), size) != size
-        || !file.commit())
-        return context.fail(
-            {ErrorCode::InputOutput, path.toStdString(), file.errorString().toStdString()});
     if (context.json())
         return context.document({{u"request"_s, path}, {u"anchor"_s, made->anchor}});
     return context.text(
@@ -172,18 +136,13 @@ Exit stamp(CommandContext &context)
         return context.usage(
             u"say whom to trust: --tsa-trust FILE with the authority's root or own "
             "certificate"_s);
-    const auto trusted = certificatesIn(trust);
+    const auto trusted = jobs::stampTrust(trust);
     if (!trusted)
         return context.fail(trusted.error());
-    const auto answer = contentOf(*response);
-    if (!answer)
-        return context.fail(answer.error());
     if (const auto vault = context.openWritableVault(); !vault)
         return context.fail(vault.error());
     jobs::JobContext job = context.job();
-    const auto done = jobs::addStamp(
-        job, crypto::viewOf({answer->constData(), static_cast<std::size_t>(answer->size())}),
-        *trusted);
+    const auto done = jobs::readStamp(job, *response, *trusted);
     if (!done)
         return context.fail(done.error());
     if (context.json())

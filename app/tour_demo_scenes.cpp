@@ -100,6 +100,20 @@ void addAuditScenes(TourStage &stage)
             auto *page = stage.find<ui::AuditPage>();
             return page && !stage.findAll<ui::Banner>(*page).isEmpty();
         });
+    stage.picture(
+        u"witnesses"_s, u"Audit: anchors and time stamps"_s,
+        [&stage] { return stage.pressText("ui::AuditPage", "Witnesses…"); },
+        [&stage] { return stage.wizardAt(0, false); });
+    stage.lead(
+        u"Leave the wizard"_s,
+        [&stage] {
+            auto *wizard = stage.wizard();
+            if (!wizard)
+                return false;
+            input::key(*wizard, Qt::Key_Escape);
+            return true;
+        },
+        [&stage] { return stage.wizard() == nullptr; });
 }
 
 // Presses the nth kind of the list, by keyboard.

@@ -3567,6 +3567,14 @@
         <source>%1 of %2 records. The jobs list above can stop it.</source>
         <translation>%1 von %2 Einträgen. Die Liste der Aufträge oben kann es anhalten.</translation>
     </message>
+    <message>
+        <source>Witnesses…</source>
+        <translation>Zeugen…</translation>
+    </message>
+    <message>
+        <source>Anchors and time stamps outside this vault.</source>
+        <translation>Anker und Zeitstempel außerhalb dieses Tresors.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AuditText</name>
@@ -3872,10 +3880,6 @@
     <message>
         <source>Profiles</source>
         <translation>Profile</translation>
-    </message>
-    <message>
-        <source>what an authority lets into a certificate</source>
-        <translation>was eine Zertifizierungsstelle in ein Zertifikat lässt</translation>
     </message>
     <message>
         <source>This vault has no authority yet. Create a root, then an intermediate one below it that signs what is used.</source>
@@ -6503,7 +6507,10 @@
     </message>
     <message numerus="yes">
         <source>The new passphrase needs at least %n characters.</source>
-        <translation><numerusform>Die neue Passphrase braucht mindestens %n Zeichen.</numerusform><numerusform>Die neue Passphrase braucht mindestens %n Zeichen.</numerusform></translation>
+        <translation>
+            <numerusform>Die neue Passphrase braucht mindestens %n Zeichen.</numerusform>
+            <numerusform>Die neue Passphrase braucht mindestens %n Zeichen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The two new passphrases differ.</source>
@@ -7123,7 +7130,10 @@
     </message>
     <message numerus="yes">
         <source>sealed and proven by a signature; %Ln certificate(s) of it are known</source>
-        <translation><numerusform>versiegelt und durch eine Signatur geprüft; %Ln Zertifikat dazu ist bekannt</numerusform><numerusform>versiegelt und durch eine Signatur geprüft; %Ln Zertifikate dazu sind bekannt</numerusform></translation>
+        <translation>
+            <numerusform>versiegelt und durch eine Signatur geprüft; %Ln Zertifikat dazu ist bekannt</numerusform>
+            <numerusform>versiegelt und durch eine Signatur geprüft; %Ln Zertifikate dazu sind bekannt</numerusform>
+        </translation>
     </message>
     <message>
         <source>the vault has it already</source>
@@ -7131,7 +7141,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln key(s) taken in</source>
-        <translation><numerusform>%Ln Schlüssel aufgenommen</numerusform><numerusform>%Ln Schlüssel aufgenommen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Schlüssel aufgenommen</numerusform>
+            <numerusform>%Ln Schlüssel aufgenommen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Close</source>
@@ -12253,6 +12266,174 @@ mail:post@example.org</translation>
     <message>
         <source>Save view</source>
         <translation>Ansicht speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WitnessWizard</name>
+    <message>
+        <source>Witnesses of the record</source>
+        <translation>Zeugen des Protokolls</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Who could rewrite this vault cannot rewrite what stands elsewhere.</source>
+        <translation>Wer diesen Tresor umschreiben könnte, kann nicht umschreiben, was anderswo steht.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Anchor: the newest head goes to the end of a file</source>
+        <translation>Anker: Der neueste Kopf kommt ans Ende einer Datei</translation>
+    </message>
+    <message>
+        <source>Anchor file</source>
+        <translation>Ankerdatei</translation>
+    </message>
+    <message>
+        <source>on another machine or medium; best one that only grows</source>
+        <translation>auf einem anderen Rechner oder Medium; am besten eine, die nur wächst</translation>
+    </message>
+    <message>
+        <source>Check: does the record still hold an anchor?</source>
+        <translation>Prüfen: Enthält das Protokoll einen Anker noch?</translation>
+    </message>
+    <message>
+        <source>Anchor, or a file with anchors</source>
+        <translation>Anker oder eine Datei mit Ankern</translation>
+    </message>
+    <message>
+        <source>anchor file, report, bundle, backup, or the text</source>
+        <translation>Ankerdatei, Bericht, Bündel, Sicherung oder der Text</translation>
+    </message>
+    <message>
+        <source>Time stamp: a request for the newest head</source>
+        <translation>Zeitstempel: eine Anfrage für den neuesten Kopf</translation>
+    </message>
+    <message>
+        <source>File of the request</source>
+        <translation>Datei der Anfrage</translation>
+    </message>
+    <message>
+        <source>to be sent to an authority as application/timestamp-query</source>
+        <translation>an eine Stelle zu senden als application/timestamp-query</translation>
+    </message>
+    <message>
+        <source>Time stamp: the authority&apos;s answer</source>
+        <translation>Zeitstempel: die Antwort der Stelle</translation>
+    </message>
+    <message>
+        <source>File of the answer</source>
+        <translation>Datei der Antwort</translation>
+    </message>
+    <message>
+        <source>what the authority sent back</source>
+        <translation>was die Stelle zurückgesandt hat</translation>
+    </message>
+    <message>
+        <source>Certificate of the time-stamp authority</source>
+        <translation>Zertifikat der Zeitstempelstelle</translation>
+    </message>
+    <message>
+        <source>its own certificate or the root it is below</source>
+        <translation>ihr eigenes Zertifikat oder die Wurzel, unter der sie steht</translation>
+    </message>
+    <message>
+        <source>anchor</source>
+        <translation>Anker</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>time-stamp request</source>
+        <translation>Zeitstempelanfrage</translation>
+    </message>
+    <message>
+        <source>time stamp</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>reading the record</source>
+        <translation>Protokoll wird gelesen</translation>
+    </message>
+    <message>
+        <source>The newest head stands at the end of the file</source>
+        <translation>Der neueste Kopf steht am Ende der Datei</translation>
+    </message>
+    <message>
+        <source>The file had the newest head already</source>
+        <translation>Die Datei hatte den neuesten Kopf schon</translation>
+    </message>
+    <message>
+        <source>Anchor</source>
+        <translation>Anker</translation>
+    </message>
+    <message>
+        <source>Written. Send it to a time-stamp authority, then bring its answer.</source>
+        <translation>Geschrieben. Senden Sie sie an eine Zeitstempelstelle und bringen Sie dann deren Antwort.</translation>
+    </message>
+    <message>
+        <source>Asks about</source>
+        <translation>Fragt nach</translation>
+    </message>
+    <message>
+        <source>Record %1 and all before it were there at %2, says %3</source>
+        <translation>Eintrag %1 und alle davor gab es am %2, sagt %3</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 records and %2 signed heads were checked</source>
+        <comment>a number, a number</comment>
+        <translation>%1 Einträge und %2 signierte Köpfe wurden geprüft</translation>
+    </message>
+    <message>
+        <source>The record was changed</source>
+        <translation>Das Protokoll wurde verändert</translation>
+    </message>
+    <message>
+        <source>No anchor of this vault is in it</source>
+        <translation>Darin ist kein Anker dieses Tresors</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln anchor(s) belong to other vaults.</source>
+        <translation><numerusform>%Ln Anker gehört zu einem anderen Tresor.</numerusform><numerusform>%Ln Anker gehören zu anderen Tresoren.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The record holds %Ln anchor(s)</source>
+        <translation><numerusform>Das Protokoll enthält %Ln Anker</numerusform><numerusform>Das Protokoll enthält %Ln Anker</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing before them was edited, removed or put in.</source>
+        <translation>Davor wurde nichts geändert, entfernt oder eingefügt.</translation>
+    </message>
+    <message>
+        <source>Replace the file</source>
+        <translation>Datei ersetzen</translation>
     </message>
 </context>
 <context>

@@ -643,7 +643,10 @@
     <name>ui::ExportKeyWizard</name>
     <message numerus="yes">
         <source>The new passphrase needs at least %n characters.</source>
-        <translation><numerusform>The new passphrase needs at least %n character.</numerusform><numerusform>The new passphrase needs at least %n characters.</numerusform></translation>
+        <translation>
+            <numerusform>The new passphrase needs at least %n character.</numerusform>
+            <numerusform>The new passphrase needs at least %n characters.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -726,11 +729,17 @@
     <name>ui::ImportKeyWizard</name>
     <message numerus="yes">
         <source>sealed and proven by a signature; %Ln certificate(s) of it are known</source>
-        <translation><numerusform>sealed and proven by a signature; %Ln certificate of it is known</numerusform><numerusform>sealed and proven by a signature; %Ln certificates of it are known</numerusform></translation>
+        <translation>
+            <numerusform>sealed and proven by a signature; %Ln certificate of it is known</numerusform>
+            <numerusform>sealed and proven by a signature; %Ln certificates of it are known</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln key(s) taken in</source>
-        <translation><numerusform>%Ln key taken in</numerusform><numerusform>%Ln keys taken in</numerusform></translation>
+        <translation>
+            <numerusform>%Ln key taken in</numerusform>
+            <numerusform>%Ln keys taken in</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1550,6 +1559,17 @@
             <numerusform>%Ln not valid</numerusform>
             <numerusform>%Ln not valid</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::WitnessWizard</name>
+    <message numerus="yes">
+        <source>%Ln anchor(s) belong to other vaults.</source>
+        <translation><numerusform>%Ln anchor belongs to another vault.</numerusform><numerusform>%Ln anchors belong to other vaults.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The record holds %Ln anchor(s)</source>
+        <translation><numerusform>The record holds %Ln anchor</numerusform><numerusform>The record holds %Ln anchors</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -3549,6 +3549,14 @@
         <source>%1 of %2 records. The jobs list above can stop it.</source>
         <translation>%2 件中 %1 件。上のジョブ一覧から停止できます。</translation>
     </message>
+    <message>
+        <source>Witnesses…</source>
+        <translation>証拠…</translation>
+    </message>
+    <message>
+        <source>Anchors and time stamps outside this vault.</source>
+        <translation>保管庫の外にあるアンカーとタイムスタンプ。</translation>
+    </message>
 </context>
 <context>
     <name>ui::AuditText</name>
@@ -3846,10 +3854,6 @@
     <message>
         <source>Profiles</source>
         <translation>プロファイル</translation>
-    </message>
-    <message>
-        <source>what an authority lets into a certificate</source>
-        <translation>認証局が証明書に認める内容</translation>
     </message>
     <message>
         <source>This vault has no authority yet. Create a root, then an intermediate one below it that signs what is used.</source>
@@ -6422,7 +6426,9 @@
     </message>
     <message numerus="yes">
         <source>The new passphrase needs at least %n characters.</source>
-        <translation><numerusform>新しいパスフレーズは %n 文字以上必要です。</numerusform></translation>
+        <translation>
+            <numerusform>新しいパスフレーズは %n 文字以上必要です。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The two new passphrases differ.</source>
@@ -7032,7 +7038,9 @@
     </message>
     <message numerus="yes">
         <source>sealed and proven by a signature; %Ln certificate(s) of it are known</source>
-        <translation><numerusform>封印し、署名で確認済み。この鍵の証明書は %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>封印し、署名で確認済み。この鍵の証明書は %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>the vault has it already</source>
@@ -7040,7 +7048,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln key(s) taken in</source>
-        <translation><numerusform>%Ln 個の鍵を取り込みました</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 個の鍵を取り込みました</numerusform>
+        </translation>
     </message>
     <message>
         <source>Close</source>
@@ -12060,6 +12070,174 @@ mail:post@example.org</translation>
     <message>
         <source>Save view</source>
         <translation>ビューを保存</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WitnessWizard</name>
+    <message>
+        <source>Witnesses of the record</source>
+        <translation>記録の証拠</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>行うこと</translation>
+    </message>
+    <message>
+        <source>Who could rewrite this vault cannot rewrite what stands elsewhere.</source>
+        <translation>この保管庫を書き換えられる人でも、別の場所にあるものは書き換えられません。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続行</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Anchor: the newest head goes to the end of a file</source>
+        <translation>アンカー: 最新の署名済みヘッドをファイルの末尾に書く</translation>
+    </message>
+    <message>
+        <source>Anchor file</source>
+        <translation>アンカーのファイル</translation>
+    </message>
+    <message>
+        <source>on another machine or medium; best one that only grows</source>
+        <translation>別のマシンや媒体に。追記専用が最適です</translation>
+    </message>
+    <message>
+        <source>Check: does the record still hold an anchor?</source>
+        <translation>確認: 記録はアンカーをまだ含むか</translation>
+    </message>
+    <message>
+        <source>Anchor, or a file with anchors</source>
+        <translation>アンカー、またはアンカーを含むファイル</translation>
+    </message>
+    <message>
+        <source>anchor file, report, bundle, backup, or the text</source>
+        <translation>アンカーのファイル、レポート、バンドル、バックアップ、またはテキスト</translation>
+    </message>
+    <message>
+        <source>Time stamp: a request for the newest head</source>
+        <translation>タイムスタンプ: 最新ヘッドの要求</translation>
+    </message>
+    <message>
+        <source>File of the request</source>
+        <translation>要求のファイル</translation>
+    </message>
+    <message>
+        <source>to be sent to an authority as application/timestamp-query</source>
+        <translation>application/timestamp-query として認証局に送ります</translation>
+    </message>
+    <message>
+        <source>Time stamp: the authority&apos;s answer</source>
+        <translation>タイムスタンプ: 認証局の応答</translation>
+    </message>
+    <message>
+        <source>File of the answer</source>
+        <translation>応答のファイル</translation>
+    </message>
+    <message>
+        <source>what the authority sent back</source>
+        <translation>認証局が返したもの</translation>
+    </message>
+    <message>
+        <source>Certificate of the time-stamp authority</source>
+        <translation>タイムスタンプ認証局の証明書</translation>
+    </message>
+    <message>
+        <source>its own certificate or the root it is below</source>
+        <translation>その証明書、または上位のルート</translation>
+    </message>
+    <message>
+        <source>anchor</source>
+        <translation>アンカー</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>time-stamp request</source>
+        <translation>タイムスタンプ要求</translation>
+    </message>
+    <message>
+        <source>time stamp</source>
+        <translation>タイムスタンプ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>reading the record</source>
+        <translation>記録を読み取り中</translation>
+    </message>
+    <message>
+        <source>The newest head stands at the end of the file</source>
+        <translation>最新のヘッドをファイルの末尾に書きました</translation>
+    </message>
+    <message>
+        <source>The file had the newest head already</source>
+        <translation>最新のヘッドはすでにファイルにあります</translation>
+    </message>
+    <message>
+        <source>Anchor</source>
+        <translation>アンカー</translation>
+    </message>
+    <message>
+        <source>Written. Send it to a time-stamp authority, then bring its answer.</source>
+        <translation>書き込みました。タイムスタンプ認証局に送り、応答を取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Asks about</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Record %1 and all before it were there at %2, says %3</source>
+        <translation>記録 %1 とそれ以前のすべては %2 に存在した (%3 による)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>%1 records and %2 signed heads were checked</source>
+        <comment>a number, a number</comment>
+        <translation>%1 件の記録と %2 件の署名済みヘッドを確認しました</translation>
+    </message>
+    <message>
+        <source>The record was changed</source>
+        <translation>記録が変更されています</translation>
+    </message>
+    <message>
+        <source>No anchor of this vault is in it</source>
+        <translation>この保管庫のアンカーはありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln anchor(s) belong to other vaults.</source>
+        <translation><numerusform>%Ln 件のアンカーは別の保管庫のものです。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The record holds %Ln anchor(s)</source>
+        <translation><numerusform>記録は %Ln 件のアンカーを含みます</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing before them was edited, removed or put in.</source>
+        <translation>それ以前の編集、削除、挿入はありません。</translation>
+    </message>
+    <message>
+        <source>Replace the file</source>
+        <translation>ファイルを置き換える</translation>
     </message>
 </context>
 <context>

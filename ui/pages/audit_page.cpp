@@ -17,6 +17,7 @@
 #include "ui/parts/segmented.h"
 #include "ui/parts/status_shape.h"
 #include "ui/parts/table_look.h"
+#include "ui/wizards/witness_wizard.h"
 
 #include <QComboBox>
 #include <QDateTime>
@@ -177,6 +178,11 @@ void AuditPage::Parts::build()
                       "without the vault."));
     QObject::connect(save, &QPushButton::clicked, &page, &AuditPage::exportRecord);
     head->addAction(save);
+    auto *witness = button(AuditPage::tr("Witnesses…"), QStringLiteral("clock"));
+    witness->setToolTip(AuditPage::tr("Anchors and time stamps outside this vault."));
+    QObject::connect(witness, &QPushButton::clicked, &page,
+                     [this] { context.showWizard(new WitnessWizard(context)); });
+    head->addAction(witness);
     head->addAction(check);
     layout->addWidget(head);
     layout->addWidget(buildTools());

@@ -39,7 +39,7 @@ using tables::AuthorityTable;
 
 namespace {
 
-constexpr int DetailWidth = 360;
+constexpr int DetailWidth = 360, RoomForKind = 1200;
 constexpr char AreaProperty[] = "sealkeeperArea";  // F6 stops here
 
 // The status before the name, dates that are near or past in their colour.
@@ -137,7 +137,6 @@ void AuthoritiesPage::Parts::build()
     left->setSpacing(size::PanelGap);
     left->addWidget(buildTable(), 1);
     profilePanel = new Panel(AuthoritiesPage::tr("Profiles"), &page);
-    profilePanel->setNote(AuthoritiesPage::tr("what an authority lets into a certificate"));
     profilePanel->setFlush(true);
     profilePanel->setProperty(AreaProperty, true);
     profiles = new ChoiceList(AuthoritiesPage::tr("Profiles"), profilePanel);
@@ -184,12 +183,12 @@ QWidget *AuthoritiesPage::Parts::buildTable()
     QHeaderView &header = *view->horizontalHeader();
     header.setSectionsClickable(false);
     header.setSortIndicatorShown(false);
-    header.resizeSection(AuthorityTable::Kind, 160);
-    header.resizeSection(AuthorityTable::Key, 110);
-    header.resizeSection(AuthorityTable::Expires, 104);
-    header.resizeSection(AuthorityTable::Issued, 76);
+    header.resizeSection(AuthorityTable::Kind, 150);
+    header.resizeSection(AuthorityTable::Key, 88);
+    header.resizeSection(AuthorityTable::Expires, 100);
+    header.resizeSection(AuthorityTable::Issued, 64);
     header.resizeSection(AuthorityTable::Revoked, 76);
-    header.resizeSection(AuthorityTable::NextCrl, 104);
+    header.resizeSection(AuthorityTable::NextCrl, 96);
     header.setSectionResizeMode(AuthorityTable::Name, QHeaderView::Stretch);
     stack->addWidget(view);
     auto *empty = new EmptyState(
@@ -319,6 +318,13 @@ void AuthoritiesPage::refresh()
 {
     m_parts->model.refresh();
     m_parts->loadProfiles();
+}
+
+// The kind stands beside the table, too: in a narrow window the name needs its room.
+void AuthoritiesPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_parts->view->setColumnHidden(AuthorityTable::Kind, width() < RoomForKind);
 }
 
 bool AuthoritiesPage::ready() const

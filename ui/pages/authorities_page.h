@@ -26,6 +26,9 @@ public:
 Q_SIGNALS:
     void becameReady();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Parts;
     std::unique_ptr<Parts> m_parts;

@@ -108,11 +108,11 @@ QWidget *KeysPage::Parts::buildTable()
     QHeaderView &header = *view->horizontalHeader();
     header.setSectionsClickable(false);
     header.setSortIndicatorShown(false);
-    header.resizeSection(KeyTable::Key, 150);
-    header.resizeSection(KeyTable::Place, 84);
-    header.resizeSection(KeyTable::Certificates, 100);
-    header.resizeSection(KeyTable::Authority, 170);
-    header.resizeSection(KeyTable::Added, 110);
+    header.resizeSection(KeyTable::Key, 104);
+    header.resizeSection(KeyTable::Place, 72);
+    header.resizeSection(KeyTable::Certificates, 92);
+    header.resizeSection(KeyTable::Authority, 140);
+    header.resizeSection(KeyTable::Added, 84);
     header.setSectionResizeMode(KeyTable::Origin, QHeaderView::Stretch);
     stack->addWidget(view);
     auto *empty = new EmptyState(

@@ -21,7 +21,7 @@ constexpr int Delay = 150;
 
 }  // namespace
 
-CertificatePicker::CertificatePicker(ConsoleContext &context, QWidget *parent)
+CertificatePicker::CertificatePicker(ConsoleContext &context, QWidget *parent, Among among)
     : QWidget(parent), m_context(context), m_edit(new QLineEdit(this)),
       m_list(new ChoiceList(tr("Matching certificates"), this)),
       m_table(
@@ -37,12 +37,17 @@ CertificatePicker::CertificatePicker(ConsoleContext &context, QWidget *parent)
     layout->addWidget(m_edit);
     layout->addWidget(m_list, 1);
     m_table->setColumns({u"name"_s, u"issuer"_s, u"expires"_s});
-    m_table->setQuery(u"ca:no"_s);
+    const bool authorities = among == Among::Authorities;
+    m_table->setQuery(authorities ? u"ca:yes"_s : u"ca:no"_s);
     m_later.setSingleShot(true);
     m_later.setInterval(Delay);
     connect(m_edit, &QLineEdit::textChanged, this, [this] { m_later.start(); });
-    connect(&m_later, &QTimer::timeout, this,
-            [this] { m_table->setQuery(m_edit->text().trimmed()); });
+    connect(&m_later, &QTimer::timeout, this, [this, authorities] {
+        const QString text = m_edit->text().trimmed();
+        m_table->setQuery(!authorities         ? text
+                              : text.isEmpty() ? u"ca:yes"_s
+                                               : u"ca:yes ("_s + text + u')');
+    });
     connect(m_table, &tables::CertificateTable::firstRowsShown, this, &CertificatePicker::refill);
     connect(m_table, &tables::CertificateTable::counted, this, &CertificatePicker::refill);
     connect(m_table, &QAbstractItemModel::dataChanged, this, &CertificatePicker::refill);

@@ -20,7 +20,9 @@ class ConsoleContext;
 class CertificatePicker : public QWidget {
     Q_OBJECT
 public:
-    explicit CertificatePicker(ConsoleContext &context, QWidget *parent = nullptr);
+    enum class Among { LeavesFirst, Authorities };
+    explicit CertificatePicker(ConsoleContext &context, QWidget *parent = nullptr,
+                               Among among = Among::LeavesFirst);
     qint64 current() const;  // 0: none
 
 Q_SIGNALS:

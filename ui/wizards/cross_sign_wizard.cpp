@@ -86,8 +86,8 @@ QWidget *CrossSignWizard::certificatePage()
     row->addWidget(m_path, 1);
     row->addWidget(choose);
     m_vault = new QRadioButton(tr("It is in the inventory:"), panel);
-    m_picker = new CertificatePicker(console(), panel);
-    m_picker->setMinimumHeight(200);
+    m_picker = new CertificatePicker(console(), panel, CertificatePicker::Among::Authorities);
+    m_picker->setFixedHeight(230);
     auto *pickerRow = new QHBoxLayout;
     pickerRow->setContentsMargins(24, 0, 0, 0);
     pickerRow->addWidget(m_picker);

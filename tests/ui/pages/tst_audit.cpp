@@ -3,6 +3,7 @@
 #include "models/jobs/saved_view.h"
 #include "models/tables/audit_table.h"
 #include "tests/ui/console_vault.h"
+#include "tests/ui/wizards/wizard_driver.h"
 #include "ui/pages/audit_detail.h"
 #include "ui/pages/audit_page.h"
 #include "ui/parts/audit_words.h"
@@ -14,9 +15,11 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +38,7 @@ private Q_SLOTS:
     void recordCanBeAskedFor();
     void verifyTellsTheResult();
     void newRecordsArrive();
+    void anchoredOutside();
     void words_data();
     void words();
 
@@ -173,6 +177,72 @@ void AuditTest::newRecordsArrive()
     const int before = model().rowCount();
     save(u"One more"_s);
     QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), before + 1, 5000);
+}
+
+// The newest head into a file, and later a check against it: whole, and after an edit not.
+void AuditTest::anchoredOutside()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"anchors.txt"_s);
+    QSignalSpy wanted(&m_console->context(), &ui::ConsoleContext::wizardWanted);
+    const auto wizard = [&]() -> std::unique_ptr<QWidget> {
+        wanted.clear();
+        if (!test::press(*m_page, u"Witnesses…"_s) || wanted.size() != 1)
+            return nullptr;
+        std::unique_ptr<QWidget> made(wanted[0][0].value<QWidget *>());
+        made->resize(1280, 800);
+        made->show();
+        return QTest::qWaitForWindowExposed(made.get()) ? std::move(made) : nullptr;
+    };
+    const auto errand = [&](const QString &field, const QString &value) {
+        auto made = wizard();
+        if (!made)
+            return made;
+        test::type(test::named(*made, field), value);
+        if (!test::press(*made, u"Go on"_s)
+            || !QTest::qWaitFor([&] { return test::buttonWith(*made, u"Close"_s) != nullptr; }))
+            made.reset();
+        return made;
+    };
+    auto anchored = errand(u"Anchor file"_s, file);
+    QVERIFY(anchored);
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QByteArray line = written.readAll();
+    QVERIFY2(line.contains("sealkeeper-anchor:v1:"), line.constData());
+    save(u"later"_s);  // the record grows, the anchor still holds
+    const auto says = [](QWidget &page, const QString &text) {
+        for (QLabel *each : page.findChildren<QLabel *>()) {
+            if (each->isVisible() && each->text().contains(text))
+                return true;
+        }
+        return false;
+    };
+    const auto held = errand(u"Anchor, or a file with anchors"_s, file);
+    QVERIFY(held);
+    QTRY_VERIFY(says(*held, u"holds 1 anchor"_s));
+    // One of a head this log never had.
+    QByteArray other = line.trimmed();
+    other = other.mid(other.indexOf("sealkeeper-anchor"));
+    const qsizetype last = other.size() - 1;
+    other[last] = other[last] == '0' ? '1' : '0';
+    const auto gone = errand(u"Anchor, or a file with anchors"_s, QString::fromLatin1(other));
+    QVERIFY(gone);
+    QTRY_VERIFY(says(*gone, u"The record was changed"_s));
+    // A request for a time stamp, as openssl reads it; not twice over the same file.
+    const QString request = folder.filePath(u"head.tsq"_s);
+    QVERIFY(errand(u"File of the request"_s, request));
+    QProcess openssl;
+    openssl.start(u"openssl"_s, {u"ts"_s, u"-query"_s, u"-in"_s, request, u"-text"_s});
+    QVERIFY(openssl.waitForFinished(20'000));
+    QVERIFY(openssl.readAllStandardOutput().contains("sha256"));
+    const auto again = wizard();
+    QVERIFY(again);
+    test::type(test::named(*again, u"File of the request"_s), request);
+    QVERIFY(test::press(*again, u"Go on"_s));
+    QTRY_VERIFY(test::buttonWith(*again, u"Replace the file"_s));
+    QVERIFY(test::press(*again, u"Replace the file"_s));
+    QTRY_VERIFY(test::buttonWith(*again, u"Close"_s));
 }
 
 void AuditTest::words_data()
