@@ -5,6 +5,7 @@
 #include "ui/pages/authorities_page.h"
 #include "ui/pages/keys_page.h"
 #include "ui/parts/choice_list.h"
+#include "ui/shell/pin_dialog.h"
 
 #include <QCoreApplication>
 #include <QLineEdit>
@@ -117,6 +118,26 @@ void addKeys(TourStage &stage)
         u"export-key-passphrases"_s, u"Export key: passphrases"_s,
         [&stage] { return stage.pressPrimary(); }, [&stage] { return stage.wizardAt(1, false); });
     leave(stage);
+    // As it looks when a plan needs a token; nothing waits for this one.
+    stage.picture(
+        u"token-pin"_s, u"The PIN of a token, when a plan needs it"_s,
+        [&stage] {
+            auto *dialog = new ui::PinDialog(u"Issue shop.contoso.com"_s, u"Contoso HSM 1"_s, false,
+                                             &stage.window());
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+            return true;
+        },
+        [&stage] { return stage.find<ui::PinDialog>() != nullptr; });
+    stage.lead(
+        u"Leave the dialog"_s,
+        [&stage] {
+            auto *dialog = stage.find<ui::PinDialog>();
+            if (dialog)
+                dialog->reject();
+            return dialog != nullptr;
+        },
+        [&stage] { return stage.find<ui::PinDialog>() == nullptr; });
     stage.lead(
         u"Back to the authorities"_s,
         [&stage] { return stage.pressNavigation(ui::PageId::Authorities); },

@@ -8918,6 +8918,14 @@
         <source>Export…</source>
         <translation>Exportieren…</translation>
     </message>
+    <message>
+        <source>Deliver…</source>
+        <translation>Ausliefern…</translation>
+    </message>
+    <message>
+        <source>Certificate, issuers and private key in one file, as a server reads them.</source>
+        <translation>Zertifikat, Aussteller und privater Schlüssel in einer Datei, wie ein Server sie liest.</translation>
+    </message>
 </context>
 <context>
     <name>ui::JobTray</name>
@@ -12421,11 +12429,17 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>%Ln anchor(s) belong to other vaults.</source>
-        <translation><numerusform>%Ln Anker gehört zu einem anderen Tresor.</numerusform><numerusform>%Ln Anker gehören zu anderen Tresoren.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Anker gehört zu einem anderen Tresor.</numerusform>
+            <numerusform>%Ln Anker gehören zu anderen Tresoren.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The record holds %Ln anchor(s)</source>
-        <translation><numerusform>Das Protokoll enthält %Ln Anker</numerusform><numerusform>Das Protokoll enthält %Ln Anker</numerusform></translation>
+        <translation>
+            <numerusform>Das Protokoll enthält %Ln Anker</numerusform>
+            <numerusform>Das Protokoll enthält %Ln Anker</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing before them was edited, removed or put in.</source>

@@ -1565,11 +1565,17 @@
     <name>ui::WitnessWizard</name>
     <message numerus="yes">
         <source>%Ln anchor(s) belong to other vaults.</source>
-        <translation><numerusform>%Ln anchor belongs to another vault.</numerusform><numerusform>%Ln anchors belong to other vaults.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln anchor belongs to another vault.</numerusform>
+            <numerusform>%Ln anchors belong to other vaults.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The record holds %Ln anchor(s)</source>
-        <translation><numerusform>The record holds %Ln anchor</numerusform><numerusform>The record holds %Ln anchors</numerusform></translation>
+        <translation>
+            <numerusform>The record holds %Ln anchor</numerusform>
+            <numerusform>The record holds %Ln anchors</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

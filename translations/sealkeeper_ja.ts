@@ -8782,6 +8782,14 @@
         <source>Export…</source>
         <translation>エクスポート…</translation>
     </message>
+    <message>
+        <source>Deliver…</source>
+        <translation>配布…</translation>
+    </message>
+    <message>
+        <source>Certificate, issuers and private key in one file, as a server reads them.</source>
+        <translation>証明書、発行者、秘密鍵を、サーバーが読む一つのファイルにまとめます。</translation>
+    </message>
 </context>
 <context>
     <name>ui::JobTray</name>
@@ -12225,11 +12233,15 @@ mail:post@example.org</translation>
     </message>
     <message numerus="yes">
         <source>%Ln anchor(s) belong to other vaults.</source>
-        <translation><numerusform>%Ln 件のアンカーは別の保管庫のものです。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 件のアンカーは別の保管庫のものです。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The record holds %Ln anchor(s)</source>
-        <translation><numerusform>記録は %Ln 件のアンカーを含みます</numerusform></translation>
+        <translation>
+            <numerusform>記録は %Ln 件のアンカーを含みます</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing before them was edited, removed or put in.</source>

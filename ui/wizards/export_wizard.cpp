@@ -100,6 +100,14 @@ ExportWizard::ExportWizard(ConsoleContext &context, jobs::Selection selection, q
     formatChanged();
 }
 
+void ExportWizard::forServer()
+{
+    m_format->button(int(ExportFormat::Pem))->setChecked(true);
+    m_chain->setChecked(true);
+    m_key->setChecked(m_key->isEnabled());
+    formatChanged();
+}
+
 QWidget *ExportWizard::formatPage()
 {
     auto *page = new QWidget(this);

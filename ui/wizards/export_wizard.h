@@ -28,6 +28,8 @@ public:
     // columns: the visible columns of the table, offered for CSV; sort as in the query language.
     ExportWizard(ConsoleContext &context, jobs::Selection selection, qint64 count,
                  const QStringList &columns, const QString &sort, QWidget *parent = nullptr);
+    // Begins with what a server wants: PEM with the issuers and the private key.
+    void forServer();
 
 protected:
     void verbPressed(int step) override;

@@ -418,7 +418,11 @@ void IssueWizard::showIssued(const domain::PlanStep &step, QVBoxLayout &result)
     auto *row = new QHBoxLayout;
     row->setSpacing(size::Grid);
     auto *show = button(tr("Show certificate"), u"certificate"_s);
+    auto *deliver = button(tr("Deliver…"), u"server"_s);
+    deliver->setToolTip(
+        tr("Certificate, issuers and private key in one file, as a server reads them."));
     auto *exports = button(tr("Export…"), u"export"_s);
+    row->addWidget(deliver);
     row->addWidget(show);
     row->addWidget(exports);
     row->addStretch(1);
@@ -431,10 +435,18 @@ void IssueWizard::showIssued(const domain::PlanStep &step, QVBoxLayout &result)
         close();
         context.openCertificate(id);
     });
-    connect(exports, &QPushButton::clicked, this, [this, &context, id] {
+    const auto exporting = [this, &context, id] {
+        auto *wizard =
+            new ExportWizard(context, jobs::Selection::of({id}), 1, {u"name"_s}, QString());
         close();
-        context.showWizard(
-            new ExportWizard(context, jobs::Selection::of({id}), 1, {u"name"_s}, QString()));
+        return wizard;
+    };
+    connect(exports, &QPushButton::clicked, this,
+            [&context, exporting] { context.showWizard(exporting()); });
+    connect(deliver, &QPushButton::clicked, this, [&context, exporting] {
+        ExportWizard *wizard = exporting();
+        wizard->forServer();
+        context.showWizard(wizard);
     });
 }
 

@@ -172,6 +172,39 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(test::buttonWith(*wizard, u"Show certificate"_s), 20'000);
         QTest::qWait(100);
         QCOMPARE(issued(), before + 1);
+
+        // To a server: issuers and key come along, and openssl reads the file.
+        QSignalSpy wanted(&m_console.context(), &ui::ConsoleContext::wizardWanted);
+        QVERIFY(test::press(*wizard, u"Deliver…"_s));
+        QCOMPARE(wanted.size(), 1);
+        const std::unique_ptr<QWidget> delivery(wanted[0][0].value<QWidget *>());
+        delivery->resize(1280, 800);
+        delivery->show();
+        QVERIFY(QTest::qWaitForWindowExposed(delivery.get()));
+        const QString file = m_console.filePath(u"server.pem"_s);
+        auto *path = qobject_cast<QLineEdit *>(test::named(*delivery, u"Where to write"_s));
+        QVERIFY(path);
+        path->selectAll();
+        test::type(path, file);
+        QVERIFY(test::press(*delivery, u"Next"_s));
+        test::type(test::named(*delivery, u"Passphrase of this vault"_s),
+                   QString::fromLatin1(test::Passphrase));
+        test::type(test::named(*delivery, u"New passphrase for the exported keys"_s),
+                   u"for the server"_s);
+        test::type(test::named(*delivery, u"The new passphrase once more"_s), u"for the server"_s);
+        QVERIFY(test::press(*delivery, u"Next"_s));
+        QVERIFY(test::press(*delivery, u"Export 1"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(test::buttonWith(*delivery, u"Close"_s), 20'000);
+        QFile pem(file);
+        QVERIFY(pem.open(QIODevice::ReadOnly));
+        const QByteArray content = pem.readAll();
+        QVERIFY(content.count("BEGIN CERTIFICATE") >= 2);
+        QVERIFY(content.contains("BEGIN ENCRYPTED PRIVATE KEY"));
+        int exit = -1;
+        const QString said = test::openssl({u"pkey"_s, u"-in"_s, file, u"-passin"_s,
+                                            u"pass:for the server"_s, u"-noout"_s, u"-check"_s},
+                                           &exit);
+        QVERIFY2(exit == 0, qPrintable(said));
     }
 
     void wrongNamesAreSaid_data()
