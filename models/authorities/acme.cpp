@@ -255,6 +255,7 @@ Result<Reply> Acme::drive(const Ask &ask, Order &order, Call &call)
         return call.keep(order);
     };
     QString url = state[u"order"_s].toString();
+    const bool resumed = !url.isEmpty();
     if (url.isEmpty()) {
         // Whose address was never learned issues nothing: it is never finalised.
         if (auto kept = keep(u"order"_s, QString()); !kept)
@@ -275,10 +276,21 @@ Result<Reply> Acme::drive(const Ask &ask, Order &order, Call &call)
         if (auto kept = keep(u"order"_s, url); !kept)
             return kept.error();
     }
-    const auto confirmed =
-        state[u"said"_s].toBool() ? AcmeOrder::Confirmed::Yes : AcmeOrder::Confirmed::No;
-    AcmeOrder way(m_client, m_account, ask, call, url, confirmed);
-    auto reply = way.run([&] { return keep(u"finalising"_s, true); });
+    const bool said = state[u"said"_s].toBool();
+    auto way = std::make_unique<AcmeOrder>(m_client, m_account, ask, call, url,
+                                           said ? AcmeOrder::Confirmed::Yes
+                                                : AcmeOrder::Confirmed::No);
+    auto reply = way->run([&] { return keep(u"finalising"_s, true); });
+    const bool invalid = way->isInvalid();
+    way.reset();
+    if (invalid && resumed && !said && !state[u"again"_s].toBool()) {
+        // Whoever answered the authority's look was stopped in the middle of it. Such an order
+        // issues nothing any more: once, a new one takes its place.
+        order.state = stateOf({{u"order"_s, QString()}, {u"again"_s, true}});
+        if (auto kept = call.keep(order); !kept)
+            return kept.error();
+        return drive(ask, order, call);
+    }
     if (reply && reply->state == Reply::State::Waiting && reply->retryAt == 0) {
         if (auto kept = keep(u"said"_s, true); !kept)
             return kept.error();

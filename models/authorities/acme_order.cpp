@@ -326,8 +326,10 @@ Result<Reply> AcmeOrder::run(const std::function<Result<void>()> &kept)
         const QString status = order[u"status"_s].toString();
         if (status == u"valid")
             return download(order);
-        if (status == u"invalid")
+        if (status == u"invalid") {
+            m_invalid = true;
             return invalid(order);
+        }
         if (status == u"pending" && ++authorised <= 3) {
             auto waits = authorise(order);
             if (!waits)

@@ -22,6 +22,8 @@ public:
     // Until it is issued, somebody has to do something, or the time is over. `kept` is called
     // before the request that makes the authority issue.
     crypto::Result<Reply> run(const std::function<crypto::Result<void>()> &kept);
+    // It is over and can no longer issue (RFC 8555 7.1.6).
+    bool isInvalid() const { return m_invalid; }
 
 private:
     struct Open {
@@ -49,6 +51,7 @@ private:
     Confirmed m_confirmed;
     QStringList m_names;  // what was ordered, lower case, without "*."
     std::vector<Challenge> m_shown;
+    bool m_invalid = false;
 };
 
 }  // namespace authorities

@@ -168,6 +168,46 @@ private Q_SLOTS:
         QCOMPARE(none.error().code, ErrorCode::DiskFull);
     }
 
+    // The program died while the authority looked: that order is over, a new one takes its place.
+    void anOrderThatBecameInvalid()
+    {
+        class Silent final : public Solver {
+        public:
+            QString type() const override { return u"dns-01"_s; }
+            crypto::Result<Shown> present(const Challenge &, const std::stop_token &) override
+            {
+                return Shown::Ready;
+            }
+            void remove(const Challenge &) override { }
+        } silent;
+        const auto acme = open(account());
+        const crypto::PrivateKey key = newKey();
+        const Ask one = ask(key, "invalid.example.org");
+        Order order;
+        Call surroundings = call();
+        surroundings.solver = &silent;
+        QVERIFY(!acme->issue(one, order, surroundings).ok());
+        const QByteArray before = order.state;
+        QVERIFY(before.contains("https"));
+        Order again = order;
+        Call shown = call();
+        const auto reply = acme->poll(one, again, shown);
+        GOOD(reply);
+        QCOMPARE(reply->state, Reply::State::Issued);
+        QVERIFY(again.state != before);
+        // Once, not for ever.
+        Call still = call();
+        still.solver = &silent;
+        const auto refused = acme->poll(one, order, still);
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().code, ErrorCode::Refused);
+        const QByteArray second = order.state;
+        QVERIFY(second != before && second.contains("again"));
+        Call last = call();
+        QVERIFY(!acme->poll(one, order, last).ok());
+        QCOMPARE(order.state, second);
+    }
+
     void stopped()
     {
         const auto acme = open(account());
