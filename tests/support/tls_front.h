@@ -45,8 +45,11 @@ public:
                   "fastcgi_temp_path %1/f; uwsgi_temp_path %1/u; scgi_temp_path %1/s;\n"
                   "server { listen 127.0.0.1:%2 ssl; ssl_certificate %1/server.pem;\n"
                   "ssl_certificate_key %1/server.key; client_max_body_size 10m;\n"
+                  "ssl_client_certificate %1/root.pem; ssl_verify_client optional;\n"
+                  "error_page 502 504 @gone; location @gone { return 444; }\n"
                   "location / { proxy_pass http://127.0.0.1:%3; proxy_buffering off;\n"
-                  "proxy_read_timeout 60s; proxy_set_header Host $http_host; } } }\n")
+                  "proxy_read_timeout 60s; proxy_set_header Host $http_host;\n"
+                  "proxy_set_header X-Client-Subject $ssl_client_s_dn; } } }\n")
                   .arg(tls.folder.path())
                   .arg(m_port)
                   .arg(m_server.port())
