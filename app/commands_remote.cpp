@@ -255,11 +255,12 @@ Exit abilities(CommandContext &context)
         text += u"%1  %2\n  can: %3\n"_s.arg(kind.name, -8).arg(kind.title, wordsOf(json));
         for (const authorities::Field &field : kind.fields) {
             fields.append(QJsonObject{{u"key"_s, field.key},
-                                      {u"words"_s, field.words},
+                                      {u"words"_s, QString::fromUtf8(field.words)},
                                       {u"secret"_s, field.secret},
                                       {u"required"_s, field.required}});
             text += u"  %1 %2%3%4\n"_s.arg(field.key, -18)
-                        .arg(field.words, field.secret ? u" (credential file)"_s : QString(),
+                        .arg(QString::fromUtf8(field.words),
+                             field.secret ? u" (credential file)"_s : QString(),
                              field.required ? u" (required)"_s : QString());
         }
         array.append(QJsonObject{{u"type"_s, kind.name},

@@ -70,7 +70,7 @@ Result<void> checkAccount(const Account &account)
         const bool there =
             field.secret ? account.credentials.find(field.key) != nullptr : !value.isEmpty();
         if (field.required && !there)
-            return wrong(u"\"%1\" is missing: %2"_s.arg(field.key, field.words));
+            return wrong(u"\"%1\" is missing: %2"_s.arg(field.key, QString::fromUtf8(field.words)));
         if (there && !field.values.isEmpty() && !field.values.contains(value))
             return wrong(u"\"%1\" is one of: %2"_s.arg(field.key, field.values.join(u", "_s)));
     }

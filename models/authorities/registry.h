@@ -4,12 +4,15 @@
 
 #include "models/authorities/connector.h"
 
+#include <QtGlobal>
+
 namespace authorities {
 
 // A value an account of this kind needs or takes.
 struct Field {
     QString key;  // "user": Account::settings, or with `secret` Credentials::secrets
-    QString words;  // English: "user name for Basic authentication"
+    const char *words =
+        "";  // QT_TRANSLATE_NOOP("authorities", "user name for Basic authentication")
     bool secret = false;
     bool required = false;
     QStringList values = {};  // the only ones allowed, where there are few
