@@ -78,6 +78,18 @@ Result<std::vector<crypto::Bytes>> readRoots(const QString &path)
     return std::vector<crypto::Bytes>{std::move(der)};
 }
 
+Result<crypto::Secret> readSecret(const QString &path)
+{
+    auto content = contentOf(path);
+    if (!content)
+        return content.error();
+    while (content->endsWith('\n') || content->endsWith('\r'))
+        content->chop(1);
+    if (content->isEmpty())
+        return Error{ErrorCode::InvalidArgument, path.toStdString(), "the file is empty"};
+    return valueOf(std::move(*content), path);
+}
+
 Result<void> readCredentials(const QString &path, AccountDraft &draft)
 {
     auto content = contentOf(path);

@@ -177,6 +177,14 @@ Result<IssueChoices> issueChoices(store::Database &database, crypto::UnixTime no
     if (!authorities)
         return authorities.error();
     choices.authorities = std::move(*authorities);
+    const auto accounts = store::accounts(database);
+    if (!accounts)
+        return accounts.error();
+    for (const store::AccountRow &row : *accounts) {
+        const authorities::Kind *kind = authorities::kindNamed(row.kind);
+        choices.accounts.append({row.name, row.kind, kind ? kind->title : row.kind, row.url,
+                                 abilitiesOf(row), row.settings[u"settings"_s].toObject()});
+    }
     const auto profiles = allProfiles(database);
     if (!profiles)
         return profiles.error();

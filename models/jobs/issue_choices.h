@@ -3,6 +3,7 @@
 // request, an existing certificate.
 #pragma once
 
+#include "models/jobs/account_values.h"
 #include "models/jobs/issue.h"
 #include "models/query/rows.h"
 #include "models/report/authorities.h"
@@ -19,8 +20,17 @@ struct ProfileChoice {
     int days = 0, mostDays = 0;
 };
 
+// An authority elsewhere that issues.
+struct AccountChoice {
+    QString name, kind, title;  // title: of the kind, English
+    QString url;
+    authorities::Abilities abilities;  // as last tested, else what its kind can do
+    QJsonObject settings;  // "challenge" "solver" "profile" …
+};
+
 struct IssueChoices {
     QList<report::AuthorityRow> authorities;
+    QList<AccountChoice> accounts;
     QList<ProfileChoice> profiles;
     QStringList keys;  // specifications, in the order of a list
 };

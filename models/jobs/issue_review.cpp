@@ -10,7 +10,6 @@
 #include "models/jobs/local_authority.h"
 #include "models/jobs/profiles.h"
 #include "models/jobs/review_lines.h"
-#include "models/store/certificate_store.h"
 
 #include <QCoreApplication>
 
@@ -269,25 +268,6 @@ QList<ReviewRow> Reviewer::rows(const crypto::x509::Wish &wish)
     if (!more.isEmpty())
         m_rows.append({IssueReviewText::tr("More"), {}, orNotSet({}), {}, plain(more)});
     return m_rows;
-}
-
-Result<std::optional<Certificate>> certificateOf(store::Database &database,
-                                                 domain::CertificateId id)
-{
-    if (id == 0)
-        return std::optional<Certificate>();
-    auto certificates = store::CertificateStore::open(database);
-    if (!certificates)
-        return certificates.error();
-    const auto der = certificates->der(id);
-    if (!der)
-        return der.error();
-    if (!*der)
-        return std::optional<Certificate>();
-    auto parsed = Certificate::parse(**der);
-    if (!parsed)
-        return parsed.error();
-    return std::optional(std::move(*parsed));
 }
 
 }  // namespace

@@ -36,6 +36,10 @@ struct IssueReview {
 crypto::Result<IssueReview> reviewIssue(store::Database &database, const IssueDraft &draft,
                                         domain::CertificateId previous, crypto::UnixTime now);
 
+// Of an order at an authority elsewhere: what it is asked for, and what it decides itself.
+crypto::Result<IssueReview> reviewOrder(store::Database &database, const IssueDraft &draft,
+                                        domain::CertificateId previous);
+
 // Of an authority to be created: what was asked for and what will be signed; and, below, what it
 // writes into everything it signs.
 crypto::Result<IssueReview> reviewAuthority(store::Database &database, const AuthorityDraft &draft,

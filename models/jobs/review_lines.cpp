@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/review_lines.h"
 
+#include "models/store/certificate_store.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -106,6 +108,25 @@ QString signatureText(const crypto::PublicKeyInfo &key, const crypto::Key::Schem
                  : key.algorithm == "EC" ? u"ECDSA"_s
                                          : u"DSA"_s,
              text(digest));
+}
+
+crypto::Result<std::optional<crypto::x509::Certificate>> certificateOf(store::Database &database,
+                                                                       domain::CertificateId id)
+{
+    if (id == 0)
+        return std::optional<crypto::x509::Certificate>();
+    auto certificates = store::CertificateStore::open(database);
+    if (!certificates)
+        return certificates.error();
+    const auto der = certificates->der(id);
+    if (!der)
+        return der.error();
+    if (!*der)
+        return std::optional<crypto::x509::Certificate>();
+    auto parsed = crypto::x509::Certificate::parse(**der);
+    if (!parsed)
+        return parsed.error();
+    return std::optional(std::move(*parsed));
 }
 
 }  // namespace jobs::review

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "crypto/keys/key.h"
+#include "crypto/x509/certificate.h"
 #include "models/jobs/issue_review.h"
 
 #include <QCoreApplication>
@@ -33,6 +34,9 @@ QString constraintsText(bool isAuthority, std::int32_t pathLength);
 QString critical(const QString &value);
 // "ECDSA with SHA-384": what an authority's key will sign with.
 QString signatureText(const crypto::PublicKeyInfo &key, const crypto::Key::Scheme &scheme);
+// nullopt: id is 0, or it is not in the vault.
+crypto::Result<std::optional<crypto::x509::Certificate>> certificateOf(store::Database &database,
+                                                                       domain::CertificateId id);
 
 }  // namespace review
 

@@ -5,6 +5,7 @@
 #include "models/jobs/issue_choices.h"
 #include "models/jobs/plan_reader.h"
 #include "models/tables/authority_table.h"
+#include "ui/pages/accounts_view.h"
 #include "ui/pages/authority_detail.h"
 #include "ui/pages/profile_verbs.h"
 #include "ui/parts/banner.h"
@@ -15,8 +16,10 @@
 #include "ui/parts/empty_state.h"
 #include "ui/parts/panel.h"
 #include "ui/parts/plain_text.h"
+#include "ui/parts/segmented.h"
 #include "ui/parts/status_shape.h"
 #include "ui/parts/table_look.h"
+#include "ui/wizards/connect_wizard.h"
 #include "ui/wizards/create_authority_wizard.h"
 #include "ui/wizards/cross_sign_wizard.h"
 #include "ui/wizards/issue_wizard.h"
@@ -91,6 +94,9 @@ struct AuthoritiesPage::Parts {
     jobs::PlanReader reader;
     PageHead *head = nullptr;
     Banner *banner = nullptr;
+    Segmented *part = nullptr;
+    QStackedWidget *parts = nullptr;
+    AccountsView *accounts = nullptr;
     QStackedWidget *stack = nullptr;
     QTableView *view = nullptr;
     AuthorityDetail *detail = nullptr;
@@ -110,6 +116,7 @@ struct AuthoritiesPage::Parts {
     void build();
     QWidget *buildTable();
     void loaded(int rows);
+    void say();
     void loadProfiles();
     void showCurrent();
     void exportList(const QString &authority);
@@ -124,6 +131,11 @@ void AuthoritiesPage::Parts::build()
     auto *create = button(AuthoritiesPage::tr("Create authority…"), u"seal"_s);
     create->setEnabled(!context.vault().readOnly);
     QObject::connect(create, &QPushButton::clicked, &page, [this] { createAuthority(context); });
+    auto *connected = button(AuthoritiesPage::tr("Connect an authority…"), u"server"_s);
+    connected->setEnabled(!context.vault().readOnly);
+    QObject::connect(connected, &QPushButton::clicked, &page,
+                     [this] { connectAuthority(context); });
+    head->addAction(connected);
     head->addAction(create);
     layout->addWidget(head);
     banner = new Banner(StatusKind::Failed, {}, {}, &page);
@@ -131,7 +143,18 @@ void AuthoritiesPage::Parts::build()
     banner->hide();
     layout->addWidget(banner);
 
-    auto *columns = new QHBoxLayout;
+    auto *which = new QHBoxLayout;
+    part = new Segmented(AuthoritiesPage::tr("Which authorities"), &page);
+    part->add(AuthoritiesPage::tr("Of this vault"));
+    part->add(AuthoritiesPage::tr("Elsewhere"));
+    part->add(AuthoritiesPage::tr("What they can do"));
+    which->addWidget(part);
+    which->addStretch(1);
+    layout->addLayout(which);
+    parts = new QStackedWidget(&page);
+    auto *ours = new QWidget(parts);
+    auto *columns = new QHBoxLayout(ours);
+    columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(size::PanelGap);
     auto *left = new QVBoxLayout;
     left->setSpacing(size::PanelGap);
@@ -155,7 +178,20 @@ void AuthoritiesPage::Parts::build()
     detail = new AuthorityDetail(context, side);
     side->body()->addWidget(detail);
     columns->addWidget(side);
-    layout->addLayout(columns, 1);
+    parts->addWidget(ours);
+    accounts = new AccountsView(context, parts);
+    parts->addWidget(accounts);
+    parts->addWidget(new AbilityMatrix(context, parts));
+    layout->addWidget(parts, 1);
+    QObject::connect(part, &Segmented::chosen, &page, [this](int index) {
+        parts->setCurrentIndex(index);
+        say();
+    });
+    QObject::connect(accounts, &AccountsView::loaded, &page, [this] { say(); });
+    QObject::connect(accounts, &AccountsView::failed, &page, [this](const crypto::Error &error) {
+        banner->setError(error);
+        banner->show();
+    });
     QObject::connect(detail, &AuthorityDetail::issueWanted, &page, [this](const QString &name) {
         issueCertificate(context, {.authority = name});
     });
@@ -205,8 +241,18 @@ QWidget *AuthoritiesPage::Parts::buildTable()
     return panel;
 }
 
-void AuthoritiesPage::Parts::loaded(int rows)
+// The sentence of the head: about what is on show.
+void AuthoritiesPage::Parts::say()
 {
+    if (part->current() == 1)
+        return head->setSentence(
+            accounts->count() > 0 ? AuthoritiesPage::tr("%Ln authority(s) elsewhere can be asked.",
+                                                        nullptr, accounts->count())
+                                  : QString());
+    if (part->current() == 2)
+        return head->setSentence(AuthoritiesPage::tr(
+            "Who issues, renews, revokes and lists: before anything is asked."));
+    const int rows = model.rowCount();
     int stale = 0;
     for (int row = 0; row < rows; ++row) {
         const report::AuthorityRow *authority = model.rowAt(row);
@@ -217,6 +263,11 @@ void AuthoritiesPage::Parts::loaded(int rows)
             : rows > 0
             ? AuthoritiesPage::tr("%Ln authority(s) can sign from this vault.", nullptr, rows)
             : QString());
+}
+
+void AuthoritiesPage::Parts::loaded(int rows)
+{
+    say();
     stack->setCurrentIndex(rows == 0 ? 1 : 0);
     const int row = wanted.isEmpty() ? -1 : model.rowOf(wanted);
     if (row >= 0) {
@@ -317,6 +368,7 @@ AuthoritiesPage::~AuthoritiesPage() = default;
 void AuthoritiesPage::refresh()
 {
     m_parts->model.refresh();
+    m_parts->accounts->refresh();
     m_parts->loadProfiles();
 }
 
@@ -330,6 +382,13 @@ void AuthoritiesPage::resizeEvent(QResizeEvent *event)
 bool AuthoritiesPage::ready() const
 {
     return m_parts->ready;
+}
+
+void AuthoritiesPage::showAccount(const QString &name)
+{
+    m_parts->part->setCurrent(1);
+    m_parts->parts->setCurrentIndex(1);
+    m_parts->accounts->showAccount(name);
 }
 
 void AuthoritiesPage::showAuthority(const QString &name)

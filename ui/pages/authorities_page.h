@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The authorities of this vault: what they are, what they gave out, until when their lists hold;
-// and the profiles they sign by.
+// The authorities of this vault: what they are, what they gave out, until when their lists hold,
+// and the profiles they sign by; those elsewhere that are connected, and what each can do.
 #pragma once
 
 #include <QWidget>
@@ -22,6 +22,7 @@ public:
     void refresh();
     bool ready() const;
     void showAuthority(const QString &name);
+    void showAccount(const QString &name);  // one elsewhere
 
 Q_SIGNALS:
     void becameReady();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/issue_pages.h"
 
+#include "ui/parts/authority_words.h"
 #include "ui/parts/choice_list.h"
 #include "ui/parts/console_context.h"
 #include "ui/parts/dates.h"
@@ -59,9 +60,11 @@ IssueAuthorityPage::IssueAuthorityPage(QWidget *parent) : QWidget(parent)
 }
 
 void IssueAuthorityPage::setAuthorities(const QList<report::AuthorityRow> &authorities,
+                                        const QList<jobs::AccountChoice> &accounts,
                                         crypto::UnixTime now)
 {
     m_authorities = authorities;
+    m_accounts = accounts;
     QList<Choice> choices;
     for (const report::AuthorityRow &row : authorities) {
         Choice choice;
@@ -77,6 +80,16 @@ void IssueAuthorityPage::setAuthorities(const QList<report::AuthorityRow> &autho
         choice.toolTip = row.subject + u", "_s + relative(row.notAfter, now);
         choices.append(choice);
     }
+    for (const jobs::AccountChoice &account : accounts) {
+        Choice choice;
+        choice.id = account.name;
+        choice.title = visible(account.name, 120);
+        choice.note = tr("elsewhere, %1: %2", "kind, address")
+                          .arg(kindTitle(account.kind), visible(account.url, 200));
+        choice.enabled = account.abilities.issue;
+        choice.right = account.abilities.issue ? QString() : tr("issues nothing");
+        choices.append(choice);
+    }
     m_list->setChoices(choices);
     m_list->setVisible(!choices.isEmpty());
     m_empty->setVisible(choices.isEmpty());
@@ -87,6 +100,10 @@ void IssueAuthorityPage::setAuthorities(const QList<report::AuthorityRow> &autho
                 if (m_list->current().isEmpty() && row.usable() && row.selfSigned == root)
                     m_list->setCurrent(row.name);
             }
+        }
+        for (const jobs::AccountChoice &account : accounts) {
+            if (m_list->current().isEmpty() && account.abilities.issue)
+                m_list->setCurrent(account.name);
         }
     }
     Q_EMIT changed();
@@ -112,6 +129,15 @@ const report::AuthorityRow *IssueAuthorityPage::row() const
     return nullptr;
 }
 
+const jobs::AccountChoice *IssueAuthorityPage::account() const
+{
+    for (const jobs::AccountChoice &account : m_accounts) {
+        if (account.name == current())
+            return &account;
+    }
+    return nullptr;
+}
+
 IssueProfilePage::IssueProfilePage(QWidget *parent) : QWidget(parent)
 {
     auto *layout = pageLayout(this);
@@ -121,6 +147,7 @@ IssueProfilePage::IssueProfilePage(QWidget *parent) : QWidget(parent)
     panel->body()->addWidget(m_list);
     addLimited(*layout, panel, PageWidth);
     auto *life = new Panel(this);
+    m_life = life;
     auto *row = new QHBoxLayout;
     row->setSpacing(size::Grid);
     m_days = new QSpinBox(life);
@@ -145,6 +172,7 @@ IssueProfilePage::IssueProfilePage(QWidget *parent) : QWidget(parent)
 void IssueProfilePage::setProfiles(const QList<jobs::ProfileChoice> &profiles)
 {
     m_profiles.clear();
+    m_life->show();
     QList<Choice> choices;
     for (const jobs::ProfileChoice &profile : profiles) {
         // Authorities have a wizard of their own, with what only they have.
@@ -166,6 +194,33 @@ void IssueProfilePage::setProfiles(const QList<jobs::ProfileChoice> &profiles)
         setCurrent(m_profiles.first().id);
 }
 
+void IssueProfilePage::setRemote(const authorities::Abilities &abilities, const QString &usual)
+{
+    m_profiles.clear();
+    QList<Choice> choices;
+    QStringList names{QString()};
+    names += abilities.profiles;
+    for (const QString &name : names) {
+        jobs::ProfileChoice profile;
+        profile.id = name;
+        profile.title = name.isEmpty() ? tr("What the authority does by itself") : name;
+        profile.nameKinds = abilities.nameTypes;
+        profile.namesRequired = !abilities.nameTypes.isEmpty();
+        profile.mostDays = 36'500;
+        m_profiles.append(profile);
+        Choice choice;
+        choice.id = name.isEmpty() ? u"*"_s : name;
+        choice.title = visible(profile.title, 120);
+        choice.note = name.isEmpty() && !usual.isEmpty()
+            ? tr("the account's profile: %1").arg(visible(usual, 100))
+            : tr("of the authority");
+        choices.append(choice);
+    }
+    m_list->setChoices(choices);
+    m_life->setVisible(!abilities.ownLifetime);
+    setCurrent(u"*"_s);
+}
+
 void IssueProfilePage::setCurrent(const QString &id)
 {
     m_list->setCurrent(id);
@@ -175,7 +230,7 @@ void IssueProfilePage::setCurrent(const QString &id)
 const jobs::ProfileChoice *IssueProfilePage::current() const
 {
     for (const jobs::ProfileChoice &profile : m_profiles) {
-        if (profile.id == m_list->current())
+        if (profile.id == m_list->current() || (profile.id.isEmpty() && m_list->current() == u"*"))
             return &profile;
     }
     return nullptr;
@@ -185,8 +240,13 @@ void IssueProfilePage::chosen()
 {
     if (const jobs::ProfileChoice *profile = current()) {
         const QSignalBlocker quiet(m_days);
+        // 0: an authority elsewhere has its own.
+        m_days->setMinimum(profile->days == 0 ? 0 : 1);
+        m_days->setSpecialValueText(profile->days == 0 ? tr("its own") : QString());
         m_days->setValue(profile->days);
-        m_most->setText(tr("days; the profile allows at most %Ln.", nullptr, profile->mostDays));
+        m_most->setText(profile->days == 0 ? tr("days are a wish; the authority decides.")
+                                           : tr("days; the profile allows at most %Ln.", nullptr,
+                                                profile->mostDays));
     }
     Q_EMIT changed();
 }

@@ -33,10 +33,12 @@ class IssueAuthorityPage : public QWidget {
     Q_OBJECT
 public:
     explicit IssueAuthorityPage(QWidget *parent = nullptr);
-    void setAuthorities(const QList<report::AuthorityRow> &authorities, crypto::UnixTime now);
+    void setAuthorities(const QList<report::AuthorityRow> &authorities,
+                        const QList<jobs::AccountChoice> &accounts, crypto::UnixTime now);
     void setCurrent(const QString &name);
     QString current() const;
-    const report::AuthorityRow *row() const;  // nullptr: none
+    const report::AuthorityRow *row() const;  // nullptr: none of this vault
+    const jobs::AccountChoice *account() const;  // nullptr: none elsewhere
 
 Q_SIGNALS:
     void changed();
@@ -45,6 +47,7 @@ Q_SIGNALS:
 
 private:
     QList<report::AuthorityRow> m_authorities;
+    QList<jobs::AccountChoice> m_accounts;
     ChoiceList *m_list;
     EmptyState *m_empty;
 };
@@ -54,6 +57,8 @@ class IssueProfilePage : public QWidget {
 public:
     explicit IssueProfilePage(QWidget *parent = nullptr);
     void setProfiles(const QList<jobs::ProfileChoice> &profiles);
+    // Those of an authority elsewhere: its own names, which it alone knows the meaning of.
+    void setRemote(const authorities::Abilities &abilities, const QString &usual);
     void setCurrent(const QString &id);
     const jobs::ProfileChoice *current() const;  // nullptr: none
     std::optional<int> days() const;  // nullopt: the profile's own
@@ -68,6 +73,7 @@ private:
 
     QList<jobs::ProfileChoice> m_profiles;
     ChoiceList *m_list;
+    QWidget *m_life;
     QSpinBox *m_days;
     QLabel *m_most;
 };

@@ -12,6 +12,7 @@
 #include "ui/parts/plain_text.h"
 #include "ui/parts/plan_view.h"
 #include "ui/parts/plan_words.h"
+#include "ui/parts/solver_editor.h"
 #include "ui/parts/texts.h"
 #include "ui/wizards/create_authority_wizard.h"
 #include "ui/wizards/export_wizard.h"
@@ -27,9 +28,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum IssueStep { AuthorityStep, ProfileStep, NamesStep, KeyStep };
-constexpr int MostBanners = 4;
-
 }  // namespace
 
 void issueCertificate(ConsoleContext &context, const IssueWizard::Start &start)
@@ -42,7 +40,7 @@ IssueWizard::IssueWizard(ConsoleContext &context, const Start &start, QWidget *p
       m_reviewReader(context.reads()), m_copyReader(context.reads()),
       m_resultReader(context.reads()), m_authority(new IssueAuthorityPage(this)),
       m_profile(new IssueProfilePage(this)), m_names(new IssueNamesPage(context, this)),
-      m_key(new IssueKeyPage(this)), m_table(new IssueReviewTable)
+      m_key(new IssueKeyPage(this)), m_solver(new SolverEditor), m_table(new IssueReviewTable)
 {
     addStep({tr("Authority"), tr("Who signs it"), {}, {}, {}}, m_authority);
     addStep({tr("Profile"),
@@ -54,6 +52,15 @@ IssueWizard::IssueWizard(ConsoleContext &context, const Start &start, QWidget *p
     addStep({tr("Subject and names"), {}, tr("Type, paste a list or a request, or copy."), {}, {}},
             m_names);
     addStep({tr("Key"), {}, {}, {}, {}}, m_key);
+    auto *proof = new QWidget(this);
+    auto *proofLayout = new QVBoxLayout(proof);
+    proofLayout->setContentsMargins(0, 0, 0, 0);
+    auto *proofPanel = new Panel(proof);
+    proofPanel->body()->addWidget(m_solver);
+    addLimited(*proofLayout, proofPanel, 760);
+    proofLayout->addStretch(1);
+    addStep({tr("Proof"), tr("How the names are shown to be yours"), {}, {}, {}}, proof);
+    setStepShown(ProofStep, false);
     auto *panel = new Panel;
     panel->setFlush(true);
     panel->body()->addWidget(m_table);
@@ -74,7 +81,11 @@ void IssueWizard::connectPages()
         refreshChoices();
         refreshContinue();
     };
-    connect(m_authority, &IssueAuthorityPage::changed, this, changed);
+    connect(m_authority, &IssueAuthorityPage::changed, this, [this, changed] {
+        authorityChosen();
+        changed();
+    });
+    connect(m_solver, &SolverEditor::changed, this, changed);
     connect(m_profile, &IssueProfilePage::changed, this, [this, changed] {
         if (const auto *profile = m_profile->current())
             m_names->setProfile(*profile);
@@ -107,10 +118,11 @@ void IssueWizard::load(const Start &start)
                 setFootNote(sentencesOf(choices.error()).cause, StatusKind::Failed);
                 return;
             }
-            m_authority->setAuthorities(choices->authorities, now);
+            m_profiles = choices->profiles;
+            m_profile->setProfiles(m_profiles);
+            m_authority->setAuthorities(choices->authorities, choices->accounts, now);
             if (!start.authority.isEmpty())
                 m_authority->setCurrent(start.authority);
-            m_profile->setProfiles(choices->profiles);
             m_key->setKeys(choices->keys);
             if (start.copyOf != 0)
                 copy(start.copyOf);
@@ -135,7 +147,8 @@ void IssueWizard::copy(qint64 certificate)
                 // Begun with a certificate: its own authority and profile are offered first.
                 if (!source->authority.isEmpty())
                     m_authority->setCurrent(source->authority);
-                m_profile->setCurrent(source->profile);
+                if (!m_authority->account())
+                    m_profile->setCurrent(source->profile);
             }
             m_names->begin(*source);
         });
@@ -150,6 +163,8 @@ jobs::IssueDraft IssueWizard::draft() const
     draft.subject = m_names->subject();
     draft.names = m_names->names();
     draft.days = m_profile->days();
+    if (const auto *account = m_authority->account(); account && account->kind == u"acme")
+        draft.order = m_solver->value();
     draft.metadata = m_names->metadata();
     const jobs::IssueSource &source = m_names->source();
     switch (m_key->kind()) {
@@ -203,7 +218,9 @@ void IssueWizard::entered(int step)
         m_wanted.clear();
         review();
         setSentence(reviewStep(),
-                    tr("This is exactly what %1 will sign. Nothing has been signed yet.")
+                    (m_authority->account()
+                         ? tr("This is what %1 will be asked for. Nothing has been sent yet.")
+                         : tr("This is exactly what %1 will sign. Nothing has been signed yet."))
                         .arg(visible(m_authority->current(), 60)));
     }
     PlanWizard::entered(step);
@@ -216,14 +233,17 @@ void IssueWizard::review()
     const jobs::IssueDraft asked = draft();
     const auto previous = m_names->source().certificate;
     m_reviewReader.ask<jobs::IssueReview>(
-        [asked, previous, now = m_now](store::Database &database, std::stop_token) {
-            return jobs::reviewIssue(database, asked, previous, now);
+        [asked, previous, now = m_now, elsewhere = m_authority->account() != nullptr](
+            store::Database &database, std::stop_token) {
+            return elsewhere ? jobs::reviewOrder(database, asked, previous)
+                             : jobs::reviewIssue(database, asked, previous, now);
         },
         this,
         [this](crypto::Result<jobs::IssueReview> made) {
             m_table->setReview(made ? *made : jobs::IssueReview());
-            findingsPanel().setNote(made ? tr("%Ln rule(s) checked", nullptr, made->lintRules)
-                                         : QString());
+            findingsPanel().setNote(made && made->lintRules > 0
+                                        ? tr("%Ln rule(s) checked", nullptr, made->lintRules)
+                                        : QString());
         });
 }
 
@@ -236,10 +256,13 @@ void IssueWizard::refreshChoices()
     choose(AuthorityStep, visible(m_authority->current(), 60));
     if (const auto *profile = m_profile->current()) {
         const int days = m_profile->days().value_or(profile->days);
-        choose(ProfileStep, tr("%1, %Ln day(s)", "profile", days).arg(visible(profile->title, 40)));
+        choose(ProfileStep,
+               days == 0 ? visible(profile->title, 40)
+                         : tr("%1, %Ln day(s)", "profile", days).arg(visible(profile->title, 40)));
     }
     choose(NamesStep, m_names->summary());
     choose(KeyStep, m_key->summary());
+    choose(ProofStep, m_solver->summary());
 }
 
 void IssueWizard::refreshContinue()
@@ -256,6 +279,9 @@ void IssueWizard::refreshContinue()
         break;
     case KeyStep:
         setCanContinue(m_key->kind() != IssueKeyPage::Kind::New || !m_key->spec().isEmpty());
+        break;
+    case ProofStep:
+        setCanContinue(m_solver->problem().isEmpty());
         break;
     default:
         break;
@@ -274,124 +300,6 @@ void IssueWizard::planned(const domain::Plan *plan)
     showPhases();
 }
 
-// Each warning with its remedy and a field for the reason why it is accepted.
-void IssueWizard::showWarnings(const domain::Plan &plan)
-{
-    m_wanted.clear();
-    int shown = 0, left = 0;
-    for (const domain::PlanFinding &finding : plan.findings) {
-        if (weightOf(finding) != FindingWeight::Warning)
-            continue;
-        if (m_wanted.contains(finding.code))
-            continue;
-        m_wanted << finding.code;
-        if (++shown > MostBanners) {
-            ++left;
-            continue;
-        }
-        const bool lint = finding.code.startsWith(u"lint:"_s);
-        auto *banner = new Banner(
-            StatusKind::Warning, sentenceOf(finding),
-            lint ? tr("%1 Or say why it is accepted: the reason is kept with the plan.", "remedy")
-                       .arg(visible(finding.object, 300))
-                 : tr("Change it, or say why it is accepted: the reason is kept with the plan."));
-        banner->setNote(lint ? tr("rule %1").arg(finding.code.mid(5)) : tr("profile"));
-        banner->setContent(reasonRow(finding.code));
-        reviewTop()->addWidget(banner);
-    }
-    if (left > 0) {
-        reviewTop()->addWidget(
-            new Banner(StatusKind::Warning, tr("%Ln more warning(s)", nullptr, left),
-                       tr("They are listed at the right. A reason given last counts for them, "
-                          "too.")));
-    }
-    // More than anyone reads one by one: the last reason given stands for the rest.
-    if (left > 0)
-        m_wanted.resize(MostBanners);
-    if (!m_wanted.isEmpty())
-        setChoice(reviewStep(), tr("%Ln warning(s) to justify", nullptr, int(m_wanted.size())),
-                  StatusKind::Warning);
-}
-
-QWidget *IssueWizard::reasonRow(const QString &code)
-{
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(size::Grid);
-    auto *reason = new QLineEdit(m_reasons.value(code), row);
-    reason->setAccessibleName(tr("Reason"));
-    reason->setPlaceholderText(tr("Why it is accepted"));
-    reason->setMinimumHeight(size::Control);
-    reason->setMaxLength(500);
-    auto *accept = button(m_reasons.contains(code) ? tr("Justified") : tr("Justify"), {},
-                          ButtonKind::Plain, row);
-    accept->setEnabled(!m_reasons.contains(code) && !reason->text().trimmed().isEmpty());
-    layout->addWidget(reason, 1);
-    layout->addWidget(accept);
-    connect(reason, &QLineEdit::textChanged, accept, [this, code, accept](const QString &text) {
-        accept->setText(tr("Justify"));
-        accept->setEnabled(!text.trimmed().isEmpty());
-        m_reasons.remove(code);
-    });
-    const auto take = [this, code, reason, accept] {
-        if (reason->text().trimmed().isEmpty())
-            return;
-        accept->setText(tr("Justified"));
-        accept->setEnabled(false);
-        justify(code, reason->text().trimmed());
-    };
-    connect(accept, &QPushButton::clicked, reason, take);
-    connect(reason, &QLineEdit::returnPressed, reason, take);
-    return row;
-}
-
-void IssueWizard::justify(const QString &code, const QString &reason)
-{
-    m_reasons.insert(code, reason);
-    const bool all = std::all_of(m_wanted.begin(), m_wanted.end(),
-                                 [this](const QString &one) { return m_reasons.contains(one); });
-    // The reason becomes part of the plan: it is made again with it.
-    if (all)
-        foresee();
-}
-
-void IssueWizard::showJustified()
-{
-    QStringList reasons = m_reasons.values();
-    reasons.removeDuplicates();
-    auto *banner =
-        new Banner(StatusKind::Note, tr("%Ln warning(s) justified", nullptr, int(m_wanted.size())),
-                   visible(reasons.join(u"; "_s), 400));
-    banner->addAction(tr("Change"), [this] {
-        m_wanted.clear();
-        m_reasons.clear();
-        foresee();
-    });
-    reviewTop()->addWidget(banner);
-    setChoice(reviewStep(), tr("justified"));
-}
-
-void IssueWizard::showPhases()
-{
-    const jobs::IssueDraft asked = draft();
-    QList<std::pair<QString, QString>> phases;
-    if (!asked.key.isEmpty())
-        phases.append({tr("Make key"), tr("%1, sealed in the vault").arg(keySpecTitle(asked.key))});
-    phases.append({tr("Sign"), visible(asked.authority, 60)});
-    phases.append({tr("Check"), tr("read back, every field and the signature compared")});
-    QStringList kept;
-    if (asked.metadata.owner && !asked.metadata.owner->isEmpty())
-        kept << tr("owner %1").arg(visible(*asked.metadata.owner, 40));
-    if (!asked.metadata.addTags.isEmpty())
-        kept << tr("%Ln tag(s)", nullptr, int(asked.metadata.addTags.size()));
-    phases.append({tr("Store"),
-                   kept.isEmpty() ? tr("in the inventory, without an owner") : kept.join(u", "_s)});
-    if (asked.replaces != 0)
-        phases.append({tr("Supersede"), visible(m_names->source().title, 60)});
-    planPanel().setPhases(phases);
-}
-
 void IssueWizard::ended(const jobs::PlanOutcome &outcome, QVBoxLayout &result)
 {
     m_resultReader.ask<QList<domain::PlanStep>>(
@@ -400,9 +308,12 @@ void IssueWizard::ended(const jobs::PlanOutcome &outcome, QVBoxLayout &result)
         },
         this,
         [this, &result](crypto::Result<QList<domain::PlanStep>> steps) {
-            if (steps && !steps->isEmpty()
-                && steps->first().result.value("certificate"_L1).toInteger() != 0)
+            if (!steps || steps->isEmpty())
+                return;
+            if (steps->first().result.value("certificate"_L1).toInteger() != 0)
                 showIssued(steps->first(), result);
+            else if (steps->first().state == domain::StepState::Waiting)
+                showWaiting(steps->first(), result);
         });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Issues one certificate by an authority of the vault: authority, profile, subject and names, key,
-// then exactly what will be signed, beside what was asked for and what the previous one has.
+// Issues one certificate by an authority of the vault or one elsewhere: authority, profile, subject
+// and names, key, then exactly what will be signed, beside what was asked for and what the previous
+// one has.
 #pragma once
 
 #include "models/jobs/issue_review.h"
@@ -10,6 +11,7 @@
 namespace ui {
 
 class IssueReviewTable;
+class SolverEditor;
 
 class IssueWizard : public PlanWizard {
     Q_OBJECT
@@ -31,6 +33,7 @@ protected:
     void entered(int step) override;
 
 private:
+    enum IssueStep { AuthorityStep, ProfileStep, NamesStep, KeyStep, ProofStep };
     void load(const Start &start);
     void connectPages();
     void copy(qint64 certificate);
@@ -40,6 +43,8 @@ private:
     void showWarnings(const domain::Plan &plan);
     void showJustified();
     void showPhases();
+    void authorityChosen();
+    void showWaiting(const domain::PlanStep &step, QVBoxLayout &result);
     QWidget *reasonRow(const QString &code);
     void justify(const QString &code, const QString &reason);
     void showIssued(const domain::PlanStep &step, QVBoxLayout &result);
@@ -49,7 +54,10 @@ private:
     IssueProfilePage *m_profile;
     IssueNamesPage *m_names;
     IssueKeyPage *m_key;
+    SolverEditor *m_solver;
     IssueReviewTable *m_table;
+    QList<jobs::ProfileChoice> m_profiles;  // of this vault
+    QString m_profilesOf;  // the account whose profiles are offered; empty: this vault's
     QMap<QString, QString> m_reasons;  // by the code of the warning
     QStringList m_wanted;  // codes of the warnings of the plan on show
     int m_reached = 0;  // the last step that was seen
