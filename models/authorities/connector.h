@@ -19,9 +19,9 @@
 //   Call::deadline,
 //     then ErrorCode::Unreachable. Only where a repetition is harmless: see Repeat in exchange.h.
 //   - TLS is verified before anything is sent: no credential, no request and no header leaves
-//   before
-//     the server's certificate holds against Account::trust (ErrorCode::NotTrusted). There is no
-//     way to turn that off; http is for protocols that protect themselves (SCEP, CMP).
+//     before the server's certificate holds against Account::trust (ErrorCode::NotTrusted). There
+//     is no way to turn that off, but for fetching certificates that a fingerprint vouches for;
+//     http is for protocols that protect themselves (SCEP, CMP).
 //   - Answers are capped in bytes and time (Limits): TooLarge, Unreachable.
 // - Check what is inside: nesting, counts and lengths before use; Malformed, never a crash.
 // - No secret in Order::state, in errors or in words for people.
@@ -193,6 +193,7 @@ struct Tested {
 struct AccountChange {
     QJsonObject settings;
     std::map<QString, crypto::Secret> secrets;
+    std::vector<crypto::Bytes> roots;  // trusted from now on; empty: as before
     QStringList facts;
 };
 

@@ -98,8 +98,19 @@ Error refused(const net::ApiAnswer &answer, const QString &words)
     return {ErrorCode::Refused, answer.url.toStdString(), detail.toStdString()};
 }
 
-Exchange::Exchange(const Account &account)
-    : m_limits(account.limits), m_client(settingsFor(account)), m_jitter(std::random_device{}())
+namespace {
+
+net::ApiSettings withVerify(net::ApiSettings settings, Exchange::Verify verify)
+{
+    settings.verifiedLater = verify == Exchange::Verify::Later;
+    return settings;
+}
+
+}  // namespace
+
+Exchange::Exchange(const Account &account, Verify verify)
+    : m_limits(account.limits), m_client(withVerify(settingsFor(account), verify)),
+      m_jitter(std::random_device{}())
 {
 }
 

@@ -18,7 +18,10 @@ enum class Repeat : std::uint8_t {
 
 class Exchange {
 public:
-    explicit Exchange(const Account &account);
+    // Later: whose certificates are compared with a fingerprint afterwards (RFC 7030 4.1.1). Only
+    // GET, with no credential of any kind: InvalidArgument otherwise.
+    enum class Verify : std::uint8_t { Now, Later };
+    explicit Exchange(const Account &account, Verify verify = Verify::Now);
 
     // Any status comes back that is neither to be tried again nor a success gone wrong: 2xx, 3xx
     // (never followed) and final 4xx, with its body. Use `refused` to turn one into an error.

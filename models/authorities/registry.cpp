@@ -2,6 +2,8 @@
 #include "models/authorities/registry.h"
 
 #include "models/authorities/acme.h"
+#include "models/authorities/est.h"
+#include "models/authorities/scep.h"
 
 #include <QUrl>
 
@@ -15,7 +17,7 @@ using crypto::Result;
 const std::vector<Kind> &kinds()
 {
     // One line per connector, each in a file of its own.
-    static const std::vector<Kind> all{acmeKind()};
+    static const std::vector<Kind> all{acmeKind(), estKind(), scepKind()};
     return all;
 }
 

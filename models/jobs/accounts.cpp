@@ -64,14 +64,21 @@ Result<QStringList> enrolled(JobContext &context, store::Database &database, sto
     auto change = (*connector)->enrol(call);
     if (!change)
         return change.error();
-    if (change->settings.isEmpty() && change->secrets.empty())
+    if (change->settings.isEmpty() && change->secrets.empty() && change->roots.empty())
         return change->facts;
     QJsonObject settings = row.settings[u"settings"_s].toObject();
     for (auto it = change->settings.begin(); it != change->settings.end(); ++it)
         settings.insert(it.key(), it.value());
-    if (change->secrets.empty() && settings == row.settings[u"settings"_s].toObject())
+    if (change->secrets.empty() && change->roots.empty()
+        && settings == row.settings[u"settings"_s].toObject())
         return change->facts;  // it was registered before
     row.settings.insert(u"settings"_s, settings);
+    if (!change->roots.empty()) {
+        QJsonArray roots;
+        for (const crypto::Bytes &root : change->roots)
+            roots.append(QString::fromStdString(crypto::toBase64(root)));
+        row.settings.insert(u"roots"_s, roots);
+    }
     auto all = unpacked(*secrets);
     if (!all)
         return all.error();

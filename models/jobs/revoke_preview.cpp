@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/revoke_preview.h"
 
+#include "models/jobs/account_values.h"
 #include "models/jobs/issue.h"
 #include "models/jobs/issue_step.h"
 #include "models/store/authority_store.h"
@@ -76,9 +77,23 @@ Result<RevokePreview> previewRevoke(store::Database &database, const RevokeDraft
         preview.replaced += row.supersededBy != 0 ? 1 : 0;
         preview.noOwner += row.owner.isEmpty() ? 1 : 0;
         // A foreign one may have the name of one of ours.
-        auto &authority = authorities[(local ? u"1"_s + own->second : u"0"_s + row.issuer)];
+        const auto told = targets->accounts.find(row.id);
+        const bool elsewhere = !local && told != targets->accounts.end();
+        auto &authority = authorities[(local           ? u"1"_s + own->second
+                                           : elsewhere ? u"2%1 "_s.arg(told->second) + row.issuer
+                                                       : u"0"_s + row.issuer)];
         authority.name = local ? own->second : row.issuer;
         authority.local = local;
+        if (elsewhere && authority.account.isEmpty()) {
+            const auto account = store::account(database, told->second);
+            if (!account)
+                return account.error();
+            if (*account) {
+                authority.account = (*account)->name;
+                authority.approval =
+                    abilitiesOf(**account).revoke == authorities::Abilities::Revoke::NeedsApproval;
+            }
+        }
         ++authority.count;
     }
     for (auto &[name, authority] : authorities) {
@@ -106,24 +121,33 @@ Result<QList<RenewItem>> renewItems(store::Database &database, const domain::Pla
     for (const domain::PlanStep &step : plan.steps) {
         if (items.size() == RevokePreview::MostItems)
             break;
-        if (step.verb != u"issue")
+        if (step.verb != u"issue" && step.verb != u"order")
             continue;
         const IssueDraft draft = draftOf(step.input);
         const qint64 id = draft.replaces;
         const auto rows = query::rows(database, std::span(&id, 1), query::Basic, stop);
         if (!rows)
             return rows.error();
-        const auto foreseen = previewIssue(basis, draft, now);
-        if (!foreseen)
-            return foreseen.error();
         const CertificateRow &row = rows->front();
         RenewItem item;
+        if (step.verb == u"order") {
+            const auto wish = wishOf(database, draft);
+            if (!wish)
+                return wish.error();
+            item.newKey = QString::fromStdString(wish->key.label());
+        } else {
+            const auto foreseen = previewIssue(basis, draft, now);
+            if (!foreseen)
+                return foreseen.error();
+            item.newNotAfter = foreseen->merged.spec.notAfter;
+            item.newKey = foreseen->keyWords;
+        }
         item.id = row.id;
         item.notAfter = row.notAfter;
-        item.newNotAfter = foreseen->merged.spec.notAfter;
         item.name = row.name;
         item.key = row.key;
-        item.newKey = draft.keptKey != 0 ? QString() : foreseen->keyWords;
+        if (draft.keptKey != 0)
+            item.newKey.clear();
         item.owner = row.owner;
         item.tags = row.tags;
         item.places = row.locations;

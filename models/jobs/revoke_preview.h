@@ -27,6 +27,8 @@ struct RevokePreview {
     struct Authority {
         QString name;  // untrusted
         bool local = false;  // its key is in this vault: it revokes at once
+        QString account;  // else the account through which it is told; empty: it is not
+        bool approval = false;  // a person there must agree
         qint64 count = 0;
         std::int64_t crlNumber = 0;
         bool operator==(const Authority &) const = default;
@@ -46,7 +48,8 @@ crypto::Result<RevokePreview> previewRevoke(store::Database &database, const Rev
 
 // What a renewal does with one certificate.
 struct RenewItem {  // untrusted
-    qint64 id = 0, notAfter = 0, newNotAfter = 0;
+    qint64 id = 0, notAfter = 0;
+    qint64 newNotAfter = 0;  // 0: an authority elsewhere decides
     QString name, key, newKey, owner;
     QStringList tags;
     int places = 0;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // HTTP for those we have an account with: methods, headers and statuses as they are, credentials,
 // private roots, a proxy. Every limit of http_client.h holds here too; besides
-// - TLS 1.2 or newer, always verified: against the system's roots or those given, and against a
+// - TLS 1.2 or newer, verified (but see ApiSettings::verifiedLater): against the system's roots or
+// those given, and against a
 //   pinned key on top of that. Nothing of a request leaves before.
 // - Redirects are not followed: credentials go where they were meant to go.
 // - Addresses are looked at after resolving, for each connection (behind a proxy: those written as
@@ -34,6 +35,9 @@ struct ApiSettings {
     QString proxy;
     AddressPolicy addresses;
     bool plainHttp = false;  // http is allowed, without credentials
+    // TLS is not verified, since what is fetched is compared with a fingerprint that came another
+    // way. GET alone, without credentials, client certificate or body: InvalidArgument otherwise.
+    bool verifiedLater = false;
 };
 
 struct ApiRequest {

@@ -248,10 +248,16 @@ void AccountDetail::remove()
              m_busy = false;
              m_context.toast(StatusKind::Valid, tr("%1 is disconnected.").arg(visible(name, 60)));
          },
-         [this](const crypto::Error &error) {
+         [this, name](const crypto::Error &error) {
              m_busy = false;
              fill();
-             Q_EMIT failed(error);
+             if (error.code != crypto::ErrorCode::NotPermitted)
+                 return Q_EMIT failed(error);
+             m_context.toast(StatusKind::Warning,
+                             tr("%1 stays connected: something is on order there. Run or cancel "
+                                "its plans first.")
+                                 .arg(visible(name, 60)),
+                             tr("Plans"), [this] { m_context.openPage(PageId::Plans); });
          },
          {}});
 }

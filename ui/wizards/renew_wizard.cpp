@@ -189,8 +189,11 @@ void RenewWizard::planned(const domain::Plan *made)
             for (const jobs::RenewItem &item : *items) {
                 TableCell ends{relative(item.notAfter, now), expiryKind(item.notAfter, now)};
                 ends.toolTip = moment(item.notAfter);
-                TableCell then{day(item.newNotAfter)};
-                then.toolTip = moment(item.newNotAfter);
+                TableCell then{item.newNotAfter ? day(item.newNotAfter)
+                                                : tr("the authority decides")};
+                then.muted = item.newNotAfter == 0;
+                if (item.newNotAfter != 0)
+                    then.toolTip = moment(item.newNotAfter);
                 QStringList moves;
                 if (!item.owner.isEmpty())
                     moves << visible(item.owner, 40);

@@ -45,9 +45,16 @@ void RevokeReview::show(const jobs::RevokePreview &preview, const Context &conte
 {
     QList<QList<TableCell>> rows;
     for (const auto &authority : preview.authorities) {
-        TableCell revokes{authority.local ? tr("at once") : tr("not from here"),
-                          authority.local ? StatusKind::Valid : StatusKind::Warning};
-        if (!authority.local)
+        const bool told = !authority.account.isEmpty();
+        TableCell revokes{authority.local ? tr("at once")
+                              : told
+                              ? tr("through %1", "an account").arg(visible(authority.account, 60))
+                              : tr("not from here"),
+                          authority.local || (told && !authority.approval) ? StatusKind::Valid
+                                                                           : StatusKind::Warning};
+        if (authority.approval)
+            revokes.toolTip = tr("A person there must agree to a revocation.");
+        else if (!authority.local && !told)
             revokes.toolTip = tr("Its key is not in this vault: tell the authority yourself.");
         TableCell list;
         list.muted = true;
