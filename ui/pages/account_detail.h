@@ -2,7 +2,7 @@
 // One authority elsewhere in full, with what can be done with it.
 #pragma once
 
-#include "models/store/account_store.h"
+#include "models/tables/account_table.h"
 
 #include <QWidget>
 
