@@ -89,6 +89,10 @@ Account accountOf(const Kind &kind, const support::TlsFront &front, const QStrin
         else if (field.required)
             account.settings.insert(field.key, value);
     }
+    // Not required by itself: a client certificate would do, too.
+    if (kind.name == u"cmp")
+        account.credentials.secrets.emplace(u"shared-secret"_s,
+                                            crypto::Secret::fromText("very-secret"));
     if (kind.provide)
         (void)kind.provide(account);
     return account;
