@@ -131,9 +131,13 @@ Result<std::vector<Part>> partsOf(std::string_view body, const std::string &boun
         const std::size_t from = at + mark.size();
         if (body.substr(from, 2) == "--")
             return parts;
-        const std::size_t end = next(from);
-        if (end == std::string_view::npos)
+        std::size_t end = next(from);
+        // Without its last boundary, which some servers forget: HTTP says where it ends.
+        const bool open = end == std::string_view::npos;
+        if (open && parts.empty())
             break;
+        if (open)
+            end = body.size();
         if (parts.size() == MostParts)
             return Error{ErrorCode::TooLarge, Object, "it has too many parts"};
         std::string_view part = body.substr(from, end - from);
@@ -154,6 +158,8 @@ Result<std::vector<Part>> partsOf(std::string_view body, const std::string &boun
         }
         out.content = part;
         parts.push_back(std::move(out));
+        if (open)
+            return parts;
         at = end;
     }
     return malformed("its parts do not end in their boundary");
@@ -180,6 +186,9 @@ Result<Bytes> estDecode(ByteView body)
         return Bytes(body.begin(), body.end());
     if (body.size() > 1 && body[0] == 0x30 && body[1] == 0x80)
         return Bytes(body.begin(), body.end());
+    // A server that is written in C counted the end of its string along.
+    while (!body.empty() && body.back() == 0)
+        body = body.first(body.size() - 1);
     auto bytes = fromBase64(textOf(body));
     if (!bytes || bytes->empty())
         return malformed("it is neither base64 nor DER");
@@ -249,8 +258,12 @@ Result<EstServerKey> readEstServerKey(ByteView body, std::string_view contentTyp
             auto der = estDecode(viewOf(trimmed(part.content)));
             if (!der)
                 return der.error();
-            out.key = Secret(*der);
+            // Some send the key of its algorithm (PKCS#1) under that name.
+            auto key = readPrivateKey(*der);
             wipe(der->data(), der->size());
+            if (!key)
+                return malformed("its key cannot be read");
+            out.key = std::move(key->pkcs8);
         } else if (part.type == "application/pkcs7-mime") {
             // RFC 7030 4.4.2: the key sealed for the client would be such a part, too.
             auto certificates = readEstCertificates(viewOf(trimmed(part.content)));

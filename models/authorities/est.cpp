@@ -171,8 +171,11 @@ Result<Tested> Est::test(Call &call)
                        "certificate"_s);
     if (answer->status == 200 && !answer->body.empty()) {
         const auto wanted = crypto::wire::readEstAttributes(answer->body);
-        if (!wanted)
-            return wanted.error();
+        // Without it requests are made as they are.
+        if (!wanted) {
+            tested.facts.append(u"what requests should hold (csrattrs) cannot be read"_s);
+            return tested;
+        }
         if (!wanted->keyType.empty())
             tested.facts.append(u"wants keys of the kind "_s
                                 + QString::fromStdString(wanted->keyType));
@@ -203,6 +206,7 @@ Result<Reply> Est::issue(const Ask &ask, Order &order, Call &call)
     request.contentType = "application/pkcs10";
     request.headers = {{"Content-Transfer-Encoding", "base64"}};
     request.body = QByteArray::fromStdString(crypto::wire::estEncode(ask.request));
+    request.untilClosed = serverKey;
     if (!renewing) {
         const auto answer = m_exchange.send(request, Repeat::OnlyUnsent, call);
         return answer ? answered(*answer, ask, operation, call) : Result<Reply>(answer.error());

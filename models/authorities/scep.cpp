@@ -60,26 +60,6 @@ QString base64(const Bytes &bytes)
     return QString::fromStdString(crypto::toBase64(bytes));
 }
 
-// What can be done about a refusal (RFC 8894 3.2.1.4).
-const char *remedyFor(int failure)
-{
-    switch (failure) {
-    case 0:
-        return "; it wants another algorithm or key kind";
-    case 1:
-        return "; the message did not arrive as it was sent";
-    case 2:
-        return "; most often the challenge password is wrong or used up, or the names are not "
-               "allowed";
-    case 3:
-        return "; the clocks differ";
-    case 4:
-        return "; it does not know this order or certificate";
-    default:
-        return "";
-    }
-}
-
 }  // namespace
 
 struct Scep::Way {
@@ -267,8 +247,9 @@ Result<Scep::Way> Scep::wayOf(const Ask &ask, const QJsonObject &kept, Call &cal
     if (who == u"own" && !opensSealed(ask.key))
         return Error{ErrorCode::NotFound, "the key of the request",
                      "it began this order and is not there any more"};
-    // A renewal is known by its certificate; the password was for the first time (RFC 8894 2.3).
-    auto request = way.renewal ? Result<Bytes>(ask.request) : requestOf(ask);
+    // Servers that want the password want it for renewals, too, though the certificate is proof
+    // enough (RFC 8894 2.3); others do not mind.
+    auto request = requestOf(ask);
     if (!request)
         return request.error();
     way.request = std::move(*request);
@@ -326,8 +307,7 @@ Result<Reply> Scep::answered(const ScepAnswer &answer, const Ask &ask, QJsonObje
                              Order &order, Call &call)
 {
     if (answer.status == ScepAnswer::Status::Failure)
-        return Error{ErrorCode::Refused, m_account.url.toStdString(),
-                     answer.words + remedyFor(answer.failure)};
+        return Error{ErrorCode::Refused, m_account.url.toStdString(), answer.words};
     if (answer.status == ScepAnswer::Status::Pending) {
         state.insert(u"pending"_s, true);
         order.state = QJsonDocument(state).toJson(QJsonDocument::Compact);

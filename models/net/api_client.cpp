@@ -187,6 +187,8 @@ CURLcode ApiClient::Parts::setUp(Transfer &transfer, const Target &target, CurlL
     header("Content-Type", request.contentType);
     for (const auto &[name, value] : request.headers)
         header(name, value);
+    if (request.untilClosed)
+        header("Connection", "close");
     headers.reset(list);
 
     set(CURLOPT_URL, target.url.constData());
@@ -200,6 +202,7 @@ CURLcode ApiClient::Parts::setUp(Transfer &transfer, const Target &target, CurlL
     set(CURLOPT_LOW_SPEED_LIMIT, long(SlowestBytes));
     set(CURLOPT_LOW_SPEED_TIME, SlowestSeconds);
     set(CURLOPT_MAXFILESIZE_LARGE, curl_off_t(request.bytes));
+    set(CURLOPT_IGNORE_CONTENT_LENGTH, request.untilClosed ? 1L : 0L);
     set(CURLOPT_FRESH_CONNECT, request.freshConnection ? 1L : 0L);
     set(CURLOPT_MAXCONNECTS, 4L);
     set(CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));

@@ -50,6 +50,9 @@ struct ApiRequest {
     qint64 bytes = 4 << 20;  // of the answer's body
     int connectSeconds = 10;
     int seconds = 25;  // all in all
+    // The server is asked to close, and read until it does: for those that state too short a
+    // Content-Length (libest, /serverkeygen).
+    bool untilClosed = false;
     // A kept connection that turns out to be dead makes libcurl send the request once more.
     bool freshConnection = false;
 };

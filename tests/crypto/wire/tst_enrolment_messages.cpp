@@ -438,7 +438,8 @@ void TestEnrolmentMessages::estServerKey()
         "--b\r\ncontent-type: application/pkcs7-mime; smime-type=certs-only\r\n\r\n"
         + estEncode(pkcs7({made.certificate}).value());
     for (const std::string &body :
-         {"preamble\r\n" + key + certificate + "--b--\r\n", certificate + key + "--b--"}) {
+         {"preamble\r\n" + key + certificate + "--b--\r\n", certificate + key + "--b--",
+          key + certificate}) {  // some servers forget the last boundary
         const auto read = readEstServerKey(viewOf(body), "multipart/mixed; boundary=\"b\"");
         QVERIFY2(read.ok(), read.ok() ? "" : read.error().detail.c_str());
         QCOMPARE(read->certificates.at(0), made.certificate);
@@ -447,7 +448,7 @@ void TestEnrolmentMessages::estServerKey()
     const auto code = [](const std::string &body, const char *type) {
         return readEstServerKey(viewOf(body), type).error().code;
     };
-    QCOMPARE(code(key + certificate, "multipart/mixed; boundary=b"), ErrorCode::Malformed);
+    QCOMPARE(code(key, "multipart/mixed; boundary=b"), ErrorCode::Malformed);
     QCOMPARE(code(key + "--b--", "multipart/mixed; boundary=b"), ErrorCode::Malformed);
     QCOMPARE(code(key + certificate + "--b--", "text/plain"), ErrorCode::Malformed);
     const std::string other = "--b\r\nContent-Type: application/pkcs7-mime\r\n\r\n"
