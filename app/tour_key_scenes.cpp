@@ -17,22 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QWidget *named(TourStage &stage, const char *context, const char *sourceText)
-{
-    const QString wanted = QCoreApplication::translate(context, sourceText);
-    for (QWidget *widget : stage.findAll<QWidget>(stage.window())) {
-        if (widget->accessibleName() == wanted)
-            return widget;
-    }
-    return nullptr;
-}
-
-bool fillNamed(TourStage &stage, const char *context, const char *name, const QString &text)
-{
-    auto *field = qobject_cast<QLineEdit *>(named(stage, context, name));
-    return field && stage.fill(field, text);
-}
-
 void leave(TourStage &stage)
 {
     stage.lead(
@@ -110,8 +94,8 @@ void addKeys(TourStage &stage)
     stage.lead(
         u"Say why"_s,
         [&stage] {
-            return fillNamed(stage, "ui::ExportKeyWizard", "Reason",
-                             u"moves to the new load balancer"_s);
+            return stage.fillNamed("ui::ExportKeyWizard", "Reason",
+                                   u"moves to the new load balancer"_s);
         },
         [&stage] { return stage.wizardAt(0); });
     stage.picture(
@@ -150,6 +134,7 @@ void addKeyScenes(TourStage &stage)
 {
     addAuthorityVerbs(stage);
     addKeys(stage);
+    addRemoteScenes(stage);
 }
 
 }  // namespace app

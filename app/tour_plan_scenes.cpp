@@ -19,17 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The visible widget of that accessible name; nullptr if there is none.
-QWidget *named(TourStage &stage, const char *context, const char *sourceText)
-{
-    const QString wanted = QCoreApplication::translate(context, sourceText);
-    for (QWidget *widget : stage.findAll<QWidget>(stage.window())) {
-        if (widget->accessibleName() == wanted)
-            return widget;
-    }
-    return nullptr;
-}
-
 bool fillSubject(TourStage &stage, const QString &commonName)
 {
     auto *editor = stage.find<ui::SubjectEditor>();
@@ -39,7 +28,7 @@ bool fillSubject(TourStage &stage, const QString &commonName)
 
 bool typeLines(TourStage &stage, const char *context, const char *name, const QStringList &lines)
 {
-    QWidget *field = named(stage, context, name);
+    QWidget *field = stage.named(context, name);
     if (!field)
         return false;
     field->setFocus();
@@ -183,10 +172,10 @@ void addIssue(TourStage &stage)
         [&stage] { return stage.wizardAt(3); });
     stage.lead(
         u"To the review"_s, [&stage] { return stage.pressPrimary(); },
-        [&stage] { return stage.wizardAt(4); });
+        [&stage] { return stage.wizardAt(5); });
     stage.picture(
         u"issue-result"_s, u"Issue: result"_s, [&stage] { return stage.pressPrimary(); },
-        [&stage] { return stage.wizardAt(6); });
+        [&stage] { return stage.wizardAt(7); });
     // The next one is copied from it: the review shows what changes.
     stage.lead(
         u"Leave the wizard"_s, [&stage] { return stage.pressPrimary(); },
@@ -204,19 +193,19 @@ void addIssue(TourStage &stage)
     stage.lead(
         u"Find it"_s,
         [&stage] {
-            QWidget *field = named(stage, "ui::CertificatePicker", "Find a certificate");
+            QWidget *field = stage.named("ui::CertificatePicker", "Find a certificate");
             return field && stage.fill(field, u"orders.contoso.com"_s);
         },
         [&stage] {
             const auto *list = qobject_cast<QAbstractItemView *>(
-                named(stage, "ui::CertificatePicker", "Matching certificates"));
+                stage.named("ui::CertificatePicker", "Matching certificates"));
             return list && list->model()->rowCount() == 1;
         });
     stage.picture(
         u"issue-copy"_s, u"Issue: copied from a certificate"_s,
         [&stage] {
             auto *list = qobject_cast<QAbstractItemView *>(
-                named(stage, "ui::CertificatePicker", "Matching certificates"));
+                stage.named("ui::CertificatePicker", "Matching certificates"));
             if (!list)
                 return false;
             input::click(*list->viewport(), list->visualRect(list->model()->index(0, 0)).center());
@@ -236,7 +225,7 @@ void addIssue(TourStage &stage)
         u"issue-review"_s, u"Issue: review"_s, [&stage] { return stage.pressPrimary(); },
         [&stage] {
             const auto *table = stage.find<ui::IssueReviewTable>();
-            return stage.wizardAt(4) && table && table->model()->rowCount() > 5;
+            return stage.wizardAt(5) && table && table->model()->rowCount() > 5;
         });
     stage.lead(
         u"Leave without issuing"_s,
@@ -261,7 +250,7 @@ void addJustified(TourStage &stage)
     stage.lead(
         u"Code signing"_s,
         [&stage] {
-            QWidget *list = named(stage, "ui::IssueProfilePage", "Profiles");
+            QWidget *list = stage.named("ui::IssueProfilePage", "Profiles");
             for (int i = 0; list && i < 3; ++i)
                 input::key(*list, Qt::Key_Down);
             return list && stage.pressPrimary();
@@ -275,18 +264,18 @@ void addJustified(TourStage &stage)
         u"issue-justify"_s, u"Issue: a warning to justify"_s,
         [&stage] { return stage.pressPrimary(); },
         [&stage] {
-            QWidget *reason = named(stage, "ui::IssueWizard", "Reason");
+            QWidget *reason = stage.named("ui::IssueWizard", "Reason");
             const auto *table = stage.find<ui::IssueReviewTable>();
             return reason && table && table->model()->rowCount() > 5;
         });
     stage.picture(
         u"issue-justified"_s, u"Issue: justified"_s,
         [&stage] {
-            QWidget *reason = named(stage, "ui::IssueWizard", "Reason");
+            QWidget *reason = stage.named("ui::IssueWizard", "Reason");
             return reason && stage.fill(reason, u"Internal tool, never leaves the build farm"_s)
                 && stage.pressText("ui::IssueWizard", "Justify");
         },
-        [&stage] { return stage.wizardAt(4); });
+        [&stage] { return stage.wizardAt(5); });
     stage.lead(
         u"Leave without issuing"_s,
         [&stage] {

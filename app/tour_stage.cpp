@@ -8,6 +8,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QCoreApplication>
+#include <QLineEdit>
 
 namespace app {
 
@@ -64,6 +65,22 @@ bool TourStage::pressText(const char *context, const char *sourceText) const
         return false;
     input::click(*button);
     return true;
+}
+
+QWidget *TourStage::named(const char *context, const char *sourceText) const
+{
+    const QString wanted = QCoreApplication::translate(context, sourceText);
+    for (QWidget *widget : findAll<QWidget>(window())) {
+        if (widget->accessibleName() == wanted)
+            return widget;
+    }
+    return nullptr;
+}
+
+bool TourStage::fillNamed(const char *context, const char *name, const QString &text) const
+{
+    auto *field = qobject_cast<QLineEdit *>(named(context, name));
+    return field && fill(field, text);
 }
 
 QWidget *TourStage::primary() const

@@ -66,6 +66,9 @@ public:
     bool pressPrimary() const;  // the one primary button
     bool pressNavigation(ui::PageId page) const;
     bool fill(QWidget *field, const QString &text) const;  // replaces what stands in it
+    // The visible widget of that accessible name; nullptr if there is none.
+    QWidget *named(const char *context, const char *sourceText) const;
+    bool fillNamed(const char *context, const char *name, const QString &text) const;
 
     ui::WizardFrame *wizard() const { return find<ui::WizardFrame>(); }
     // True while the wizard stands at that step and its verb can be pressed.
@@ -90,5 +93,6 @@ void addIncidentScenes(TourStage &stage, std::function<std::unique_ptr<store::Va
 void addVerifyScenes(TourStage &stage);
 void addPlanScenes(TourStage &stage);
 void addKeyScenes(TourStage &stage);
+void addRemoteScenes(TourStage &stage);  // authorities elsewhere
 
 }  // namespace app

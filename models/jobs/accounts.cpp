@@ -30,6 +30,7 @@ Result<void> changed(JobContext &context, store::Database &database, std::string
     if (!change)
         return change.error();
     auto done = act(*change);
+    change->touchedAll();  // windows show accounts, too
     if (done)
         done = change->audit(action, name, detail);
     return done ? change->commit() : done;

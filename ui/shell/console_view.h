@@ -39,6 +39,7 @@ public:
     PageId page() const;
     // The page widgets, for tests and the tour; made when first shown.
     QWidget *pageWidget(PageId page);
+    ConsoleContext &context() const { return m_context; }  // for the tour
     void openPalette();
     void toggleNavigation();
     InventoryPage &inventory();

@@ -188,6 +188,8 @@ bool ConnectAccountPage::FieldEditor::isEmpty() const
 {
     if (text)
         return text->text().trimmed().isEmpty();
+    if (yes)
+        return !yes->isChecked();
     if (choice)
         return choice->currentData().toString().isEmpty();
     return secret->isEmpty() && file->path().isEmpty();
@@ -266,6 +268,16 @@ void ConnectAccountPage::addField(const authorities::Field &field, Panel &panel)
         panel.body()->addWidget(editor.file);
         connect(editor.secret, &PassphraseField::edited, this, &ConnectAccountPage::changed);
         connect(editor.file, &PathField::changed, this, &ConnectAccountPage::changed);
+    } else if (field.values == QStringList{u"yes"_s, u"no"_s}) {
+        // "yes": what it means to say so.
+        QString meaning = title.section(u": "_s, 1);
+        if (!meaning.isEmpty())
+            meaning[0] = meaning[0].toUpper();
+        editor.yes = new QCheckBox(meaning.isEmpty() ? title : meaning, &panel);
+        editor.yes->setMinimumHeight(size::SmallControl);
+        panel.body()->addSpacing(panel.body()->count() > 0 ? size::Grid : 0);
+        panel.body()->addWidget(editor.yes);
+        connect(editor.yes, &QCheckBox::toggled, this, &ConnectAccountPage::changed);
     } else if (!field.values.isEmpty()) {
         editor.choice = new QComboBox(&panel);
         editor.choice->setAccessibleName(title);
@@ -300,6 +312,8 @@ QString ConnectAccountPage::summary() const
     int filled = 0;
     for (const FieldEditor &editor : m_fields)
         filled += editor.isEmpty() ? 0 : 1;
+    if (filled == 0 && !(m_withClient && m_withClient->isChecked()))
+        return tr("as it is offered");
     return m_withClient && m_withClient->isChecked()
         ? tr("%Ln value(s), client certificate", nullptr, filled)
         : tr("%Ln value(s)", nullptr, filled);
@@ -312,6 +326,8 @@ crypto::Result<void> ConnectAccountPage::fill(jobs::AccountDraft &draft) const
             continue;
         if (editor.text) {
             draft.settings.insert(editor.field.key, editor.text->text().trimmed());
+        } else if (editor.yes) {
+            draft.settings.insert(editor.field.key, u"yes"_s);
         } else if (editor.choice) {
             draft.settings.insert(editor.field.key, editor.choice->currentData().toString());
         } else if (!editor.secret->isEmpty()) {

@@ -70,6 +70,7 @@ private:
         authorities::Field field;
         QLineEdit *text = nullptr;
         QComboBox *choice = nullptr;
+        QCheckBox *yes = nullptr;  // "yes", or not said
         PassphraseField *secret = nullptr;
         PathField *file = nullptr;
         bool isEmpty() const;

@@ -72,7 +72,8 @@ private Q_SLOTS:
     void crossSigned()
     {
         m_page->showAuthority(u"Alpha"_s);
-        auto *view = m_page->findChild<QTableView *>();
+        auto *view = qobject_cast<QTableView *>(test::named(*m_page, u"Authorities"_s));
+        QVERIFY(view);
         QTRY_COMPARE(view->currentIndex().siblingAtColumn(0).data().toString(), u"Alpha"_s);
         const auto wizard = wizardAfter(u"Cross-sign…"_s);
         QVERIFY(qobject_cast<ui::CrossSignWizard *>(wizard.get()));
