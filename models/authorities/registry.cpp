@@ -6,6 +6,7 @@
 #include "models/authorities/cmp.h"
 #include "models/authorities/est.h"
 #include "models/authorities/scep.h"
+#include "models/authorities/vault_pki.h"
 
 #include <QUrl>
 
@@ -19,7 +20,8 @@ using crypto::Result;
 const std::vector<Kind> &kinds()
 {
     // One line per connector, each in a file of its own.
-    static const std::vector<Kind> all{acmeKind(), estKind(), scepKind(), cmpKind(), cfsslKind()};
+    static const std::vector<Kind> all{acmeKind(), estKind(),   scepKind(),
+                                       cmpKind(),  cfsslKind(), vaultKind()};
     return all;
 }
 

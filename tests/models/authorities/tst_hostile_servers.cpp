@@ -93,6 +93,8 @@ Account accountOf(const Kind &kind, const support::TlsFront &front, const QStrin
     if (kind.name == u"cmp")
         account.credentials.secrets.emplace(u"shared-secret"_s,
                                             crypto::Secret::fromText("very-secret"));
+    if (kind.name == u"vault")
+        account.credentials.secrets.emplace(u"token"_s, crypto::Secret::fromText("very-secret"));
     if (kind.provide)
         (void)kind.provide(account);
     return account;
