@@ -4,6 +4,7 @@
 #include "models/authorities/acme.h"
 #include "models/authorities/cfssl.h"
 #include "models/authorities/cmp.h"
+#include "models/authorities/digicert.h"
 #include "models/authorities/est.h"
 #include "models/authorities/scep.h"
 
@@ -19,7 +20,8 @@ using crypto::Result;
 const std::vector<Kind> &kinds()
 {
     // One line per connector, each in a file of its own.
-    static const std::vector<Kind> all{acmeKind(), estKind(), scepKind(), cmpKind(), cfsslKind()};
+    static const std::vector<Kind> all{acmeKind(), estKind(),   scepKind(),
+                                       cmpKind(),  cfsslKind(), digicertKind()};
     return all;
 }
 
