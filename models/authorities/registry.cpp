@@ -4,6 +4,7 @@
 #include "models/authorities/acme.h"
 #include "models/authorities/cfssl.h"
 #include "models/authorities/cmp.h"
+#include "models/authorities/digicert.h"
 #include "models/authorities/est.h"
 #include "models/authorities/scep.h"
 #include "models/authorities/vault_pki.h"
@@ -20,8 +21,8 @@ using crypto::Result;
 const std::vector<Kind> &kinds()
 {
     // One line per connector, each in a file of its own.
-    static const std::vector<Kind> all{acmeKind(), estKind(),   scepKind(),
-                                       cmpKind(),  cfsslKind(), vaultKind()};
+    static const std::vector<Kind> all{acmeKind(),  estKind(),   scepKind(),    cmpKind(),
+                                       cfsslKind(), vaultKind(), digicertKind()};
     return all;
 }
 
