@@ -5,6 +5,7 @@
 #include "models/authorities/cfssl.h"
 #include "models/authorities/cmp.h"
 #include "models/authorities/est.h"
+#include "models/authorities/manual.h"
 #include "models/authorities/scep.h"
 
 #include <QUrl>
@@ -19,7 +20,8 @@ using crypto::Result;
 const std::vector<Kind> &kinds()
 {
     // One line per connector, each in a file of its own.
-    static const std::vector<Kind> all{acmeKind(), estKind(), scepKind(), cmpKind(), cfsslKind()};
+    static const std::vector<Kind> all{acmeKind(), estKind(),   scepKind(),
+                                       cmpKind(),  cfsslKind(), manualKind()};
     return all;
 }
 
@@ -48,8 +50,11 @@ Result<void> checkAccount(const Account &account)
         return Error{ErrorCode::InvalidArgument, object, detail.toStdString()};
     };
     const QUrl url(account.url, QUrl::StrictMode);
-    const bool https = url.scheme() == u"https";
-    if (!url.isValid() || url.host().isEmpty() || (!https && url.scheme() != u"http"))
+    const bool https = url.scheme() == u"https" || !kind->server;
+    if (!kind->server && !account.url.isEmpty())
+        return wrong(u"it has no address: this type speaks to no server"_s);
+    if (kind->server
+        && (!url.isValid() || url.host().isEmpty() || (!https && url.scheme() != u"http")))
         return wrong(u"its address must be like https://ca.example.org/…"_s);
     if (!https && !kind->plainHttp)
         return wrong(u"its address must begin with https: this protocol does not protect itself"_s);
