@@ -2,6 +2,7 @@
 #include "models/authorities/registry.h"
 
 #include "models/authorities/acme.h"
+#include "models/authorities/aws_pca.h"
 #include "models/authorities/cfssl.h"
 #include "models/authorities/cmp.h"
 #include "models/authorities/est.h"
@@ -20,8 +21,8 @@ using crypto::Result;
 const std::vector<Kind> &kinds()
 {
     // One line per connector, each in a file of its own.
-    static const std::vector<Kind> all{acmeKind(), estKind(),   scepKind(),
-                                       cmpKind(),  cfsslKind(), manualKind()};
+    static const std::vector<Kind> all{acmeKind(),  estKind(),    scepKind(),  cmpKind(),
+                                       cfsslKind(), awsPcaKind(), manualKind()};
     return all;
 }
 

@@ -102,6 +102,9 @@ Account accountOf(const Kind &kind, const support::TlsFront &front, const QStrin
             account.settings.insert(field.key, value);
     }
     // Not required by itself: a client certificate would do, too.
+    if (kind.name == u"aws-pca")
+        account.settings.insert(
+            u"ca-arn"_s, u"arn:aws:acm-pca:eu-central-1:111122223333:certificate-authority/1"_s);
     if (kind.name == u"cmp")
         account.credentials.secrets.emplace(u"shared-secret"_s,
                                             crypto::Secret::fromText("very-secret"));
