@@ -129,9 +129,10 @@ const QList<Command> &commands()
 {
     static const QList<Command> all = vaultCommands() + importCommands() + inventoryCommands()
         + showCommands() + verifyCommands() + editCommands() + viewCommands() + exportCommands()
-        + reportCommands() + authorityCommands() + remoteAuthorityCommands() + profileCommands()
-        + ocspCommands() + keyCommands() + issueCommands() + revokeCommands() + incidentCommands()
-        + planCommands() + auditCommands() + demoCommands();
+        + reportCommands() + authorityCommands() + remoteAuthorityCommands()
+        + manualAuthorityCommands() + profileCommands() + ocspCommands() + keyCommands()
+        + issueCommands() + revokeCommands() + incidentCommands() + planCommands() + auditCommands()
+        + demoCommands();
     return all;
 }
 

@@ -36,6 +36,7 @@ QList<Command> auditCommands();
 QList<Command> auditProofCommands();
 QList<Command> authorityCommands();
 QList<Command> remoteAuthorityCommands();
+QList<Command> manualAuthorityCommands();
 QList<Command> ocspCommands();
 QList<Command> profileCommands();
 QList<Command> keyCommands();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// authority add | list | show | test | sync | remove | abilities
+// authority add | list | show | test | sync | remove | abilities; commands_manual.cpp has more
 #include "app/commands.h"
 
 #include "models/authorities/acme.h"
@@ -131,7 +131,9 @@ Result<void> draftFrom(CommandContext &context, jobs::AccountDraft &draft)
 Exit add(CommandContext &context)
 {
     const Arguments &arguments = context.arguments();
-    if (!arguments.has(u"type"_s) || !arguments.has(u"url"_s))
+    const authorities::Kind *kind =
+        authorities::kindNamed(arguments.value(u"type"_s).value_or(QString()));
+    if (!arguments.has(u"type"_s) || (!arguments.has(u"url"_s) && (!kind || kind->server)))
         return context.usage(u"say what it speaks and where it is: --type T --url URL"_s);
     jobs::AccountDraft draft;
     if (auto done = draftFrom(context, draft); !done)

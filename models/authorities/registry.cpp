@@ -2,10 +2,12 @@
 #include "models/authorities/registry.h"
 
 #include "models/authorities/acme.h"
+#include "models/authorities/aws_pca.h"
 #include "models/authorities/cfssl.h"
 #include "models/authorities/cmp.h"
 #include "models/authorities/digicert.h"
 #include "models/authorities/est.h"
+#include "models/authorities/manual.h"
 #include "models/authorities/scep.h"
 #include "models/authorities/vault_pki.h"
 
@@ -21,8 +23,9 @@ using crypto::Result;
 const std::vector<Kind> &kinds()
 {
     // One line per connector, each in a file of its own.
-    static const std::vector<Kind> all{acmeKind(),  estKind(),   scepKind(),    cmpKind(),
-                                       cfsslKind(), vaultKind(), digicertKind()};
+    static const std::vector<Kind> all{acmeKind(),     estKind(),    scepKind(),
+                                       cmpKind(),      cfsslKind(),  vaultKind(),
+                                       digicertKind(), awsPcaKind(), manualKind()};
     return all;
 }
 
@@ -51,8 +54,11 @@ Result<void> checkAccount(const Account &account)
         return Error{ErrorCode::InvalidArgument, object, detail.toStdString()};
     };
     const QUrl url(account.url, QUrl::StrictMode);
-    const bool https = url.scheme() == u"https";
-    if (!url.isValid() || url.host().isEmpty() || (!https && url.scheme() != u"http"))
+    const bool https = url.scheme() == u"https" || !kind->server;
+    if (!kind->server && !account.url.isEmpty())
+        return wrong(u"it has no address: this type speaks to no server"_s);
+    if (kind->server
+        && (!url.isValid() || url.host().isEmpty() || (!https && url.scheme() != u"http")))
         return wrong(u"its address must be like https://ca.example.org/…"_s);
     if (!https && !kind->plainHttp)
         return wrong(u"its address must begin with https: this protocol does not protect itself"_s);

@@ -23,6 +23,7 @@ struct Kind {
     QString title;  // "ACME (RFC 8555)"
     Abilities abilities;  // of the protocol, before an account is known
     QList<Field> fields;
+    bool server = true;  // false: nothing is spoken to; there is no address
     bool plainHttp = false;  // the protocol protects itself: http is allowed
     bool clientCertificate = false;  // TLS client authentication makes sense
     // Secrets an account needs and nobody gave (a key of its own): made before it is stored, which

@@ -4,6 +4,7 @@
 #include "models/domain/describe.h"
 #include "models/jobs/acme_solvers.h"
 #include "models/jobs/issue_step.h"
+#include "models/jobs/manual_answer.h"
 #include "models/store/certificate_store.h"
 #include "models/store/key_store.h"
 
@@ -94,6 +95,13 @@ Result<OrderErrand> OrderErrands::of(PlanContext &context, domain::PlanStep &ste
         return kept.error();
     if (*kept)
         errand.order.state = (*kept)->state;
+    const auto account = store::account(context.database, errand.account);
+    if (!account)
+        return account.error();
+    if (*account && (*account)->kind == u"manual") {
+        if (auto looked = lookForAnswer(context, errand); !looked)
+            return looked.error();
+    }
     return errand;
 }
 

@@ -58,6 +58,10 @@ public:
         QString base64 = request;
         base64.remove(QRegularExpression(QStringLiteral("-----[A-Z ]+-----|\\s")));
         const auto der = crypto::fromBase64(base64.toStdString());
+        // Base64 of PEM, as some want it.
+        if (const std::string text = der ? std::string(der->begin(), der->end()) : std::string();
+            text.starts_with("-----BEGIN"))
+            return certify(QString::fromStdString(text));
         const auto parsed = der ? crypto::x509::parseRequest(*der)
                                 : crypto::Result<crypto::x509::Request>(crypto::Error{});
         if (!parsed)

@@ -110,6 +110,11 @@ ConnectPlacePage::ConnectPlacePage(QWidget *parent) : QWidget(parent)
     m_proxy->setPlaceholderText(tr("none"));
     m_proxy->setMaximumWidth(FieldWidth);
     addLimited(*layout, way, PageWidth);
+    m_serverParts = {m_url, trust, way};
+    for (QLabel *head : place->findChildren<QLabel *>()) {
+        if (head->buddy() == m_url)
+            m_serverParts.append(head);
+    }
     layout->addStretch(1);
     for (QLineEdit *edit : {m_name, m_url, m_pin, m_proxy})
         connect(edit, &QLineEdit::textChanged, this, &ConnectPlacePage::changed);
@@ -126,6 +131,9 @@ ConnectPlacePage::ConnectPlacePage(QWidget *parent) : QWidget(parent)
 void ConnectPlacePage::setKind(const authorities::Kind &kind)
 {
     m_plainHttp = kind.plainHttp;
+    m_server = kind.server;
+    for (QWidget *part : std::as_const(m_serverParts))
+        part->setVisible(m_server);
     const QList<jobs::AccountPreset> presets = jobs::accountPresets(kind.name);
     m_preset->clear();
     m_preset->addItem(tr("Another one"), QString());
@@ -143,16 +151,17 @@ QString ConnectPlacePage::name() const
 
 QString ConnectPlacePage::url() const
 {
-    return m_url->text().trimmed();
+    return m_server ? m_url->text().trimmed() : QString();
 }
 
 QString ConnectPlacePage::problem() const
 {
     const QUrl parsed(url(), QUrl::StrictMode);
     const bool https = parsed.scheme() == u"https";
-    if (!parsed.isValid() || parsed.host().isEmpty() || (!https && parsed.scheme() != u"http"))
+    if (m_server
+        && (!parsed.isValid() || parsed.host().isEmpty() || (!https && parsed.scheme() != u"http")))
         return tr("Write the address, like https://ca.example.org/…");
-    if (!https && !m_plainHttp)
+    if (m_server && !https && !m_plainHttp)
         return tr("The address must begin with https: this protocol does not protect itself.");
     if (name().isEmpty())
         return tr("Give it a name.");
@@ -167,8 +176,10 @@ crypto::Result<void> ConnectPlacePage::fill(jobs::AccountDraft &draft) const
 {
     draft.name = name();
     draft.url = url();
-    draft.proxy = m_proxy->text().trimmed();
     draft.allowed.clear();
+    if (!m_server)
+        return {};
+    draft.proxy = m_proxy->text().trimmed();
     if (m_loopback->isChecked())
         draft.allowed << u"loopback"_s;
     if (m_private->isChecked())

@@ -45,7 +45,8 @@ private:
     QLabel *m_presetHead;
     PathField *m_roots;
     QCheckBox *m_loopback, *m_private;
-    bool m_plainHttp = false;
+    QList<QWidget *> m_serverParts;  // what only matters where one is spoken to
+    bool m_plainHttp = false, m_server = true;
     QString m_suggested;
 };
 

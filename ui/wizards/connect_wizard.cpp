@@ -156,7 +156,8 @@ void ConnectWizard::fillReview()
         clearLayout(panel->body());
     m_what->body()->addWidget(new DetailRow(tr("Name"), m_place->name()));
     m_what->body()->addWidget(new DetailRow(tr("Type"), kindTitle(*one)));
-    m_what->body()->addWidget(new DetailRow(tr("Address"), m_place->url()));
+    if (!m_place->url().isEmpty())
+        m_what->body()->addWidget(new DetailRow(tr("Address"), m_place->url()));
     for (const AbilityWord &word : abilityWords(one->abilities)) {
         auto *line = new DetailRow(word.title, word.value);
         if (!word.able)
