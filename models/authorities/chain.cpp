@@ -74,7 +74,9 @@ Result<std::vector<Bytes>> vouchedFor(const Bytes &sha256, const std::vector<Byt
     for (std::size_t known = 0; known != good.size();) {
         known = good.size();
         for (const Bytes &one : all) {
-            if (std::find(good.begin(), good.end(), one) != good.end())
+            const auto parsed = crypto::x509::Certificate::parse(one);
+            if (!parsed || !parsed->isAuthority
+                || std::find(good.begin(), good.end(), one) != good.end())
                 continue;
             for (std::size_t i = 0; i < known; ++i) {
                 const auto issuer = crypto::x509::Certificate::parse(good[i]);

@@ -18,7 +18,7 @@ std::vector<crypto::Bytes> orderedChain(crypto::Bytes leaf,
 // Of these, the one for that key first, then its issuers. NotFound when none is.
 crypto::Result<std::vector<crypto::Bytes>> chainFor(crypto::ByteView spki,
                                                     const std::vector<crypto::Bytes> &all);
-// One of them has this SHA-256: it, and what it vouches for. NotTrusted when none has.
+// One of them has this SHA-256: it, and the authorities it vouches for. NotTrusted when none has.
 crypto::Result<std::vector<crypto::Bytes>> vouchedFor(const crypto::Bytes &sha256,
                                                       const std::vector<crypto::Bytes> &all);
 

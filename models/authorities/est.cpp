@@ -10,6 +10,9 @@
 #include <QJsonDocument>
 #include <QUrl>
 
+#include <algorithm>
+#include <set>
+
 namespace authorities {
 
 using namespace Qt::StringLiterals;
@@ -32,6 +35,15 @@ std::optional<Bytes> fingerprintOf(const Account &account)
 {
     const QString text = account.settings[u"ca-sha256"_s].toString().remove(u':');
     return crypto::fromHex(text.toStdString());
+}
+
+std::set<QString> namesOf(const std::vector<crypto::x509::GeneralName> &names)
+{
+    std::set<QString> all;
+    for (const auto &name : names)
+        all.insert(QString::number(int(name.type)) + u' '
+                   + QString::fromStdString(name.value).toLower());
+    return all;
 }
 
 }  // namespace
@@ -81,6 +93,11 @@ Result<std::unique_ptr<Connector>> Est::open(Account account)
     }
     if (account.settings[u"label"_s].toString().contains(u'/'))
         return Error{ErrorCode::InvalidArgument, object, "\"label\" is one part of a path"};
+    const bool user = !account.settings[u"user"_s].toString().isEmpty();
+    if (user != (account.credentials.find(u"password"_s) != nullptr))
+        return Error{ErrorCode::InvalidArgument, object,
+                     user ? "\"password\" is missing: the user name alone says nothing"
+                          : "\"user\" is missing: the password alone says nothing"};
     return std::unique_ptr<Connector>(new Est(std::move(account)));
 }
 
@@ -111,6 +128,9 @@ Result<std::vector<Bytes>> Est::authorityCertificates(Exchange &exchange, Call &
     const auto answer = exchange.send(request, Repeat::Safe, call);
     if (!answer)
         return answer.error();
+    if (answer->status == 404)
+        return refused(*answer,
+                       u"there is no EST authority at this address: look at address and label"_s);
     if (answer->status != 200)
         return refused(*answer);
     auto all = crypto::wire::readEstCertificates(answer->body);
@@ -187,30 +207,81 @@ Result<Tested> Est::test(Call &call)
     return tested;
 }
 
+// RFC 7030 4.2.2: the certificate that is renewed asks for its successor, with the same subject and
+// names. Where it cannot, the account asks for a new one.
+Result<QString> Est::operationFor(const Ask &ask, Call &call)
+{
+    if (m_account.settings[u"server-key"_s].toString() == u"yes")
+        return u"serverkeygen"_s;
+    if (ask.replaces.empty() || !ask.replacesKey || !ask.replacesKey->inMemory())
+        return u"simpleenroll"_s;
+    const auto old = crypto::x509::Certificate::parse(ask.replaces);
+    const auto request = crypto::x509::parseRequest(ask.request);
+    if (!request)
+        return request.error();
+    const crypto::UnixTime now = call.clock.now();
+    if (!old || old->notAfter <= now || old->notBefore > now
+        || old->subject.text != request->subject.text
+        || namesOf(old->names) != namesOf(request->names))
+        return u"simpleenroll"_s;
+    const auto authorities = authorityCertificates(m_exchange, call);
+    if (!authorities)
+        return authorities.error();
+    const auto &usage = old->extendedKeyUsage;
+    const bool client =
+        usage.empty() || std::any_of(usage.begin(), usage.end(), [](const std::string &one) {
+            return one == "clientAuth" || one == "anyExtendedKeyUsage";
+        });
+    const bool itsOwn = orderedChain(ask.replaces, *authorities).size() > 1;
+    const bool account =
+        m_account.credentials.find(u"password"_s) || m_account.credentials.identity;
+    return (client && itsOwn) || !account ? u"simplereenroll"_s : u"simpleenroll"_s;
+}
+
 Result<Reply> Est::issue(const Ask &ask, Order &order, Call &call)
 {
-    const bool serverKey = m_account.settings[u"server-key"_s].toString() == u"yes";
-    // RFC 7030 4.2.2: the certificate that is renewed authenticates.
-    const bool renewing =
-        !serverKey && !ask.replaces.empty() && ask.replacesKey && ask.replacesKey->inMemory();
-    const QString operation = serverKey ? u"serverkeygen"_s
-        : renewing                      ? u"simplereenroll"_s
-                                        : u"simpleenroll"_s;
+    const auto operation = operationFor(ask, call);
+    if (!operation)
+        return operation.error();
     order.state =
-        QJsonDocument(QJsonObject{{u"operation"_s, operation}}).toJson(QJsonDocument::Compact);
+        QJsonDocument(QJsonObject{{u"operation"_s, *operation}}).toJson(QJsonDocument::Compact);
     if (auto kept = call.keep(order); !kept)
         return kept.error();
+    return send(ask, *operation, call);
+}
+
+// The same request again, by the same operation: EST knows it by nothing else (RFC 7030 4.2.3).
+Result<Reply> Est::poll(const Ask &ask, Order &order, Call &call)
+{
+    if (!order.begun())
+        return issue(ask, order, call);
+    const QString operation =
+        QJsonDocument::fromJson(order.state).object()[u"operation"_s].toString();
+    if (operation != u"simpleenroll" && operation != u"simplereenroll"
+        && operation != u"serverkeygen")
+        return Error{ErrorCode::Damaged, "the order at " + m_account.name.toStdString(),
+                     "what was kept of it names no operation of EST"};
+    return send(ask, operation, call);
+}
+
+Result<Reply> Est::send(const Ask &ask, const QString &operation, Call &call)
+{
     net::ApiRequest request;
     request.method = "POST";
     request.url = address(operation);
     request.contentType = "application/pkcs10";
     request.headers = {{"Content-Transfer-Encoding", "base64"}};
     request.body = QByteArray::fromStdString(crypto::wire::estEncode(ask.request));
-    request.untilClosed = serverKey;
-    if (!renewing) {
-        const auto answer = m_exchange.send(request, Repeat::OnlyUnsent, call);
-        return answer ? answered(*answer, ask, operation, call) : Result<Reply>(answer.error());
-    }
+    request.untilClosed = operation == u"serverkeygen";
+    if (operation != u"simplereenroll")
+        return sendBy(m_exchange, request, ask, operation, call);
+    if (ask.replaces.empty() || !ask.replacesKey || !ask.replacesKey->inMemory())
+        return Error{ErrorCode::InvalidArgument, "the order at " + m_account.name.toStdString(),
+                     "it was begun with the certificate that is renewed, whose key is not at hand "
+                     "now; make that key available and run the plan again"};
+    const auto authorities = authorityCertificates(m_exchange, call);
+    if (!authorities)
+        return authorities.error();
     Account renewer;
     renewer.url = m_account.url;
     renewer.trust = m_account.trust;
@@ -221,18 +292,27 @@ Result<Reply> Est::issue(const Ask &ask, Order &order, Call &call)
     if (const crypto::Secret *password = m_account.credentials.find(u"password"_s))
         renewer.credentials.secrets.emplace(u"password"_s, password->clone());
     Identity identity;
-    identity.chain = {ask.replaces};
+    identity.chain = orderedChain(ask.replaces, *authorities);
     identity.key = std::shared_ptr<const crypto::Key>(std::shared_ptr<void>(), ask.replacesKey);
     renewer.credentials.identity = std::move(identity);
     Exchange exchange(renewer);
-    const auto answer = exchange.send(request, Repeat::OnlyUnsent, call);
-    return answer ? answered(*answer, ask, operation, call) : Result<Reply>(answer.error());
+    return sendBy(exchange, request, ask, operation, call);
 }
 
-// The same request again: EST knows it by nothing else (RFC 7030 4.2.3).
-Result<Reply> Est::poll(const Ask &ask, Order &order, Call &call)
+Result<Reply> Est::sendBy(Exchange &exchange, const net::ApiRequest &request, const Ask &ask,
+                          const QString &operation, Call &call)
 {
-    return issue(ask, order, call);
+    const auto answer = exchange.send(request, Repeat::OnlyUnsent, call);
+    if (answer)
+        return answered(*answer, ask, operation, call);
+    // It says when it is ready again: the order waits for that.
+    if (answer.error().code == ErrorCode::Unreachable && exchange.notBefore() > call.clock.now()) {
+        Reply reply;
+        reply.retryAt = exchange.notBefore();
+        reply.waitsFor = QString::fromStdString(answer.error().detail);
+        return reply;
+    }
+    return answer.error();
 }
 
 Result<Reply> Est::answered(const net::ApiAnswer &answer, const Ask &ask, const QString &operation,
@@ -260,8 +340,11 @@ Result<Reply> Est::answered(const net::ApiAnswer &answer, const Ask &ask, const 
         const QByteArray type = answer.header("content-type");
         auto made = crypto::wire::readEstServerKey(answer.body,
                                                    {type.constData(), std::size_t(type.size())});
+        // Asked again, it would make another one: whatever does not fit ends the order.
         if (!made)
-            return made.error();
+            return Error{made.error().code == ErrorCode::NotFound ? ErrorCode::Malformed
+                                                                  : made.error().code,
+                         answer.url.toStdString(), made.error().detail};
         const auto key = crypto::PrivateKey::open(made->key);
         if (!key)
             return key.error();

@@ -7,7 +7,8 @@
 // vouches for, and trusts those certificates from then on, TLS included.
 //
 // EST has no transaction: an order whose answer was lost is sent again as it was. The authority may
-// then have issued twice for the same key; one of them is kept.
+// then have issued twice for the same key; one of them is kept. Which operation it was stands in
+// the order's state: a renewal that was begun as one never becomes a new order.
 #pragma once
 
 #include "models/authorities/exchange.h"
@@ -32,6 +33,10 @@ private:
     QString address(const QString &operation) const;
     crypto::Result<std::vector<crypto::Bytes>> authorityCertificates(Exchange &exchange,
                                                                      Call &call);
+    crypto::Result<QString> operationFor(const Ask &ask, Call &call);
+    crypto::Result<Reply> send(const Ask &ask, const QString &operation, Call &call);
+    crypto::Result<Reply> sendBy(Exchange &exchange, const net::ApiRequest &request, const Ask &ask,
+                                 const QString &operation, Call &call);
     crypto::Result<Reply> answered(const net::ApiAnswer &answer, const Ask &ask,
                                    const QString &operation, Call &call);
 

@@ -5,6 +5,7 @@
 #include "tests/support/est_server.h"
 
 #include <QElapsedTimer>
+#include <QSet>
 
 using namespace e2e;
 
@@ -15,6 +16,7 @@ private:
     Home m_home;
     support::EstServer m_server;
     QString m_first;
+    QSet<int> m_failedBefore;  // plans that were refused for good
 
     QString secrets(const QByteArray &password)
     {
@@ -54,6 +56,12 @@ private:
             .json()[u"certificates"_s]
             .toArray()
             .size();
+    }
+    QJsonArray plans() const
+    {
+        return m_home.sealkeeper({u"plan"_s, u"list"_s, u"--all"_s, u"--json"_s})
+            .json()[u"plans"_s]
+            .toArray();
     }
     QByteArray verified(const QString &sha256)
     {
@@ -166,6 +174,13 @@ private Q_SLOTS:
         const qint64 duration = clock.elapsed();
         const int moments = qEnvironmentVariableIsSet("SEALKEEPER_FULL") ? 100 : 12;
         int killed = 0, resumed = 0;
+        for (const auto &value : plans()) {
+            const QJsonObject plan = value.toObject();
+            if (plan[u"state"_s].toString() != u"done")
+                m_failedBefore.insert(plan[u"plan"_s].toInt());
+        }
+        qsizetype plansBefore = plans().size();
+        const qsizetype issuedBefore = m_server.issued();
         for (int i = 0; i < moments; ++i) {
             const QString host = u"k%1.example.org"_s.arg(i);
             const auto process = m_home.start(m_home.withVault(issue(u"Devices"_s, host)));
@@ -178,20 +193,27 @@ private Q_SLOTS:
             process->waitForFinished();
             // A connection that is cut off in the middle can hang this server for good.
             QVERIFY(m_server.start(QStringLiteral(LOOPBACK_ONLY)));
-            const auto plans = m_home.sealkeeper({u"plan"_s, u"list"_s, u"--json"_s});
-            QVERIFY2(plans.code == 0, plans.words());
-            for (const auto &value : plans.json()[u"plans"_s].toArray()) {
+            const QJsonArray all = plans();
+            for (const auto &value : all) {
                 const QJsonObject plan = value.toObject();
                 if (plan[u"state"_s].toString() == u"done"
-                    || plan[u"state"_s].toString() == u"partly-failed")
+                    || m_failedBefore.contains(plan[u"plan"_s].toInt()))
                     continue;
                 ++resumed;
                 const QString number = QString::number(plan[u"plan"_s].toInt());
                 const auto again = m_home.sealkeeper({u"plan"_s, u"run"_s, number, u"--json"_s});
                 QVERIFY2(again.code == 0, host.toLatin1() + ": " + again.words());
             }
-            QVERIFY2(inTheVault(u"san:"_s + host) <= 1, qPrintable(host));
+            // Nothing was begun, or there is one certificate.
+            QCOMPARE(inTheVault(u"san:"_s + host), all.size() - plansBefore);
+            plansBefore = all.size();
         }
+        const qsizetype issued = m_server.issued() - issuedBefore;
+        const qsizetype kept = inTheVault(u"san:k*.example.org"_s);
+        // Where an answer was lost the authority was asked again: EST knows no orders.
+        QVERIFY2(issued >= kept && issued - kept <= killed, qPrintable(QString::number(issued)));
+        qInfo("the server issued %d, %d of them in answers that were lost", int(issued),
+              int(issued - kept));
         qInfo("%d of %d were killed on the way, %d plans taken up", killed, moments, resumed);
         QVERIFY(killed > moments / 4);
         const auto checked = m_home.sealkeeper({u"vault"_s, u"check"_s});
