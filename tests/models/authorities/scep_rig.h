@@ -34,7 +34,7 @@ struct ScepRig {
     std::unique_ptr<support::ScepFake> fake;
     std::vector<Order> kept;
     std::size_t sentBeforeKept = 0;
-    const crypto::SystemClock clock;
+    const crypto::SystemClock clock{};
 
     Call call()
     {
