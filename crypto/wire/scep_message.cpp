@@ -38,13 +38,16 @@ struct Failure {
     const char *meaning;
 };
 constexpr Failure Failures[] = {  // 3.2.1.4
-    {"badAlg", "an algorithm it does not know, or does not take"},
-    {"badMessageCheck", "the message did not verify there"},
+    {"badAlg",
+     "an algorithm it does not know, or does not take: an RSA key of 2048 bits is taken by most"},
+    {"badMessageCheck",
+     "the message did not verify there: where a certificate was renewed, it may not take that one "
+     "as proof; else something in between changes messages"},
     {"badRequest",
-     "it does not permit or support this (a wrong challenge password, a name or key "
-     "it does not issue)"},
-    {"badTime", "the signing time was not near its own"},
-    {"badCertId", "it knows no certificate like that"}};
+     "it does not permit or support this: a wrong, used or expired challenge password, a name or "
+     "key it does not issue; ask its operator for a new password"},
+    {"badTime", "the signing time was not near its own: compare both clocks"},
+    {"badCertId", "it knows no certificate or request like that: begin a new order"}};
 
 Bytes printable(std::string_view text)
 {
@@ -221,6 +224,16 @@ Result<ScepAuthority> readScepAuthority(ByteView body)
     if (out.issuer.empty())
         out.issuer = out.recipient;
     return out;
+}
+
+Result<ScepAuthority> readScepNextAuthority(ByteView body, const ScepAuthority &now)
+{
+    const auto message = readSigned(body);
+    if (!message)
+        return message.error();
+    if (auto sender = checkSender(*message, now); !sender)
+        return sender.error();
+    return readScepAuthority(message->content);
 }
 
 Result<Bytes> scepPollContent(ByteView issuerCertificate, ByteView requestDer)

@@ -39,6 +39,9 @@ struct ScepAuthority {
 // Malformed; Unsupported when none of its keys can be sealed for. Says nothing about trust: compare
 // a fingerprint that came another way (RFC 8894 2.1.2).
 Result<ScepAuthority> readScepAuthority(ByteView body);
+// GetNextCACert, RFC 8894 4.6: what will take the place of `now`, which must have signed it. As
+// above; NotPermitted when somebody else signed, Damaged when the signature does not hold.
+Result<ScepAuthority> readScepNextAuthority(ByteView body, const ScepAuthority &now);
 
 enum class ScepKind : std::uint8_t {
     Renewal = 17,

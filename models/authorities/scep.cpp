@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/authorities/scep.h"
 
+#include "crypto/base/der.h"
 #include "crypto/x509/certificate.h"
+#include "crypto/x509/crl.h"
 #include "crypto/x509/profile.h"
 #include "crypto/x509/request.h"
 #include "crypto/x509/request_builder.h"
 #include "models/authorities/chain.h"
 
+#include <QDateTime>
 #include <QJsonDocument>
 #include <QUrl>
 
@@ -40,7 +43,8 @@ Result<void> provideTransport(Account &account)
 
 std::optional<Bytes> fingerprintOf(const Account &account)
 {
-    const QString text = account.settings[u"ca-sha256"_s].toString().remove(u':');
+    QString text = account.settings[u"ca-sha256"_s].toString().toLower();
+    text.remove(u':').remove(u' ');
     return crypto::fromHex(text.toStdString());
 }
 
@@ -53,6 +57,24 @@ QString calledBy(const Bytes &der)
 bool opensSealed(const crypto::Key *key)
 {
     return key && key->inMemory() && key->info().label().starts_with("RSA");
+}
+
+QString dayOf(crypto::UnixTime time)
+{
+    return QDateTime::fromSecsSinceEpoch(time, Qt::UTC).toString(u"yyyy-MM-dd"_s);
+}
+
+// Those of a request that a RequestSpec has no fields for.
+std::vector<crypto::x509::Extension> otherExtensions(const crypto::x509::Request &request)
+{
+    std::vector<crypto::x509::Extension> out;
+    for (const auto &one : request.extensions) {
+        const std::string oid = crypto::der::oidText(one.oid);
+        // subjectAltName, keyUsage, extendedKeyUsage
+        if (oid != "2.5.29.17" && oid != "2.5.29.15" && oid != "2.5.29.37")
+            out.push_back(one);
+    }
+    return out;
 }
 
 QString base64(const Bytes &bytes)
@@ -199,17 +221,78 @@ Result<Tested> Scep::test(Call &call)
         tested.facts.append(u"seals with triple DES only"_s);
     if (m_capabilities.digest() == "SHA-1")
         tested.facts.append(u"signs with SHA-1 only"_s);
+    tested.facts.append(m_capabilities.renewal
+                            ? u"renews by the certificate that is replaced"_s
+                            : u"knows no renewal: a new certificate is asked for"_s);
+    for (const QString &fact : {nextFact(call), listFact(call)}) {
+        if (!fact.isEmpty())
+            tested.facts.append(fact);
+    }
     return tested;
 }
 
+// What follows when the authority's certificate ends (RFC 8894 4.6).
+QString Scep::nextFact(Call &call)
+{
+    if (!m_capabilities.nextAuthority)
+        return {};
+    const auto answer = get("GetNextCACert", call);
+    if (!answer)
+        return u"has no next certificate yet"_s;
+    const auto next = crypto::wire::readScepNextAuthority(answer->body, *m_authority);
+    if (!next)
+        return u"its next certificate is not to be believed: "_s
+            + QString::fromStdString(next.error().detail);
+    const auto parsed = crypto::x509::Certificate::parse(next->issuer);
+    return parsed
+        ? u"next certificate: %1, from %2"_s.arg(calledBy(next->issuer), dayOf(parsed->notBefore))
+        : QString();
+}
+
+// The list of what it revoked (RFC 8894 4.5), asked for by a certificate it issued.
+QString Scep::listFact(Call &call)
+{
+    const auto issuer = crypto::x509::Certificate::parse(m_authority->issuer);
+    const auto issued = std::find_if(
+        m_authority->certificates.begin(), m_authority->certificates.end(), [&](const Bytes &one) {
+            const auto parsed = crypto::x509::Certificate::parse(one);
+            return issuer && parsed && parsed->issuerDer == issuer->subjectDer;
+        });
+    if (issued == m_authority->certificates.end())
+        return {};
+    crypto::x509::RequestSpec self;
+    self.subject = {{"CN", "revocation list"}};
+    const auto request = crypto::x509::buildRequest(m_transport, self);
+    const auto content = crypto::wire::scepCertificateContent(*issued);
+    if (!request || !content)
+        return {};
+    Way way;
+    way.nonces = crypto::wire::freshScepNonces();
+    auto made = crypto::wire::scepSelfSigned(m_transport, *request, call.clock.now(), 1);
+    if (!made)
+        return {};
+    way.sender = {&m_transport, std::move(*made)};
+    const auto answer = say(ScepKind::GetList, *content, way, call);
+    if (!answer || answer->status != ScepAnswer::Status::Success || answer->lists.empty())
+        return u"gives no revocation list by SCEP"_s;
+    const auto list = crypto::x509::parseCrl(answer->lists.front());
+    if (!list || list->issuerDer != issuer->subjectDer)
+        return u"its revocation list cannot be read, or is another authority's"_s;
+    QString fact =
+        u"revocation list: %1 entries, of %2"_s.arg(list->entries).arg(dayOf(list->thisUpdate));
+    if (list->nextUpdate != 0 && list->nextUpdate < call.clock.now())
+        fact += u", out of date since %1"_s.arg(dayOf(list->nextUpdate));
+    return fact;
+}
+
 // With the challenge password, which must be signed with the rest.
-Result<Bytes> Scep::requestOf(const Ask &ask) const
+Result<Bytes> Scep::requestOf(const Ask &ask, bool renewal) const
 {
     const crypto::Secret *challenge = m_account.credentials.find(u"challenge"_s);
     const auto parsed = crypto::x509::parseRequest(ask.request);
     if (!parsed)
         return parsed.error();
-    if (!challenge || parsed->hasChallengePassword)
+    if (!challenge || challenge->empty() || parsed->hasChallengePassword || (renewal && !ask.key))
         return ask.request;
     if (!ask.key)
         return Error{ErrorCode::Unsupported, "the request",
@@ -221,8 +304,19 @@ Result<Bytes> Scep::requestOf(const Ask &ask) const
     spec.names = std::move(wish.names);
     spec.keyUsage = parsed->keyUsage;
     spec.extendedKeyUsage = parsed->extendedKeyUsage;
+    spec.more = otherExtensions(*parsed);
     spec.challenge = challenge->clone();
     return crypto::x509::buildRequest(*ask.key, spec);
+}
+
+// Only its own certificates prove anything there, and only while they are valid (RFC 8894 2.3).
+bool Scep::renews(const Ask &ask, const Call &call) const
+{
+    if (!m_capabilities.renewal || ask.replaces.empty() || !opensSealed(ask.replacesKey))
+        return false;
+    const auto replaced = crypto::x509::Certificate::parse(ask.replaces);
+    return replaced && replaced->notAfter > call.clock.now()
+        && orderedChain(ask.replaces, {m_authority->issuer}).size() == 2;
 }
 
 Result<Scep::Way> Scep::wayOf(const Ask &ask, const QJsonObject &kept, Call &call)
@@ -232,10 +326,7 @@ Result<Scep::Way> Scep::wayOf(const Ask &ask, const QJsonObject &kept, Call &cal
     way.nonces = crypto::wire::freshScepNonces();
     QString who = kept[u"sender"_s].toString();
     if (who.isEmpty()) {
-        who = m_capabilities.renewal && !ask.replaces.empty() && opensSealed(ask.replacesKey)
-            ? u"renewed"_s
-            : opensSealed(ask.key) ? u"own"_s
-                                   : u"transport"_s;
+        who = renews(ask, call) ? u"renewed"_s : opensSealed(ask.key) ? u"own"_s : u"transport"_s;
         way.state.insert(u"sender"_s, who);
         way.state.insert(u"transaction"_s, QString::fromStdString(way.nonces.transaction));
     }
@@ -249,16 +340,21 @@ Result<Scep::Way> Scep::wayOf(const Ask &ask, const QJsonObject &kept, Call &cal
                      "it began this order and is not there any more"};
     // Servers that want the password want it for renewals, too, though the certificate is proof
     // enough (RFC 8894 2.3); others do not mind.
-    auto request = requestOf(ask);
+    auto request = requestOf(ask, way.renewal);
     if (!request)
         return request.error();
     way.request = std::move(*request);
     way.sender.key = way.renewal ? ask.replacesKey : who == u"own" ? ask.key : &m_transport;
     if (way.renewal) {
         way.sender.certificate = ask.replaces;
-    } else if (const QString before = way.state[u"certificate"_s].toString(); !before.isEmpty()) {
-        way.sender.certificate = crypto::fromBase64(before.toStdString()).value_or(Bytes());
     } else {
+        way.sender.certificate =
+            crypto::fromBase64(way.state[u"certificate"_s].toString().toStdString())
+                .value_or(Bytes());
+    }
+    // None yet; or the account's key is another one by now, for which the old one says nothing.
+    const auto before = crypto::x509::Certificate::parse(way.sender.certificate);
+    if (!way.renewal && (!before || before->spki != way.sender.key->spki())) {
         auto made = crypto::wire::scepSelfSigned(*way.sender.key, way.request, call.clock.now(),
                                                  SelfSignedDays);
         if (!made)
@@ -289,12 +385,19 @@ Result<ScepAnswer> Scep::say(ScepKind kind, crypto::ByteView content, const Way 
     } else {
         request.url += u"&message="_s + QString::fromLatin1(bytes.toBase64().toPercentEncoding());
     }
-    // Under one transaction id nothing is issued twice; a repetition is still left to poll().
-    const auto answer = m_exchange.send(request, Repeat::OnlyUnsent, call);
+    // A repetition is left to poll(), also where messages go by GET; a list is not waited for.
+    request.freshConnection = true;
+    const auto answer = m_capabilities.post && kind != ScepKind::GetList
+        ? m_exchange.send(request, Repeat::OnlyUnsent, call)
+        : m_exchange.once(request, call);
     if (!answer)
         return answer.error();
-    if (answer->status != 200)
-        return refused(*answer);
+    if (answer->status != 200) {
+        Error error = refused(*answer);
+        if (answer->status >= 500 || answer->status == 408 || answer->status == 429)
+            error.code = ErrorCode::Unreachable;
+        return error;
+    }
     auto read = crypto::wire::readScepAnswer(answer->body, *m_authority, nonces, way.sender);
     if (!read)
         return Error{read.error().code == ErrorCode::NotPermitted ? ErrorCode::NotTrusted

@@ -33,7 +33,10 @@ private:
     Scep(Account account, crypto::PrivateKey transport);
     crypto::Result<net::ApiAnswer> get(const QByteArray &operation, Call &call);
     crypto::Result<void> meet(Call &call);
-    crypto::Result<crypto::Bytes> requestOf(const Ask &ask) const;
+    QString nextFact(Call &call);
+    QString listFact(Call &call);
+    bool renews(const Ask &ask, const Call &call) const;
+    crypto::Result<crypto::Bytes> requestOf(const Ask &ask, bool renewal) const;
     crypto::Result<Way> wayOf(const Ask &ask, const QJsonObject &kept, Call &call);
     crypto::Result<crypto::wire::ScepAnswer>
     say(crypto::wire::ScepKind kind, crypto::ByteView content, const Way &way, Call &call);

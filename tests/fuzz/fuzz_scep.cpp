@@ -34,7 +34,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         std::abort();
     wire::ScepAuthority authority;
     authority.certificates = {client.certificate};
-    if (wire::readScepAnswer(body, authority, client.nonces, {&client.key, client.certificate}))
+    if (wire::readScepNextAuthority(body, authority)
+        || wire::readScepAnswer(body, authority, client.nonces, {&client.key, client.certificate}))
         std::abort();  // nobody signs for that key
     if (const auto message = wire::readSigned(body); message) {
         for (const wire::CmsSigner &signer : message->signers) {
