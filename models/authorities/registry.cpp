@@ -7,6 +7,7 @@
 #include "models/authorities/digicert.h"
 #include "models/authorities/est.h"
 #include "models/authorities/scep.h"
+#include "models/authorities/sectigo.h"
 
 #include <QUrl>
 
@@ -20,8 +21,8 @@ using crypto::Result;
 const std::vector<Kind> &kinds()
 {
     // One line per connector, each in a file of its own.
-    static const std::vector<Kind> all{acmeKind(), estKind(),   scepKind(),
-                                       cmpKind(),  cfsslKind(), digicertKind()};
+    static const std::vector<Kind> all{acmeKind(),  estKind(),      scepKind(),   cmpKind(),
+                                       cfsslKind(), digicertKind(), sectigoKind()};
     return all;
 }
 
