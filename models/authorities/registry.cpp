@@ -5,6 +5,7 @@
 #include "models/authorities/cfssl.h"
 #include "models/authorities/cmp.h"
 #include "models/authorities/digicert.h"
+#include "models/authorities/ejbca.h"
 #include "models/authorities/est.h"
 #include "models/authorities/scep.h"
 #include "models/authorities/sectigo.h"
@@ -21,8 +22,8 @@ using crypto::Result;
 const std::vector<Kind> &kinds()
 {
     // One line per connector, each in a file of its own.
-    static const std::vector<Kind> all{acmeKind(),  estKind(),      scepKind(),   cmpKind(),
-                                       cfsslKind(), digicertKind(), sectigoKind()};
+    static const std::vector<Kind> all{acmeKind(),  estKind(),      scepKind(),    cmpKind(),
+                                       cfsslKind(), digicertKind(), sectigoKind(), ejbcaKind()};
     return all;
 }
 
