@@ -1363,6 +1363,245 @@
     </message>
 </context>
 <context>
+    <name>authorities</name>
+    <message>
+        <source>mail addresses for warnings, separated by spaces</source>
+        <translation>Mailadressen für Warnungen, durch Leerzeichen getrennt</translation>
+    </message>
+    <message>
+        <source>&quot;yes&quot;: the authority&apos;s terms of service were read</source>
+        <translation>„ja“: Die Nutzungsbedingungen der Zertifizierungsstelle wurden gelesen</translation>
+    </message>
+    <message>
+        <source>external account binding: key identifier</source>
+        <translation>External Account Binding: Schlüsselkennung</translation>
+    </message>
+    <message>
+        <source>external account binding: key, base64url</source>
+        <translation>External Account Binding: Schlüssel, base64url</translation>
+    </message>
+    <message>
+        <source>account key, PKCS#8; made where none is given</source>
+        <translation>Kontoschlüssel, PKCS#8; wird erzeugt, wenn keiner angegeben ist</translation>
+    </message>
+    <message>
+        <source>address of the account; found by its key</source>
+        <translation>Adresse des Kontos; wird über den Schlüssel gefunden</translation>
+    </message>
+    <message>
+        <source>how control of names is shown</source>
+        <translation>wie die Herrschaft über Namen gezeigt wird</translation>
+    </message>
+    <message>
+        <source>by whom: builtin:PORT, webroot:DIR, hook:PROGRAM, manual</source>
+        <translation>durch wen: builtin:PORT, webroot:ORDNER, hook:PROGRAMM, manual</translation>
+    </message>
+    <message>
+        <source>the authority&apos;s profile</source>
+        <translation>Profil der Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>name of a root the chain should lead to</source>
+        <translation>Name der Wurzel, zu der die Kette führen soll</translation>
+    </message>
+    <message>
+        <source>further hosts the directory may lead to, separated by spaces</source>
+        <translation>weitere Rechner, auf die das Verzeichnis verweisen darf, durch Leerzeichen getrennt</translation>
+    </message>
+    <message>
+        <source>the authority: arn:aws:acm-pca:…:certificate-authority/…</source>
+        <translation>die Zertifizierungsstelle: arn:aws:acm-pca:…:certificate-authority/…</translation>
+    </message>
+    <message>
+        <source>access key ID</source>
+        <translation>Zugriffsschlüssel-ID</translation>
+    </message>
+    <message>
+        <source>secret access key</source>
+        <translation>geheimer Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>session token, of temporary access keys</source>
+        <translation>Sitzungstoken, bei befristeten Zugriffsschlüsseln</translation>
+    </message>
+    <message>
+        <source>region, where it is not that of the ARN</source>
+        <translation>Region, wenn sie nicht die des ARN ist</translation>
+    </message>
+    <message>
+        <source>certificate template, such as EndEntityServerAuthCertificate/V1</source>
+        <translation>Zertifikatvorlage, etwa EndEntityServerAuthCertificate/V1</translation>
+    </message>
+    <message>
+        <source>how it signs; else as the authority was made</source>
+        <translation>Signaturverfahren; sonst wie die Stelle angelegt wurde</translation>
+    </message>
+    <message>
+        <source>days of validity where none are asked for</source>
+        <translation>Tage der Gültigkeit, wenn keine verlangt werden</translation>
+    </message>
+    <message>
+        <source>key of the profile, hexadecimal (authsign)</source>
+        <translation>Schlüssel des Profils, hexadezimal (authsign)</translation>
+    </message>
+    <message>
+        <source>label of the signer</source>
+        <translation>Bezeichnung des Unterzeichners</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the authority&apos;s certificate; needed over http</source>
+        <translation>SHA-256 des Zertifikats der Zertifizierungsstelle; über http nötig</translation>
+    </message>
+    <message>
+        <source>shared secret</source>
+        <translation>gemeinsames Geheimnis</translation>
+    </message>
+    <message>
+        <source>reference the secret is known by at the authority</source>
+        <translation>Kennung, unter der die Zertifizierungsstelle das Geheimnis kennt</translation>
+    </message>
+    <message>
+        <source>kind of request: &quot;ir&quot; first, &quot;cr&quot; further ones, &quot;p10cr&quot; with PKCS#10</source>
+        <translation>Art der Anforderung: „ir“ die erste, „cr“ weitere, „p10cr“ mit PKCS#10</translation>
+    </message>
+    <message>
+        <source>confirmation of certificates: &quot;implicit&quot; asks to go without, &quot;explicit&quot; sends it</source>
+        <translation>Bestätigung von Zertifikaten: „implicit“ bittet darum, ohne auszukommen, „explicit“ sendet sie</translation>
+    </message>
+    <message>
+        <source>API key (X-DC-DEVKEY)</source>
+        <translation>API-Schlüssel (X-DC-DEVKEY)</translation>
+    </message>
+    <message>
+        <source>product that is ordered, like ssl_basic</source>
+        <translation>Produkt, das bestellt wird, etwa ssl_basic</translation>
+    </message>
+    <message>
+        <source>number of the organization</source>
+        <translation>Nummer der Organisation</translation>
+    </message>
+    <message>
+        <source>years an order runs (1)</source>
+        <translation>Jahre, die eine Bestellung läuft (1)</translation>
+    </message>
+    <message>
+        <source>the issuing certificate&apos;s identifier</source>
+        <translation>Kennung des ausstellenden Zertifikats</translation>
+    </message>
+    <message>
+        <source>how control of domains is proven, like dns-txt-token</source>
+        <translation>wie die Kontrolle über Domains nachgewiesen wird, etwa dns-txt-token</translation>
+    </message>
+    <message>
+        <source>renewing is a new order, or a reissue of the old one</source>
+        <translation>Erneuern ist eine neue Bestellung oder eine Neuausstellung der alten</translation>
+    </message>
+    <message>
+        <source>&quot;yes&quot;: no administrator there must agree; needs such an API key</source>
+        <translation>„yes“: kein Administrator muss dort zustimmen; braucht einen solchen API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>name of the certificate authority</source>
+        <translation>Name der Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>certificate profile</source>
+        <translation>Zertifikatsprofil</translation>
+    </message>
+    <message>
+        <source>end entity profile</source>
+        <translation>End-Entity-Profil</translation>
+    </message>
+    <message>
+        <source>enrollment code end entities are made with</source>
+        <translation>Registrierungscode, mit dem End-Entitys angelegt werden</translation>
+    </message>
+    <message>
+        <source>beginning of end entities&apos; names (sealkeeper)</source>
+        <translation>Anfang der Namen von End-Entitys (sealkeeper)</translation>
+    </message>
+    <message>
+        <source>OAuth 2 bearer token, instead of a client certificate</source>
+        <translation>OAuth-2-Bearer-Token statt eines Client-Zertifikats</translation>
+    </message>
+    <message>
+        <source>user name for Basic authentication</source>
+        <translation>Benutzername für Basic-Anmeldung</translation>
+    </message>
+    <message>
+        <source>password for Basic authentication</source>
+        <translation>Passwort für Basic-Anmeldung</translation>
+    </message>
+    <message>
+        <source>label: which of the server&apos;s authorities</source>
+        <translation>Label: welche der Zertifizierungsstellen des Servers</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the authority&apos;s root, where no root certificate is at hand (bootstrap)</source>
+        <translation>SHA-256 der Wurzel, wenn kein Wurzelzertifikat zur Hand ist (Bootstrap)</translation>
+    </message>
+    <message>
+        <source>&quot;yes&quot;: the server makes the keys</source>
+        <translation>„ja“: Der Server erzeugt die Schlüssel</translation>
+    </message>
+    <message>
+        <source>whom to give requests to: a person, an address, a page</source>
+        <translation>wem Anträge gegeben werden: eine Person, eine Adresse, eine Seite</translation>
+    </message>
+    <message>
+        <source>challenge password</source>
+        <translation>Challenge-Passwort</translation>
+    </message>
+    <message>
+        <source>identifier, where a server has several authorities</source>
+        <translation>Kennung, wenn ein Server mehrere Zertifizierungsstellen hat</translation>
+    </message>
+    <message>
+        <source>RSA key that signs messages, PKCS#8; made where none is given</source>
+        <translation>RSA-Schlüssel, der Nachrichten signiert, PKCS#8; wird erzeugt, wenn keiner angegeben ist</translation>
+    </message>
+    <message>
+        <source>customer URI of the account</source>
+        <translation>Kunden-URI des Kontos</translation>
+    </message>
+    <message>
+        <source>login of an administrator for the API</source>
+        <translation>Anmeldename eines Administrators für die API</translation>
+    </message>
+    <message>
+        <source>password of that administrator</source>
+        <translation>Kennwort dieses Administrators</translation>
+    </message>
+    <message>
+        <source>certificate profile: its name or its number</source>
+        <translation>Zertifikatsprofil: sein Name oder seine Nummer</translation>
+    </message>
+    <message>
+        <source>role of the PKI mount</source>
+        <translation>Rolle des PKI-Mounts</translation>
+    </message>
+    <message>
+        <source>path of the PKI mount; &quot;pki&quot; where none is given</source>
+        <translation>Pfad des PKI-Mounts; „pki“, wenn keiner angegeben ist</translation>
+    </message>
+    <message>
+        <source>namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>AppRole: role identifier, instead of a token</source>
+        <translation>AppRole: Rollenkennung, anstelle eines Tokens</translation>
+    </message>
+    <message>
+        <source>AppRole: secret identifier</source>
+        <translation>AppRole: Geheimniskennung</translation>
+    </message>
+</context>
+<context>
     <name>jobs::IssueReviewText</name>
     <message>
         <source>%1 is %2</source>
@@ -1624,6 +1863,26 @@
             <numerusform>nach je %n Tag eine neue</numerusform>
             <numerusform>nach je %n Tagen eine neue</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the authority decides</source>
+        <translation>die Zertifizierungsstelle entscheidet</translation>
+    </message>
+    <message>
+        <source>written by the authority</source>
+        <translation>schreibt die Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>verlangt</translation>
     </message>
 </context>
 <context>
@@ -2624,6 +2883,37 @@
     </message>
 </context>
 <context>
+    <name>tables::AccountTable</name>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>Abgeglichen</translation>
+    </message>
+</context>
+<context>
     <name>tables::Action</name>
     <message>
         <source>Import</source>
@@ -3255,6 +3545,37 @@
     </message>
 </context>
 <context>
+    <name>ui::AbilityMatrix</name>
+    <message>
+        <source>Authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>as last tested</source>
+        <translation>wie zuletzt geprüft</translation>
+    </message>
+    <message>
+        <source>What connected authorities can do</source>
+        <translation>Was verbundene Zertifizierungsstellen können</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>what their protocols allow; a test tells what a server offers</source>
+        <translation>was ihre Protokolle erlauben; ein Test sagt, was ein Server bietet</translation>
+    </message>
+    <message>
+        <source>What kinds of authorities can do</source>
+        <translation>Was Arten von Zertifizierungsstellen können</translation>
+    </message>
+</context>
+<context>
     <name>ui::AboutPage</name>
     <message>
         <source>About Sealkeeper</source>
@@ -3307,6 +3628,176 @@
     <message>
         <source>Running on %1</source>
         <translation>Läuft auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountDetail</name>
+    <message>
+        <source>Choose an authority to see it in full.</source>
+        <translation>Wählen Sie eine Zertifizierungsstelle, um sie ganz zu sehen.</translation>
+    </message>
+    <message>
+        <source>Issue certificate…</source>
+        <translation>Zertifikat ausstellen…</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Abgleichen</translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation>Trennen …</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Disconnect %1?</source>
+        <translation>%1 trennen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its credentials are deleted here. Its %Ln certificate(s) and their keys stay; nothing changes at the authority.</source>
+        <translation><numerusform>Die Zugangsdaten werden hier gelöscht. Das %Ln Zertifikat und sein Schlüssel bleiben; bei der Zertifizierungsstelle ändert sich nichts.</numerusform><numerusform>Die Zugangsdaten werden hier gelöscht. Die %Ln Zertifikate und ihre Schlüssel bleiben; bei der Zertifizierungsstelle ändert sich nichts.</numerusform></translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Never tested</source>
+        <translation>Nie geprüft</translation>
+    </message>
+    <message>
+        <source>It cannot list what it issued.</source>
+        <translation>Sie kann nicht auflisten, was sie ausgestellt hat.</translation>
+    </message>
+    <message>
+        <source>The last test</source>
+        <translation>Der letzte Test</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Trusts</source>
+        <translation>Vertraut</translation>
+    </message>
+    <message>
+        <source>the system&apos;s roots</source>
+        <translation>den Wurzeln des Systems</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln root(s) of its own</source>
+        <translation><numerusform>%Ln eigenen Wurzel</numerusform><numerusform>%Ln eigenen Wurzeln</numerusform></translation>
+    </message>
+    <message>
+        <source>Pinned key</source>
+        <translation>Gepinnter Schlüssel</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>What it can do</source>
+        <translation>Was sie kann</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>Bisher</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>Abgeglichen</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Test %1</source>
+        <translation>%1 prüfen</translation>
+    </message>
+    <message>
+        <source>%1 answers, and takes the account.</source>
+        <translation>%1 antwortet und nimmt das Konto an.</translation>
+    </message>
+    <message>
+        <source>Test failed</source>
+        <translation>Test fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>Wird abgeglichen</translation>
+    </message>
+    <message>
+        <source>Sync with %1</source>
+        <translation>Mit %1 abgleichen</translation>
+    </message>
+    <message>
+        <source>%1 listed, %2 new, %3 marked as revoked, %4 unreadable.</source>
+        <translation>%1 aufgelistet, %2 neu, %3 als gesperrt markiert, %4 unlesbar.</translation>
+    </message>
+    <message>
+        <source>Disconnect %1</source>
+        <translation>%1 trennen</translation>
+    </message>
+    <message>
+        <source>%1 is disconnected.</source>
+        <translation>%1 ist getrennt.</translation>
+    </message>
+    <message>
+        <source>%1 stays connected: something is on order there. Run or cancel its plans first.</source>
+        <translation>%1 bleibt verbunden: Dort ist noch etwas bestellt. Führen Sie zuerst die Pläne aus oder brechen Sie sie ab.</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountsView</name>
+    <message>
+        <source>Authorities elsewhere</source>
+        <translation>Zertifizierungsstellen anderswo</translation>
+    </message>
+    <message>
+        <source>No authority elsewhere is connected. ACME, EST, SCEP, CMP and the interfaces of certificate services are spoken.</source>
+        <translation>Es ist keine Zertifizierungsstelle anderswo verbunden. Gesprochen werden ACME, EST, SCEP, CMP und die Schnittstellen von Zertifikatsdiensten.</translation>
+    </message>
+    <message>
+        <source>Connect an authority…</source>
+        <translation>Zertifizierungsstelle verbinden …</translation>
     </message>
 </context>
 <context>
@@ -3926,6 +4417,34 @@
         <source>of this vault</source>
         <translation>aus diesem Tresor</translation>
     </message>
+    <message>
+        <source>Connect an authority…</source>
+        <translation>Zertifizierungsstelle verbinden …</translation>
+    </message>
+    <message>
+        <source>Which authorities</source>
+        <translation>Welche Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Of this vault</source>
+        <translation>Dieses Tresors</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Anderswo</translation>
+    </message>
+    <message>
+        <source>What they can do</source>
+        <translation>Was sie können</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln authority(s) elsewhere can be asked.</source>
+        <translation><numerusform>%Ln Zertifizierungsstelle anderswo kann gefragt werden.</numerusform><numerusform>%Ln Zertifizierungsstellen anderswo können gefragt werden.</numerusform></translation>
+    </message>
+    <message>
+        <source>Who issues, renews, revokes and lists: before anything is asked.</source>
+        <translation>Wer ausstellt, erneuert, sperrt und auflistet: bevor etwas verlangt wird.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AuthorityDetail</name>
@@ -4077,6 +4596,165 @@
     <message>
         <source>Signs another authority&apos;s name and key, so that whoever trusts this one trusts that one, too.</source>
         <translation>Signiert Namen und Schlüssel einer anderen Stelle: Wer dieser vertraut, vertraut dann auch jener.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuthorityWords</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>passive</source>
+        <translation>passiv</translation>
+    </message>
+    <message>
+        <source>with approval</source>
+        <translation>mit Zustimmung</translation>
+    </message>
+    <message>
+        <source>mark here</source>
+        <translation>nur hier</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>issues</source>
+        <translation>stellt aus</translation>
+    </message>
+    <message>
+        <source>renews</source>
+        <translation>erneuert</translation>
+    </message>
+    <message>
+        <source>revokes</source>
+        <translation>sperrt</translation>
+    </message>
+    <message>
+        <source>revokes after approval</source>
+        <translation>sperrt nach Zustimmung</translation>
+    </message>
+    <message>
+        <source>lists what it issued</source>
+        <translation>listet Ausgestelltes auf</translation>
+    </message>
+    <message>
+        <source>tries a request without issuing</source>
+        <translation>prüft Anforderungen, ohne auszustellen</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Ausstellen</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>As an operation of its own; else renewing is issuing again.</source>
+        <translation>Als eigener Vorgang; sonst heißt Erneuern neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neuer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Renewing with a new key.</source>
+        <translation>Erneuern mit neuem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Passive: it renews no more, but nobody else learns of it. Mark here: only this vault remembers.</source>
+        <translation>Passiv: Sie erneuert nicht mehr, aber niemand sonst erfährt davon. Nur hier: Nur dieser Tresor merkt es sich.</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Revoke for a while, and take that back.</source>
+        <translation>Auf Zeit sperren und zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Everything it issued; else the inventory comes from discovery.</source>
+        <translation>Alles, was sie ausgestellt hat; sonst kommt der Bestand aus der Suche.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Only what changed since the last time.</source>
+        <translation>Nur was sich seit dem letzten Mal geändert hat.</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <source>It checks a request without issuing.</source>
+        <translation>Sie prüft eine Anforderung, ohne auszustellen.</translation>
+    </message>
+    <message>
+        <source>May wait</source>
+        <translation>Kann warten</translation>
+    </message>
+    <message>
+        <source>Issuing may wait for a person or a queue; the plan goes on later.</source>
+        <translation>Das Ausstellen kann auf eine Person oder eine Warteschlange warten; der Plan geht später weiter.</translation>
+    </message>
+    <message>
+        <source>It issues nothing through this protocol.</source>
+        <translation>Über dieses Protokoll stellt sie nichts aus.</translation>
+    </message>
+    <message>
+        <source>It cannot list what it issued: the inventory knows what this vault ordered, and what discovery finds.</source>
+        <translation>Sie kann nicht auflisten, was sie ausgestellt hat: Der Bestand kennt, was dieser Tresor bestellt hat und was die Suche findet.</translation>
+    </message>
+    <message>
+        <source>It takes no revocations: revoke at the authority itself.</source>
+        <translation>Sie nimmt keine Sperrungen an: Sperren Sie bei der Zertifizierungsstelle selbst.</translation>
+    </message>
+    <message>
+        <source>Revoking there is passive: it renews no more, but its lists do not say so.</source>
+        <translation>Das Sperren ist dort passiv: Sie erneuert nicht mehr, aber ihre Listen sagen es nicht.</translation>
+    </message>
+    <message>
+        <source>A person there must agree to a revocation.</source>
+        <translation>Einer Sperrung muss dort eine Person zustimmen.</translation>
+    </message>
+    <message>
+        <source>Revoking only leaves a mark in this vault: tell the authority yourself.</source>
+        <translation>Das Sperren hinterlässt nur eine Markierung in diesem Tresor: Sagen Sie es der Zertifizierungsstelle selbst.</translation>
+    </message>
+    <message>
+        <source>Issuing may take its time: the plan waits and goes on.</source>
+        <translation>Das Ausstellen kann dauern: Der Plan wartet und geht weiter.</translation>
+    </message>
+    <message>
+        <source>It writes the subject itself: only names are taken.</source>
+        <translation>Sie schreibt den Inhaber selbst: Nur Namen werden übernommen.</translation>
+    </message>
+    <message>
+        <source>It decides how long a certificate lasts.</source>
+        <translation>Sie entscheidet, wie lange ein Zertifikat gilt.</translation>
+    </message>
+    <message>
+        <source>It vouches only for names of these kinds: %1.</source>
+        <translation>Sie bürgt nur für Namen dieser Arten: %1.</translation>
+    </message>
+    <message>
+        <source>It takes keys of these kinds: %1.</source>
+        <translation>Sie nimmt Schlüssel dieser Arten: %1.</translation>
     </message>
 </context>
 <context>
@@ -4748,6 +5426,252 @@
     <message>
         <source>Open the incident</source>
         <translation>Vorfall öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectAccountPage</name>
+    <message>
+        <source>What the account needs</source>
+        <translation>Was das Konto braucht</translation>
+    </message>
+    <message>
+        <source>What it may have</source>
+        <translation>Was es haben kann</translation>
+    </message>
+    <message>
+        <source>How names are shown to be ours</source>
+        <translation>Wie gezeigt wird, dass Namen unsere sind</translation>
+    </message>
+    <message>
+        <source>can be chosen anew with each order</source>
+        <translation>kann bei jeder Bestellung neu gewählt werden</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Authenticate with a certificate of this vault, and its key</source>
+        <translation>Mit einem Zertifikat dieses Tresors und seinem Schlüssel anmelden</translation>
+    </message>
+    <message>
+        <source>%1, from a file</source>
+        <comment>a secret</comment>
+        <translation>%1, aus einer Datei</translation>
+    </message>
+    <message>
+        <source>or from a file: a key in PEM, a token</source>
+        <translation>oder aus einer Datei: ein Schlüssel in PEM, ein Token</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Fehlt: %1</translation>
+    </message>
+    <message>
+        <source>Choose the client certificate.</source>
+        <translation>Wählen Sie das Client-Zertifikat.</translation>
+    </message>
+    <message>
+        <source>as it is offered</source>
+        <translation>wie angeboten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s), client certificate</source>
+        <translation><numerusform>%Ln Wert, Client-Zertifikat</numerusform><numerusform>%Ln Werte, Client-Zertifikat</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation><numerusform>%Ln Wert</numerusform><numerusform>%Ln Werte</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectPlacePage</name>
+    <message>
+        <source>Whose</source>
+        <translation>Wessen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Name in this vault</source>
+        <translation>Name in diesem Tresor</translation>
+    </message>
+    <message>
+        <source>Whom to trust</source>
+        <translation>Wem vertraut wird</translation>
+    </message>
+    <message>
+        <source>Root certificates instead of the system&apos;s</source>
+        <translation>Wurzelzertifikate anstelle derer des Systems</translation>
+    </message>
+    <message>
+        <source>the system&apos;s roots</source>
+        <translation>den Wurzeln des Systems</translation>
+    </message>
+    <message>
+        <source>PEM or DER. Nothing is sent before the server&apos;s certificate holds.</source>
+        <translation>PEM oder DER. Nichts wird gesendet, bevor das Zertifikat des Servers hält.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the server&apos;s public key</source>
+        <translation>SHA-256 des öffentlichen Schlüssels des Servers</translation>
+    </message>
+    <message>
+        <source>not pinned</source>
+        <translation>nicht gepinnt</translation>
+    </message>
+    <message>
+        <source>How to get there</source>
+        <translation>Wie man hinkommt</translation>
+    </message>
+    <message>
+        <source>It may lie in a private network</source>
+        <translation>Sie darf in einem privaten Netz liegen</translation>
+    </message>
+    <message>
+        <source>It may run on this machine</source>
+        <translation>Sie darf auf diesem Rechner laufen</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Eine andere</translation>
+    </message>
+    <message>
+        <source>Write the address, like https://ca.example.org/…</source>
+        <translation>Schreiben Sie die Adresse, etwa https://ca.example.org/…</translation>
+    </message>
+    <message>
+        <source>The address must begin with https: this protocol does not protect itself.</source>
+        <translation>Die Adresse muss mit https beginnen: Dieses Protokoll schützt sich nicht selbst.</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Geben Sie ihr einen Namen.</translation>
+    </message>
+    <message>
+        <source>The pinned key is a SHA-256: 64 hexadecimal digits.</source>
+        <translation>Der gepinnte Schlüssel ist ein SHA-256: 64 hexadezimale Ziffern.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectWizard</name>
+    <message>
+        <source>Connect an authority</source>
+        <translation>Zertifizierungsstelle verbinden</translation>
+    </message>
+    <message>
+        <source>Progress of the test</source>
+        <translation>Fortschritt des Tests</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What it speaks</source>
+        <translation>Was sie spricht</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Where it is, and whom to trust</source>
+        <translation>Wo sie ist und wem vertraut wird</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>What the authority knows you by</source>
+        <translation>Woran die Zertifizierungsstelle Sie erkennt</translation>
+    </message>
+    <message>
+        <source>Abilities</source>
+        <translation>Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>What it can do, and what it cannot</source>
+        <translation>Was sie kann und was nicht</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Credentials are sealed in the vault. When the test fails, nothing stays.</source>
+        <translation>Zugangsdaten werden im Tresor versiegelt. Schlägt der Test fehl, bleibt nichts zurück.</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>The account</source>
+        <translation>Das Konto</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Wissenswert</translation>
+    </message>
+    <message>
+        <source>What the protocol allows</source>
+        <translation>Was das Protokoll erlaubt</translation>
+    </message>
+    <message>
+        <source>the test tells what this server offers</source>
+        <translation>der Test sagt, was dieser Server bietet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>reaching the authority, proving the account</source>
+        <translation>Zertifizierungsstelle erreichen, Konto nachweisen</translation>
+    </message>
+    <message>
+        <source>Connect %1</source>
+        <translation>%1 verbinden</translation>
+    </message>
+    <message>
+        <source>%1 is connected</source>
+        <translation>%1 ist verbunden</translation>
+    </message>
+    <message>
+        <source>What it said</source>
+        <translation>Was sie sagte</translation>
+    </message>
+    <message>
+        <source>Issue certificate…</source>
+        <translation>Zertifikat ausstellen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -8526,6 +9450,15 @@
         <comment>a day</comment>
         <translation>bis %1</translation>
     </message>
+    <message>
+        <source>elsewhere, %1: %2</source>
+        <comment>kind, address</comment>
+        <translation>anderswo, %1: %2</translation>
+    </message>
+    <message>
+        <source>issues nothing</source>
+        <translation>stellt nichts aus</translation>
+    </message>
 </context>
 <context>
     <name>ui::IssueKeyPage</name>
@@ -8676,6 +9609,26 @@
             <numerusform>Tage; das Profil erlaubt höchstens %Ln.</numerusform>
             <numerusform>Tage; das Profil erlaubt höchstens %Ln.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What the authority does by itself</source>
+        <translation>Was die Zertifizierungsstelle von sich aus tut</translation>
+    </message>
+    <message>
+        <source>the account&apos;s profile: %1</source>
+        <translation>Profil des Kontos: %1</translation>
+    </message>
+    <message>
+        <source>of the authority</source>
+        <translation>der Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation>ihre eigene</translation>
+    </message>
+    <message>
+        <source>days are a wish; the authority decides.</source>
+        <translation>Tage sind ein Wunsch; die Zertifizierungsstelle entscheidet.</translation>
     </message>
 </context>
 <context>
@@ -8925,6 +9878,42 @@
     <message>
         <source>Certificate, issuers and private key in one file, as a server reads them.</source>
         <translation>Zertifikat, Aussteller und privater Schlüssel in einer Datei, wie ein Server sie liest.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellen</translation>
+    </message>
+    <message>
+        <source>kept here before it is sent to %1</source>
+        <translation>hier festgehalten, bevor sie an %1 geht</translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <translation>Nachweisen</translation>
+    </message>
+    <message>
+        <source>key, names, chain and time of what comes back</source>
+        <translation>Schlüssel, Namen, Kette und Zeit dessen, was zurückkommt</translation>
+    </message>
+    <message>
+        <source>What it waits for</source>
+        <translation>Worauf er wartet</translation>
+    </message>
+    <message>
+        <source>When that is done, run the plan again: the same order goes on.</source>
+        <translation>Ist das getan, führen Sie den Plan wieder aus: Dieselbe Bestellung geht weiter.</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>How the names are shown to be yours</source>
+        <translation>Wie gezeigt wird, dass die Namen Ihre sind</translation>
+    </message>
+    <message>
+        <source>This is what %1 will be asked for. Nothing has been sent yet.</source>
+        <translation>Darum wird %1 gebeten. Noch wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -9342,6 +10331,13 @@ mail:post@example.org</translation>
     <message>
         <source>Show the passphrase</source>
         <translation>Passphrase zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
     </message>
 </context>
 <context>
@@ -10200,6 +11196,10 @@ mail:post@example.org</translation>
         <source>the first %1 of %2</source>
         <translation>die ersten %1 von %2</translation>
     </message>
+    <message>
+        <source>the authority decides</source>
+        <translation>die Zertifizierungsstelle entscheidet</translation>
+    </message>
 </context>
 <context>
     <name>ui::RenewalsTable</name>
@@ -10742,6 +11742,15 @@ mail:post@example.org</translation>
     <message>
         <source>the first %1 of %2</source>
         <translation>die ersten %1 von %2</translation>
+    </message>
+    <message>
+        <source>through %1</source>
+        <comment>an account</comment>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>A person there must agree to a revocation.</source>
+        <translation>Einer Sperrung muss dort eine Person zustimmen.</translation>
     </message>
 </context>
 <context>
@@ -11288,6 +12297,81 @@ mail:post@example.org</translation>
         <source>MMM yyyy</source>
         <comment>QLocale date format: short month, year</comment>
         <translation>MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SolverEditor</name>
+    <message>
+        <source>Who answers the authority</source>
+        <translation>Wer der Zertifizierungsstelle antwortet</translation>
+    </message>
+    <message>
+        <source>A listener of this program</source>
+        <translation>Ein Empfänger dieses Programms</translation>
+    </message>
+    <message>
+        <source>Files below a web server&apos;s folder</source>
+        <translation>Dateien unter dem Ordner eines Webservers</translation>
+    </message>
+    <message>
+        <source>A program of yours</source>
+        <translation>Ein eigenes Programm</translation>
+    </message>
+    <message>
+        <source>You, by hand</source>
+        <translation>Sie, von Hand</translation>
+    </message>
+    <message>
+        <source>Port, or address and port</source>
+        <translation>Port, oder Adresse und Port</translation>
+    </message>
+    <message>
+        <source>Folder the web server shows</source>
+        <translation>Ordner, den der Webserver zeigt</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>A record in the DNS (dns-01)</source>
+        <translation>Ein Eintrag im DNS (dns-01)</translation>
+    </message>
+    <message>
+        <source>A page at port 80 (http-01)</source>
+        <translation>Eine Seite an Port 80 (http-01)</translation>
+    </message>
+    <message>
+        <source>Write the port it listens at.</source>
+        <translation>Schreiben Sie den Port, an dem er hört.</translation>
+    </message>
+    <message>
+        <source>Choose the folder.</source>
+        <translation>Wählen Sie den Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose the program.</source>
+        <translation>Wählen Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>While an order runs, this machine answers at the port; port 80 of the name must lead here (http-01).</source>
+        <translation>Während eine Bestellung läuft, antwortet dieser Rechner am Port; Port 80 des Namens muss hierher führen (http-01).</translation>
+    </message>
+    <message>
+        <source>A file is laid below .well-known/acme-challenge and taken away again; the web server of the name must show it (http-01).</source>
+        <translation>Eine Datei wird unter .well-known/acme-challenge abgelegt und wieder entfernt; der Webserver des Namens muss sie zeigen (http-01).</translation>
+    </message>
+    <message>
+        <source>It gets the proof as JSON on its standard input and makes the record or the page; wildcards need the DNS.</source>
+        <translation>Es bekommt den Nachweis als JSON auf der Standardeingabe und macht den Eintrag oder die Seite; Platzhalter brauchen das DNS.</translation>
+    </message>
+    <message>
+        <source>The plan says which record or page to make, waits, and goes on when you run it again; wildcards need the DNS.</source>
+        <translation>Der Plan sagt, welcher Eintrag oder welche Seite zu machen ist, wartet, und geht weiter, wenn Sie ihn wieder ausführen; Platzhalter brauchen das DNS.</translation>
     </message>
 </context>
 <context>

@@ -129,6 +129,17 @@
     </message>
 </context>
 <context>
+    <name>ui::AccountDetail</name>
+    <message numerus="yes">
+        <source>Its credentials are deleted here. Its %Ln certificate(s) and their keys stay; nothing changes at the authority.</source>
+        <translation><numerusform>Its credentials are deleted here. Its %Ln certificate and its key stay; nothing changes at the authority.</numerusform><numerusform>Its credentials are deleted here. Its %Ln certificates and their keys stay; nothing changes at the authority.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln root(s) of its own</source>
+        <translation><numerusform>%Ln root of its own</numerusform><numerusform>%Ln roots of its own</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ui::AuditPage</name>
     <message numerus="yes">
         <source>%Ln record(s) fit the filter.</source>
@@ -227,6 +238,10 @@
             <numerusform>at most %Ln days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln authority(s) elsewhere can be asked.</source>
+        <translation><numerusform>%Ln authority elsewhere can be asked.</numerusform><numerusform>%Ln authorities elsewhere can be asked.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>ui::AuthorityDetail</name>
@@ -318,6 +333,17 @@
             <numerusform>Text search: %n match</numerusform>
             <numerusform>Text search: %n matches</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectAccountPage</name>
+    <message numerus="yes">
+        <source>%Ln value(s), client certificate</source>
+        <translation><numerusform>%Ln value, client certificate</numerusform><numerusform>%Ln values, client certificate</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation><numerusform>%Ln value</numerusform><numerusform>%Ln values</numerusform></translation>
     </message>
 </context>
 <context>

@@ -1357,6 +1357,245 @@
     </message>
 </context>
 <context>
+    <name>authorities</name>
+    <message>
+        <source>mail addresses for warnings, separated by spaces</source>
+        <translation>警告を送るメールアドレス（空白区切り）</translation>
+    </message>
+    <message>
+        <source>&quot;yes&quot;: the authority&apos;s terms of service were read</source>
+        <translation>「はい」: 認証局の利用規約を読みました</translation>
+    </message>
+    <message>
+        <source>external account binding: key identifier</source>
+        <translation>外部アカウント結合: 鍵識別子</translation>
+    </message>
+    <message>
+        <source>external account binding: key, base64url</source>
+        <translation>外部アカウント結合: 鍵（base64url）</translation>
+    </message>
+    <message>
+        <source>account key, PKCS#8; made where none is given</source>
+        <translation>アカウント鍵（PKCS#8、なければ生成）</translation>
+    </message>
+    <message>
+        <source>address of the account; found by its key</source>
+        <translation>アカウントのアドレス（鍵から見つかる）</translation>
+    </message>
+    <message>
+        <source>how control of names is shown</source>
+        <translation>名前の管理権を示す方法</translation>
+    </message>
+    <message>
+        <source>by whom: builtin:PORT, webroot:DIR, hook:PROGRAM, manual</source>
+        <translation>誰が示すか: builtin:PORT, webroot:DIR, hook:PROGRAM, manual</translation>
+    </message>
+    <message>
+        <source>the authority&apos;s profile</source>
+        <translation>認証局のプロファイル</translation>
+    </message>
+    <message>
+        <source>name of a root the chain should lead to</source>
+        <translation>チェーンが至るべきルートの名前</translation>
+    </message>
+    <message>
+        <source>further hosts the directory may lead to, separated by spaces</source>
+        <translation>ディレクトリが指してよい他のホスト（空白区切り）</translation>
+    </message>
+    <message>
+        <source>the authority: arn:aws:acm-pca:…:certificate-authority/…</source>
+        <translation>認証局: arn:aws:acm-pca:…:certificate-authority/…</translation>
+    </message>
+    <message>
+        <source>access key ID</source>
+        <translation>アクセスキー ID</translation>
+    </message>
+    <message>
+        <source>secret access key</source>
+        <translation>シークレットアクセスキー</translation>
+    </message>
+    <message>
+        <source>session token, of temporary access keys</source>
+        <translation>セッショントークン（一時的なアクセスキーの場合）</translation>
+    </message>
+    <message>
+        <source>region, where it is not that of the ARN</source>
+        <translation>リージョン（ARN のものと異なる場合）</translation>
+    </message>
+    <message>
+        <source>certificate template, such as EndEntityServerAuthCertificate/V1</source>
+        <translation>証明書テンプレート（例: EndEntityServerAuthCertificate/V1）</translation>
+    </message>
+    <message>
+        <source>how it signs; else as the authority was made</source>
+        <translation>署名方式（省略時は認証局の設定どおり）</translation>
+    </message>
+    <message>
+        <source>days of validity where none are asked for</source>
+        <translation>指定がないときの有効日数</translation>
+    </message>
+    <message>
+        <source>key of the profile, hexadecimal (authsign)</source>
+        <translation>プロファイルの鍵（16進数、authsign）</translation>
+    </message>
+    <message>
+        <source>label of the signer</source>
+        <translation>署名者のラベル</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the authority&apos;s certificate; needed over http</source>
+        <translation>認証局証明書の SHA-256（http では必須）</translation>
+    </message>
+    <message>
+        <source>shared secret</source>
+        <translation>共有シークレット</translation>
+    </message>
+    <message>
+        <source>reference the secret is known by at the authority</source>
+        <translation>認証局がシークレットを識別する参照名</translation>
+    </message>
+    <message>
+        <source>kind of request: &quot;ir&quot; first, &quot;cr&quot; further ones, &quot;p10cr&quot; with PKCS#10</source>
+        <translation>要求の種類: 最初は &quot;ir&quot;、以後は &quot;cr&quot;、PKCS#10 は &quot;p10cr&quot;</translation>
+    </message>
+    <message>
+        <source>confirmation of certificates: &quot;implicit&quot; asks to go without, &quot;explicit&quot; sends it</source>
+        <translation>証明書の確認: &quot;implicit&quot; は省略を求め、&quot;explicit&quot; は送信する</translation>
+    </message>
+    <message>
+        <source>API key (X-DC-DEVKEY)</source>
+        <translation>API キー (X-DC-DEVKEY)</translation>
+    </message>
+    <message>
+        <source>product that is ordered, like ssl_basic</source>
+        <translation>注文する製品（ssl_basic など）</translation>
+    </message>
+    <message>
+        <source>number of the organization</source>
+        <translation>組織の番号</translation>
+    </message>
+    <message>
+        <source>years an order runs (1)</source>
+        <translation>注文の有効年数 (1)</translation>
+    </message>
+    <message>
+        <source>the issuing certificate&apos;s identifier</source>
+        <translation>発行元証明書の識別子</translation>
+    </message>
+    <message>
+        <source>how control of domains is proven, like dns-txt-token</source>
+        <translation>ドメイン管理権限の証明方法（dns-txt-token など）</translation>
+    </message>
+    <message>
+        <source>renewing is a new order, or a reissue of the old one</source>
+        <translation>更新は新しい注文、または元の注文の再発行</translation>
+    </message>
+    <message>
+        <source>&quot;yes&quot;: no administrator there must agree; needs such an API key</source>
+        <translation>&quot;yes&quot;：管理者の承認を省略（その権限を持つ API キーが必要）</translation>
+    </message>
+    <message>
+        <source>name of the certificate authority</source>
+        <translation>認証局の名前</translation>
+    </message>
+    <message>
+        <source>certificate profile</source>
+        <translation>証明書プロファイル</translation>
+    </message>
+    <message>
+        <source>end entity profile</source>
+        <translation>エンドエンティティプロファイル</translation>
+    </message>
+    <message>
+        <source>enrollment code end entities are made with</source>
+        <translation>エンドエンティティの作成に使う登録コード</translation>
+    </message>
+    <message>
+        <source>beginning of end entities&apos; names (sealkeeper)</source>
+        <translation>エンドエンティティ名の接頭辞 (sealkeeper)</translation>
+    </message>
+    <message>
+        <source>OAuth 2 bearer token, instead of a client certificate</source>
+        <translation>クライアント証明書の代わりの OAuth 2 ベアラートークン</translation>
+    </message>
+    <message>
+        <source>user name for Basic authentication</source>
+        <translation>Basic 認証のユーザー名</translation>
+    </message>
+    <message>
+        <source>password for Basic authentication</source>
+        <translation>Basic 認証のパスワード</translation>
+    </message>
+    <message>
+        <source>label: which of the server&apos;s authorities</source>
+        <translation>ラベル: サーバーのどの認証局か</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the authority&apos;s root, where no root certificate is at hand (bootstrap)</source>
+        <translation>ルート証明書が手元にない場合のルートの SHA-256（ブートストラップ）</translation>
+    </message>
+    <message>
+        <source>&quot;yes&quot;: the server makes the keys</source>
+        <translation>「はい」: サーバーが鍵を生成する</translation>
+    </message>
+    <message>
+        <source>whom to give requests to: a person, an address, a page</source>
+        <translation>要求を渡す相手（担当者、アドレス、ページ）</translation>
+    </message>
+    <message>
+        <source>challenge password</source>
+        <translation>チャレンジパスワード</translation>
+    </message>
+    <message>
+        <source>identifier, where a server has several authorities</source>
+        <translation>サーバーに複数の認証局がある場合の識別子</translation>
+    </message>
+    <message>
+        <source>RSA key that signs messages, PKCS#8; made where none is given</source>
+        <translation>メッセージに署名する RSA 鍵（PKCS#8、なければ生成）</translation>
+    </message>
+    <message>
+        <source>customer URI of the account</source>
+        <translation>アカウントのカスタマー URI</translation>
+    </message>
+    <message>
+        <source>login of an administrator for the API</source>
+        <translation>API 用管理者のログイン名</translation>
+    </message>
+    <message>
+        <source>password of that administrator</source>
+        <translation>その管理者のパスワード</translation>
+    </message>
+    <message>
+        <source>certificate profile: its name or its number</source>
+        <translation>証明書プロファイル：名前または番号</translation>
+    </message>
+    <message>
+        <source>role of the PKI mount</source>
+        <translation>PKI マウントのロール</translation>
+    </message>
+    <message>
+        <source>path of the PKI mount; &quot;pki&quot; where none is given</source>
+        <translation>PKI マウントのパス（省略時は &quot;pki&quot;）</translation>
+    </message>
+    <message>
+        <source>namespace</source>
+        <translation>名前空間</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>AppRole: role identifier, instead of a token</source>
+        <translation>AppRole: ロール識別子（トークンの代わり）</translation>
+    </message>
+    <message>
+        <source>AppRole: secret identifier</source>
+        <translation>AppRole: シークレット識別子</translation>
+    </message>
+</context>
+<context>
     <name>jobs::IssueReviewText</name>
     <message>
         <source>%1 is %2</source>
@@ -1614,6 +1853,26 @@
         <translation>
             <numerusform>%n 日ごとに更新</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the authority decides</source>
+        <translation>認証局が決める</translation>
+    </message>
+    <message>
+        <source>written by the authority</source>
+        <translation>認証局が記入する</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>プロファイル</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>証明</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>必要</translation>
     </message>
 </context>
 <context>
@@ -2613,6 +2872,37 @@
     </message>
 </context>
 <context>
+    <name>tables::AccountTable</name>
+    <message>
+        <source>never</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>認証局</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>テスト日</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>同期日</translation>
+    </message>
+</context>
+<context>
     <name>tables::Action</name>
     <message>
         <source>Import</source>
@@ -3239,6 +3529,37 @@
     </message>
 </context>
 <context>
+    <name>ui::AbilityMatrix</name>
+    <message>
+        <source>Authority</source>
+        <translation>認証局</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>接続済み</translation>
+    </message>
+    <message>
+        <source>as last tested</source>
+        <translation>最後のテスト時点</translation>
+    </message>
+    <message>
+        <source>What connected authorities can do</source>
+        <translation>接続済み認証局にできること</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>what their protocols allow; a test tells what a server offers</source>
+        <translation>プロトコル上できること。実際の提供内容はテストで分かります</translation>
+    </message>
+    <message>
+        <source>What kinds of authorities can do</source>
+        <translation>認証局の種類ごとにできること</translation>
+    </message>
+</context>
+<context>
     <name>ui::AboutPage</name>
     <message>
         <source>About Sealkeeper</source>
@@ -3291,6 +3612,176 @@
     <message>
         <source>Running on %1</source>
         <translation>実行環境: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountDetail</name>
+    <message>
+        <source>Choose an authority to see it in full.</source>
+        <translation>認証局を選ぶと詳細が表示されます。</translation>
+    </message>
+    <message>
+        <source>Issue certificate…</source>
+        <translation>証明書を発行…</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同期</translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation>切断…</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>切断</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>認証局</translation>
+    </message>
+    <message>
+        <source>Disconnect %1?</source>
+        <translation>%1 を切断しますか？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its credentials are deleted here. Its %Ln certificate(s) and their keys stay; nothing changes at the authority.</source>
+        <translation><numerusform>認証情報はここから削除されます。%Ln 件の証明書とその鍵は残り、認証局側は何も変わりません。</numerusform></translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>接続済み</translation>
+    </message>
+    <message>
+        <source>Never tested</source>
+        <translation>未テスト</translation>
+    </message>
+    <message>
+        <source>It cannot list what it issued.</source>
+        <translation>発行済みの一覧を取得できません。</translation>
+    </message>
+    <message>
+        <source>The last test</source>
+        <translation>最後のテスト</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Trusts</source>
+        <translation>信頼先</translation>
+    </message>
+    <message>
+        <source>the system&apos;s roots</source>
+        <translation>システムのルート</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln root(s) of its own</source>
+        <translation><numerusform>独自のルート %Ln 件</numerusform></translation>
+    </message>
+    <message>
+        <source>Pinned key</source>
+        <translation>固定した鍵</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>プロキシ</translation>
+    </message>
+    <message>
+        <source>What it can do</source>
+        <translation>できること</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>プロファイル</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>これまで</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>テスト日</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>同期日</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>テスト中</translation>
+    </message>
+    <message>
+        <source>Test %1</source>
+        <translation>%1 をテスト</translation>
+    </message>
+    <message>
+        <source>%1 answers, and takes the account.</source>
+        <translation>%1 が応答し、アカウントを受け入れました。</translation>
+    </message>
+    <message>
+        <source>Test failed</source>
+        <translation>テスト失敗</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>同期中</translation>
+    </message>
+    <message>
+        <source>Sync with %1</source>
+        <translation>%1 と同期</translation>
+    </message>
+    <message>
+        <source>%1 listed, %2 new, %3 marked as revoked, %4 unreadable.</source>
+        <translation>一覧 %1 件、新規 %2 件、失効 %3 件、読み取り不可 %4 件。</translation>
+    </message>
+    <message>
+        <source>Disconnect %1</source>
+        <translation>%1 を切断</translation>
+    </message>
+    <message>
+        <source>%1 is disconnected.</source>
+        <translation>%1 を切断しました。</translation>
+    </message>
+    <message>
+        <source>%1 stays connected: something is on order there. Run or cancel its plans first.</source>
+        <translation>%1 は接続したままです。注文中のものがあります。先に計画を実行するか取り消してください。</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>計画</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountsView</name>
+    <message>
+        <source>Authorities elsewhere</source>
+        <translation>外部の認証局</translation>
+    </message>
+    <message>
+        <source>No authority elsewhere is connected. ACME, EST, SCEP, CMP and the interfaces of certificate services are spoken.</source>
+        <translation>外部の認証局は接続されていません。ACME、EST、SCEP、CMP と各証明書サービスの API に対応しています。</translation>
+    </message>
+    <message>
+        <source>Connect an authority…</source>
+        <translation>認証局を接続…</translation>
     </message>
 </context>
 <context>
@@ -3897,6 +4388,34 @@
         <source>of this vault</source>
         <translation>この保管庫のもの</translation>
     </message>
+    <message>
+        <source>Connect an authority…</source>
+        <translation>認証局を接続…</translation>
+    </message>
+    <message>
+        <source>Which authorities</source>
+        <translation>どの認証局</translation>
+    </message>
+    <message>
+        <source>Of this vault</source>
+        <translation>この保管庫</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>外部</translation>
+    </message>
+    <message>
+        <source>What they can do</source>
+        <translation>できること</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln authority(s) elsewhere can be asked.</source>
+        <translation><numerusform>外部の認証局 %Ln 件に依頼できます。</numerusform></translation>
+    </message>
+    <message>
+        <source>Who issues, renews, revokes and lists: before anything is asked.</source>
+        <translation>発行・更新・失効・一覧の可否を、依頼する前に確認できます。</translation>
+    </message>
 </context>
 <context>
     <name>ui::AuthorityDetail</name>
@@ -4047,6 +4566,165 @@
     <message>
         <source>Signs another authority&apos;s name and key, so that whoever trusts this one trusts that one, too.</source>
         <translation>別の認証局の名前と鍵に署名します。この認証局を信頼する側は、その認証局も信頼します。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuthorityWords</name>
+    <message>
+        <source>yes</source>
+        <translation>可</translation>
+    </message>
+    <message>
+        <source>passive</source>
+        <translation>受動的</translation>
+    </message>
+    <message>
+        <source>with approval</source>
+        <translation>承認要</translation>
+    </message>
+    <message>
+        <source>mark here</source>
+        <translation>ここで記録のみ</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>不可</translation>
+    </message>
+    <message>
+        <source>issues</source>
+        <translation>発行</translation>
+    </message>
+    <message>
+        <source>renews</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>revokes</source>
+        <translation>失効</translation>
+    </message>
+    <message>
+        <source>revokes after approval</source>
+        <translation>承認後に失効</translation>
+    </message>
+    <message>
+        <source>lists what it issued</source>
+        <translation>発行済み一覧</translation>
+    </message>
+    <message>
+        <source>tries a request without issuing</source>
+        <translation>発行せずに要求を検証</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>発行</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>As an operation of its own; else renewing is issuing again.</source>
+        <translation>独立した操作として。なければ再発行になります。</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新しい鍵</translation>
+    </message>
+    <message>
+        <source>Renewing with a new key.</source>
+        <translation>新しい鍵での更新。</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>失効</translation>
+    </message>
+    <message>
+        <source>Passive: it renews no more, but nobody else learns of it. Mark here: only this vault remembers.</source>
+        <translation>受動的: 更新されなくなるが他者には伝わりません。ここで記録のみ: この保管庫だけが記録します。</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Revoke for a while, and take that back.</source>
+        <translation>一時的に失効させ、取り消す。</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>リスト</translation>
+    </message>
+    <message>
+        <source>Everything it issued; else the inventory comes from discovery.</source>
+        <translation>発行したすべて。なければ台帳は探索で得ます。</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>変更分</translation>
+    </message>
+    <message>
+        <source>Only what changed since the last time.</source>
+        <translation>前回からの変更だけ。</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>試行</translation>
+    </message>
+    <message>
+        <source>It checks a request without issuing.</source>
+        <translation>発行せずに要求を確認します。</translation>
+    </message>
+    <message>
+        <source>May wait</source>
+        <translation>待機あり</translation>
+    </message>
+    <message>
+        <source>Issuing may wait for a person or a queue; the plan goes on later.</source>
+        <translation>発行は人や待ち行列を待つことがあり、計画は後で続きます。</translation>
+    </message>
+    <message>
+        <source>It issues nothing through this protocol.</source>
+        <translation>このプロトコルでは発行しません。</translation>
+    </message>
+    <message>
+        <source>It cannot list what it issued: the inventory knows what this vault ordered, and what discovery finds.</source>
+        <translation>発行済みの一覧は取得できません。台帳にはこの保管庫が注文したものと探索で見つかったものが載ります。</translation>
+    </message>
+    <message>
+        <source>It takes no revocations: revoke at the authority itself.</source>
+        <translation>失効を受け付けません。認証局で直接失効させてください。</translation>
+    </message>
+    <message>
+        <source>Revoking there is passive: it renews no more, but its lists do not say so.</source>
+        <translation>失効は受動的です。更新されなくなりますが、失効リストには載りません。</translation>
+    </message>
+    <message>
+        <source>A person there must agree to a revocation.</source>
+        <translation>失効には先方の担当者の承認が必要です。</translation>
+    </message>
+    <message>
+        <source>Revoking only leaves a mark in this vault: tell the authority yourself.</source>
+        <translation>失効はこの保管庫に記録されるだけです。認証局にはご自身で伝えてください。</translation>
+    </message>
+    <message>
+        <source>Issuing may take its time: the plan waits and goes on.</source>
+        <translation>発行に時間がかかることがあります。計画は待ってから続きます。</translation>
+    </message>
+    <message>
+        <source>It writes the subject itself: only names are taken.</source>
+        <translation>主体者は認証局が記入し、名前だけが使われます。</translation>
+    </message>
+    <message>
+        <source>It decides how long a certificate lasts.</source>
+        <translation>有効期間は認証局が決めます。</translation>
+    </message>
+    <message>
+        <source>It vouches only for names of these kinds: %1.</source>
+        <translation>保証するのは次の種類の名前だけです: %1。</translation>
+    </message>
+    <message>
+        <source>It takes keys of these kinds: %1.</source>
+        <translation>受け付ける鍵の種類: %1。</translation>
     </message>
 </context>
 <context>
@@ -4709,6 +5387,252 @@
     <message>
         <source>Open the incident</source>
         <translation>インシデントを開く</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectAccountPage</name>
+    <message>
+        <source>What the account needs</source>
+        <translation>アカウントに必要なもの</translation>
+    </message>
+    <message>
+        <source>What it may have</source>
+        <translation>任意の項目</translation>
+    </message>
+    <message>
+        <source>How names are shown to be ours</source>
+        <translation>名前が自分たちのものだと示す方法</translation>
+    </message>
+    <message>
+        <source>can be chosen anew with each order</source>
+        <translation>注文ごとに選び直せます</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>クライアント証明書</translation>
+    </message>
+    <message>
+        <source>Authenticate with a certificate of this vault, and its key</source>
+        <translation>この保管庫の証明書と鍵で認証する</translation>
+    </message>
+    <message>
+        <source>%1, from a file</source>
+        <comment>a secret</comment>
+        <translation>%1（ファイルから）</translation>
+    </message>
+    <message>
+        <source>or from a file: a key in PEM, a token</source>
+        <translation>またはファイルから: PEM の鍵、トークン</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>指定なし</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>未入力: %1</translation>
+    </message>
+    <message>
+        <source>Choose the client certificate.</source>
+        <translation>クライアント証明書を選んでください。</translation>
+    </message>
+    <message>
+        <source>as it is offered</source>
+        <translation>既定のまま</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s), client certificate</source>
+        <translation><numerusform>値 %Ln 件、クライアント証明書</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation><numerusform>値 %Ln 件</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectPlacePage</name>
+    <message>
+        <source>Whose</source>
+        <translation>誰の</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Name in this vault</source>
+        <translation>この保管庫での名前</translation>
+    </message>
+    <message>
+        <source>Whom to trust</source>
+        <translation>信頼する相手</translation>
+    </message>
+    <message>
+        <source>Root certificates instead of the system&apos;s</source>
+        <translation>システムの代わりに使うルート証明書</translation>
+    </message>
+    <message>
+        <source>the system&apos;s roots</source>
+        <translation>システムのルート</translation>
+    </message>
+    <message>
+        <source>PEM or DER. Nothing is sent before the server&apos;s certificate holds.</source>
+        <translation>PEM または DER。サーバー証明書が確認されるまで何も送信しません。</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the server&apos;s public key</source>
+        <translation>サーバーの公開鍵の SHA-256</translation>
+    </message>
+    <message>
+        <source>not pinned</source>
+        <translation>固定なし</translation>
+    </message>
+    <message>
+        <source>How to get there</source>
+        <translation>経路</translation>
+    </message>
+    <message>
+        <source>It may lie in a private network</source>
+        <translation>プライベートネットワークにあってもよい</translation>
+    </message>
+    <message>
+        <source>It may run on this machine</source>
+        <translation>このマシンで動いていてもよい</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>プロキシ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Write the address, like https://ca.example.org/…</source>
+        <translation>アドレスを入力してください（例: https://ca.example.org/…）</translation>
+    </message>
+    <message>
+        <source>The address must begin with https: this protocol does not protect itself.</source>
+        <translation>アドレスは https で始める必要があります。このプロトコル自体は保護されません。</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>The pinned key is a SHA-256: 64 hexadecimal digits.</source>
+        <translation>固定する鍵は SHA-256（16進 64 桁）です。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectWizard</name>
+    <message>
+        <source>Connect an authority</source>
+        <translation>認証局を接続</translation>
+    </message>
+    <message>
+        <source>Progress of the test</source>
+        <translation>テストの進行</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>What it speaks</source>
+        <translation>対応プロトコル</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Where it is, and whom to trust</source>
+        <translation>場所と信頼先</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>What the authority knows you by</source>
+        <translation>認証局での識別情報</translation>
+    </message>
+    <message>
+        <source>Abilities</source>
+        <translation>機能</translation>
+    </message>
+    <message>
+        <source>What it can do, and what it cannot</source>
+        <translation>できることとできないこと</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>Credentials are sealed in the vault. When the test fails, nothing stays.</source>
+        <translation>認証情報は保管庫に封印されます。テストに失敗した場合は何も残りません。</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>The account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>知っておくべきこと</translation>
+    </message>
+    <message>
+        <source>What the protocol allows</source>
+        <translation>プロトコル上できること</translation>
+    </message>
+    <message>
+        <source>the test tells what this server offers</source>
+        <translation>実際の提供内容はテストで分かります</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>reaching the authority, proving the account</source>
+        <translation>認証局に接続し、アカウントを確認中</translation>
+    </message>
+    <message>
+        <source>Connect %1</source>
+        <translation>%1 を接続</translation>
+    </message>
+    <message>
+        <source>%1 is connected</source>
+        <translation>%1 を接続しました</translation>
+    </message>
+    <message>
+        <source>What it said</source>
+        <translation>応答内容</translation>
+    </message>
+    <message>
+        <source>Issue certificate…</source>
+        <translation>証明書を発行…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -8398,6 +9322,15 @@
         <comment>a day</comment>
         <translation>%1 まで</translation>
     </message>
+    <message>
+        <source>elsewhere, %1: %2</source>
+        <comment>kind, address</comment>
+        <translation>外部、%1: %2</translation>
+    </message>
+    <message>
+        <source>issues nothing</source>
+        <translation>発行なし</translation>
+    </message>
 </context>
 <context>
     <name>ui::IssueKeyPage</name>
@@ -8546,6 +9479,26 @@
         <translation>
             <numerusform>日。プロファイルの上限は %Ln 日です。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What the authority does by itself</source>
+        <translation>認証局の既定</translation>
+    </message>
+    <message>
+        <source>the account&apos;s profile: %1</source>
+        <translation>アカウントのプロファイル: %1</translation>
+    </message>
+    <message>
+        <source>of the authority</source>
+        <translation>認証局のもの</translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation>既定</translation>
+    </message>
+    <message>
+        <source>days are a wish; the authority decides.</source>
+        <translation>日数は希望です。認証局が決めます。</translation>
     </message>
 </context>
 <context>
@@ -8789,6 +9742,42 @@
     <message>
         <source>Certificate, issuers and private key in one file, as a server reads them.</source>
         <translation>証明書、発行者、秘密鍵を、サーバーが読む一つのファイルにまとめます。</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>注文</translation>
+    </message>
+    <message>
+        <source>kept here before it is sent to %1</source>
+        <translation>%1 に送る前にここで保存</translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <translation>証明</translation>
+    </message>
+    <message>
+        <source>key, names, chain and time of what comes back</source>
+        <translation>戻ってきたものの鍵・名前・チェーン・期間</translation>
+    </message>
+    <message>
+        <source>What it waits for</source>
+        <translation>待っているもの</translation>
+    </message>
+    <message>
+        <source>When that is done, run the plan again: the same order goes on.</source>
+        <translation>完了したら計画を再実行してください。同じ注文が続きます。</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>証明</translation>
+    </message>
+    <message>
+        <source>How the names are shown to be yours</source>
+        <translation>名前が自分のものだと示す方法</translation>
+    </message>
+    <message>
+        <source>This is what %1 will be asked for. Nothing has been sent yet.</source>
+        <translation>%1 にはこの内容を依頼します。まだ何も送信していません。</translation>
     </message>
 </context>
 <context>
@@ -9199,6 +10188,13 @@ mail:post@example.org</translation>
     <message>
         <source>Show the passphrase</source>
         <translation>パスフレーズを表示</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
     </message>
 </context>
 <context>
@@ -10037,6 +11033,10 @@ mail:post@example.org</translation>
         <source>the first %1 of %2</source>
         <translation>全 %2 件のうち最初の %1 件</translation>
     </message>
+    <message>
+        <source>the authority decides</source>
+        <translation>認証局が決める</translation>
+    </message>
 </context>
 <context>
     <name>ui::RenewalsTable</name>
@@ -10575,6 +11575,15 @@ mail:post@example.org</translation>
         <source>the first %1 of %2</source>
         <translation>全 %2 件のうち最初の %1 件</translation>
     </message>
+    <message>
+        <source>through %1</source>
+        <comment>an account</comment>
+        <translation>%1 経由</translation>
+    </message>
+    <message>
+        <source>A person there must agree to a revocation.</source>
+        <translation>失効には先方の担当者の承認が必要です。</translation>
+    </message>
 </context>
 <context>
     <name>ui::RevokeScopePage</name>
@@ -11107,6 +12116,81 @@ mail:post@example.org</translation>
         <source>MMM yyyy</source>
         <comment>QLocale date format: short month, year</comment>
         <translation>yyyy年M月</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SolverEditor</name>
+    <message>
+        <source>Who answers the authority</source>
+        <translation>認証局に応答するもの</translation>
+    </message>
+    <message>
+        <source>A listener of this program</source>
+        <translation>このプログラムの待ち受け</translation>
+    </message>
+    <message>
+        <source>Files below a web server&apos;s folder</source>
+        <translation>ウェブサーバーのフォルダー内のファイル</translation>
+    </message>
+    <message>
+        <source>A program of yours</source>
+        <translation>自分のプログラム</translation>
+    </message>
+    <message>
+        <source>You, by hand</source>
+        <translation>手作業</translation>
+    </message>
+    <message>
+        <source>Port, or address and port</source>
+        <translation>ポート、またはアドレスとポート</translation>
+    </message>
+    <message>
+        <source>Folder the web server shows</source>
+        <translation>ウェブサーバーが公開するフォルダー</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>証明</translation>
+    </message>
+    <message>
+        <source>A record in the DNS (dns-01)</source>
+        <translation>DNS のレコード（dns-01）</translation>
+    </message>
+    <message>
+        <source>A page at port 80 (http-01)</source>
+        <translation>ポート 80 のページ（http-01）</translation>
+    </message>
+    <message>
+        <source>Write the port it listens at.</source>
+        <translation>待ち受けるポートを入力してください。</translation>
+    </message>
+    <message>
+        <source>Choose the folder.</source>
+        <translation>フォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose the program.</source>
+        <translation>プログラムを選んでください。</translation>
+    </message>
+    <message>
+        <source>While an order runs, this machine answers at the port; port 80 of the name must lead here (http-01).</source>
+        <translation>注文の間、このマシンがそのポートで応答します。名前のポート 80 がここに届く必要があります（http-01）。</translation>
+    </message>
+    <message>
+        <source>A file is laid below .well-known/acme-challenge and taken away again; the web server of the name must show it (http-01).</source>
+        <translation>.well-known/acme-challenge の下にファイルを置き、後で消します。名前のウェブサーバーがそれを公開する必要があります（http-01）。</translation>
+    </message>
+    <message>
+        <source>It gets the proof as JSON on its standard input and makes the record or the page; wildcards need the DNS.</source>
+        <translation>標準入力で JSON の証明を受け取り、レコードやページを作ります。ワイルドカードには DNS が必要です。</translation>
+    </message>
+    <message>
+        <source>The plan says which record or page to make, waits, and goes on when you run it again; wildcards need the DNS.</source>
+        <translation>計画が必要なレコードやページを示して待ち、再実行すると続きます。ワイルドカードには DNS が必要です。</translation>
     </message>
 </context>
 <context>
