@@ -171,7 +171,7 @@ private Q_SLOTS:
         QElapsedTimer clock;
         clock.start();
         QVERIFY(m_home.sealkeeper(issue(u"Devices"_s, u"whole.example.org"_s)).code == 0);
-        const qint64 duration = clock.elapsed();
+        qint64 duration = clock.elapsed();
         const int moments = qEnvironmentVariableIsSet("SEALKEEPER_FULL") ? 100 : 12;
         int killed = 0, resumed = 0;
         for (const auto &value : plans()) {
@@ -185,10 +185,14 @@ private Q_SLOTS:
             const QString host = u"k%1.example.org"_s.arg(i);
             const auto process = m_home.start(m_home.withVault(issue(u"Devices"_s, host)));
             QVERIFY(process->waitForStarted());
-            process->waitForFinished(int(duration / 4 + duration * i / moments));
+            clock.restart();
+            // Opening the vault comes first.
+            process->waitForFinished(int(duration / 5 + duration * 4 * i / (5 * moments)));
             if (process->state() != QProcess::NotRunning) {
                 process->kill();
                 ++killed;
+            } else {
+                duration = std::min(duration, clock.elapsed());  // the machine was busy before
             }
             process->waitForFinished();
             // A connection that is cut off in the middle can hang this server for good.
