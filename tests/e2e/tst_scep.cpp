@@ -149,6 +149,7 @@ private Q_SLOTS:
         const qint64 duration = clock.elapsed();
         const int moments = qEnvironmentVariableIsSet("SEALKEEPER_FULL") ? 100 : 12;
         int killed = 0, resumed = 0;
+        const qsizetype before = m_server.issued();
         for (int i = 0; i < moments; ++i) {
             const QString host = u"k%1.example.org"_s.arg(i);
             const auto process = m_home.start(m_home.withVault(
@@ -176,7 +177,8 @@ private Q_SLOTS:
             }
             QVERIFY2(inTheVault(u"san:"_s + host) <= 1, qPrintable(host));
         }
-        qInfo("%d of %d were killed on the way, %d plans taken up", killed, moments, resumed);
+        qInfo("%d of %d were killed on the way, %d plans taken up; %lld certificates given out",
+              killed, moments, resumed, qlonglong(m_server.issued() - before));
         QVERIFY(killed > moments / 4);
         const auto checked = m_home.sealkeeper({u"vault"_s, u"check"_s});
         QVERIFY2(checked.code == 0, checked.words());

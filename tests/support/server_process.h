@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QProcess>
 #include <QStringList>
+#include <QTemporaryFile>
 #include <QThread>
 
 #include <arpa/inet.h>
@@ -58,7 +59,11 @@ public:
     bool start(const QString &program, const QStringList &arguments, quint16 port)
     {
         m_process.setProcessEnvironment(m_environment);
+        // Into a file: a pipe that nobody empties would stop the server once it is full.
+        if (!m_words.open())
+            return false;
         m_process.setProcessChannelMode(QProcess::MergedChannels);
+        m_process.setStandardOutputFile(m_words.fileName());
         m_process.start(program, arguments);
         if (!m_process.waitForStarted(10'000))
             return false;
@@ -70,7 +75,7 @@ public:
             if (m_process.waitForFinished(20))
                 break;
         }
-        qWarning("%s: %s", qPrintable(program), m_process.readAll().constData());
+        qWarning("%s: %s", qPrintable(program), words().constData());
         return false;
     }
     void stop()
@@ -83,10 +88,12 @@ public:
             m_process.waitForFinished(5'000);
         }
     }
-    QByteArray words() { return m_process.readAll(); }
+    // What it has said since the last time.
+    QByteArray words() { return m_words.readAll(); }
 
 private:
     QProcess m_process;
+    QTemporaryFile m_words;
     QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment();
 };
 
