@@ -9,6 +9,7 @@
 #include "models/authorities/est.h"
 #include "models/authorities/manual.h"
 #include "models/authorities/scep.h"
+#include "models/authorities/sectigo.h"
 #include "models/authorities/vault_pki.h"
 
 #include <QUrl>
@@ -23,9 +24,9 @@ using crypto::Result;
 const std::vector<Kind> &kinds()
 {
     // One line per connector, each in a file of its own.
-    static const std::vector<Kind> all{acmeKind(),     estKind(),    scepKind(),
-                                       cmpKind(),      cfsslKind(),  vaultKind(),
-                                       digicertKind(), awsPcaKind(), manualKind()};
+    static const std::vector<Kind> all{acmeKind(),   estKind(),   scepKind(),     cmpKind(),
+                                       cfsslKind(),  vaultKind(), digicertKind(), sectigoKind(),
+                                       awsPcaKind(), manualKind()};
     return all;
 }
 
