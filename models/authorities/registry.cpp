@@ -6,6 +6,7 @@
 #include "models/authorities/cfssl.h"
 #include "models/authorities/cmp.h"
 #include "models/authorities/digicert.h"
+#include "models/authorities/ejbca.h"
 #include "models/authorities/est.h"
 #include "models/authorities/manual.h"
 #include "models/authorities/scep.h"
@@ -24,9 +25,9 @@ using crypto::Result;
 const std::vector<Kind> &kinds()
 {
     // One line per connector, each in a file of its own.
-    static const std::vector<Kind> all{acmeKind(),   estKind(),   scepKind(),     cmpKind(),
-                                       cfsslKind(),  vaultKind(), digicertKind(), sectigoKind(),
-                                       awsPcaKind(), manualKind()};
+    static const std::vector<Kind> all{acmeKind(),    estKind(),    scepKind(),     cmpKind(),
+                                       cfsslKind(),   vaultKind(),  digicertKind(), ejbcaKind(),
+                                       sectigoKind(), awsPcaKind(), manualKind()};
     return all;
 }
 
