@@ -8,6 +8,7 @@
 #include "models/authorities/digicert.h"
 #include "models/authorities/ejbca.h"
 #include "models/authorities/est.h"
+#include "models/authorities/google_cas.h"
 #include "models/authorities/manual.h"
 #include "models/authorities/scep.h"
 #include "models/authorities/sectigo.h"
@@ -25,9 +26,9 @@ using crypto::Result;
 const std::vector<Kind> &kinds()
 {
     // One line per connector, each in a file of its own.
-    static const std::vector<Kind> all{acmeKind(),    estKind(),    scepKind(),  cmpKind(),
-                                       cfsslKind(),   vaultKind(),  ejbcaKind(), digicertKind(),
-                                       sectigoKind(), awsPcaKind(), manualKind()};
+    static const std::vector<Kind> all{acmeKind(),    estKind(),    scepKind(),      cmpKind(),
+                                       cfsslKind(),   vaultKind(),  ejbcaKind(),     digicertKind(),
+                                       sectigoKind(), awsPcaKind(), googleCasKind(), manualKind()};
     return all;
 }
 
