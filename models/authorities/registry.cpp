@@ -9,6 +9,7 @@
 #include "models/authorities/ejbca.h"
 #include "models/authorities/entrust.h"
 #include "models/authorities/est.h"
+#include "models/authorities/google_cas.h"
 #include "models/authorities/manual.h"
 #include "models/authorities/scep.h"
 #include "models/authorities/sectigo.h"
@@ -28,7 +29,8 @@ const std::vector<Kind> &kinds()
     // One line per connector, each in a file of its own.
     static const std::vector<Kind> all{acmeKind(),     estKind(),     scepKind(),   cmpKind(),
                                        cfsslKind(),    vaultKind(),   ejbcaKind(),  entrustKind(),
-                                       digicertKind(), sectigoKind(), awsPcaKind(), manualKind()};
+                                       digicertKind(), sectigoKind(), awsPcaKind(), googleCasKind(),
+                                       manualKind()};
     return all;
 }
 

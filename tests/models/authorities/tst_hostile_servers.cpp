@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Servers that misbehave, against every connector; and an ACME server that lies.
+#include "crypto/wire/writers.h"
 #include "crypto/x509/request_builder.h"
 #include "models/authorities/acme.h"
 #include "tests/support/tls_front.h"
@@ -102,6 +103,19 @@ Account accountOf(const Kind &kind, const support::TlsFront &front, const QStrin
             account.settings.insert(field.key, value);
     }
     // Not required by itself: a client certificate would do, too.
+    if (kind.name == u"google-cas") {
+        const auto key = crypto::PrivateKey::generate({"RSA 2048"});
+        const crypto::Secret pkcs8 = key->inMemory()->pkcs8();
+        const QJsonObject json{
+            {u"private_key"_s,
+             QString::fromStdString(crypto::wire::pem("PRIVATE KEY", pkcs8.view()))},
+            {u"client_email"_s, u"pki@example.org"_s},
+            {u"token_uri"_s, front.url(u"/token"_s)}};
+        account.credentials.secrets.insert_or_assign(
+            u"service-account"_s,
+            crypto::Secret::fromText(QJsonDocument(json).toJson().toStdString()));
+        account.settings.insert(u"pool"_s, u"projects/p/locations/l/caPools/c"_s);
+    }
     if (kind.name == u"aws-pca")
         account.settings.insert(
             u"ca-arn"_s, u"arn:aws:acm-pca:eu-central-1:111122223333:certificate-authority/1"_s);
