@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/authorities/cmp.h"
 
-#include "crypto/x509/certificate.h"
 #include "crypto/x509/request.h"
 #include "models/authorities/chain.h"
 
@@ -141,17 +140,11 @@ CmpSender Cmp::sender() const
 }
 
 // A renewal is signed with what is renewed (RFC 9483 4.1.3), and the answer is signed, too: without
-// a root to judge it by, a new certificate is asked for with the secret instead. The same for one
-// that has run out or belongs to somebody else.
+// a root to judge it by, a new certificate is asked for with the secret instead.
 bool Cmp::updates(const Ask &ask) const
 {
-    if (ask.replaces.empty() || !ask.replacesKey || !ask.key
-        || m_account.trust.certificates.empty())
-        return false;
-    const auto old = crypto::x509::parseCertificate(ask.replaces);
-    const auto request = crypto::x509::parseRequest(ask.request);
-    return old && request && old->subject.text == request->subject.text
-        && orderedChain(ask.replaces, m_account.trust.certificates).size() > 1;
+    return !ask.replaces.empty() && ask.replacesKey && ask.key
+        && !m_account.trust.certificates.empty();
 }
 
 CmpSender Cmp::senderFor(const Ask &ask) const

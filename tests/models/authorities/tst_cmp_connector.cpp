@@ -17,9 +17,11 @@ using crypto::PrivateKey;
 using crypto::Secret;
 
 #define GOOD(result)                                                                               \
-    QVERIFY2((result).ok(),                                                                        \
-             (result).ok() ? ""                                                                    \
-                           : ((result).error().object + ": " + (result).error().detail).c_str())
+    do {                                                                                           \
+        const auto &good = (result);                                                               \
+        QVERIFY2(good.ok(),                                                                        \
+                 good.ok() ? "" : (good.error().object + ": " + good.error().detail).c_str());     \
+    } while (false)
 
 namespace {
 const crypto::SystemClock Clock;
