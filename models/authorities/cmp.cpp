@@ -36,6 +36,12 @@ Bytes bytesOf(const QJsonValue &value)
     return crypto::fromBase64(value.toString().toStdString()).value_or(Bytes());
 }
 
+bool unproven(const CmpAnswer &answer)
+{
+    return answer.kind == CmpAnswer::Kind::Error
+        && answer.protection == CmpAnswer::Protection::None;
+}
+
 bool inUse(const CmpAnswer &answer)
 {
     return std::find(answer.failures.begin(), answer.failures.end(), "transactionIdInUse")
@@ -133,10 +139,17 @@ CmpSender Cmp::sender() const
     return sender;
 }
 
-// A renewal is signed with what is renewed (RFC 9483 4.1.3).
+// A renewal is signed with what is renewed (RFC 9483 4.1.3), and the answer is signed, too: without
+// a root to judge it by, a new certificate is asked for with the secret instead.
+bool Cmp::updates(const Ask &ask) const
+{
+    return !ask.replaces.empty() && ask.replacesKey && ask.key
+        && !m_account.trust.certificates.empty();
+}
+
 CmpSender Cmp::senderFor(const Ask &ask) const
 {
-    if (ask.replaces.empty() || !ask.replacesKey)
+    if (!updates(ask))
         return sender();
     CmpSender old;
     old.key = ask.replacesKey;
@@ -150,7 +163,7 @@ Result<Bytes> Cmp::requestFor(const Ask &ask, const CmpHeader &header) const
     wanted.request = ask.request;
     wanted.key = ask.key;
     const QString kind = m_account.settings[u"request"_s].toString();
-    if (!ask.replaces.empty() && ask.replacesKey && ask.key) {
+    if (updates(ask)) {
         wanted.kind = CmpRequest::Update;
         wanted.replaces = ask.replaces;
     } else if (!ask.key || kind == u"p10cr") {
@@ -234,6 +247,9 @@ Result<Reply> Cmp::issue(const Ask &ask, Order &order, Call &call)
     if (!again) {
         const CmpHeader first = crypto::wire::freshCmpHeader(call.clock.now());
         talk.state = {{u"transaction"_s, base64(first.transaction)}, {u"phase"_s, u"sent"_s}};
+        // PKCS#10 has no number of its own (RFC 9483 4.1.4).
+        if (!updates(ask) && (!ask.key || m_account.settings[u"request"_s] == u"p10cr"_s))
+            talk.state.insert(u"id"_s, -1);
         if (auto kept = talk.keep(call); !kept)
             return kept.error();
     }
@@ -248,6 +264,10 @@ Result<Reply> Cmp::issue(const Ask &ask, Order &order, Call &call)
     // The first time it did arrive: ask what became of it.
     if (again && inUse(*answer))
         return wait(ask, talk, 0, call);
+    // A certificate may be there already; what anybody could have said does not end that.
+    if (again && unproven(*answer))
+        return Error{ErrorCode::Unreachable, m_account.url.toStdString(),
+                     unwilling(*answer).detail};
     return answered(*answer, ask, talk, call);
 }
 
@@ -311,12 +331,14 @@ Result<Reply> Cmp::confirm(const Ask &ask, Conversation &talk, Call &call)
         if (!message)
             return message.error();
         const auto answer = say(*message, header, Repeat::Safe, call);
-        if (!answer && answer.error().code != ErrorCode::Refused)
-            return answer.error();
+        // A status of HTTP is no answer of the authority: the certificate waits for one.
+        if (!answer)
+            return answer.error().code == ErrorCode::Refused
+                ? Error{ErrorCode::Unreachable, m_account.url.toStdString(), answer.error().detail}
+                : answer.error();
         // It has forgotten the transaction: the confirmation came before. Any other refusal of a
         // certificate it has issued changes nothing about that certificate either.
-        if (answer && answer->kind == CmpAnswer::Kind::Error
-            && answer->protection == CmpAnswer::Protection::None)
+        if (unproven(*answer))
             return Error{ErrorCode::Unreachable, m_account.url.toStdString(),
                          unwilling(*answer).detail};
     }
@@ -348,8 +370,7 @@ Result<Reply> Cmp::wait(const Ask &ask, Conversation &talk, qint64 seconds, Call
         const auto answer = say(*message, header, Repeat::Safe, call);
         if (!answer)
             return answer.error();
-        if (answer->kind == CmpAnswer::Kind::Error
-            && answer->protection == CmpAnswer::Protection::None)
+        if (unproven(*answer))
             return Error{ErrorCode::Unreachable, m_account.url.toStdString(),
                          unwilling(*answer).detail};
         if (answer->kind != CmpAnswer::Kind::PollLater && !answer->waiting())
@@ -378,8 +399,9 @@ Result<Revoked> Cmp::revoke(const Revocation &revocation, Call &call)
     const auto answer = say(*message, header, Repeat::Safe, call);
     if (!answer)
         return answer.error();
-    if (std::find(answer->failures.begin(), answer->failures.end(), "certRevoked")
-        != answer->failures.end())
+    if (answer->protection != CmpAnswer::Protection::None
+        && std::find(answer->failures.begin(), answer->failures.end(), "certRevoked")
+            != answer->failures.end())
         return Revoked{Revoked::State::AlreadyRevoked, QString::fromStdString(answer->words)};
     if (answer->kind != CmpAnswer::Kind::Revocation || (!answer->positive() && answer->status != 3))
         return unwilling(*answer);

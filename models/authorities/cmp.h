@@ -38,6 +38,7 @@ private:
                                                 Repeat repeat, Call &call);
     crypto::Result<crypto::Bytes> requestFor(const Ask &ask,
                                              const crypto::wire::CmpHeader &header) const;
+    bool updates(const Ask &ask) const;
     crypto::wire::CmpSender senderFor(const Ask &ask) const;
     crypto::Result<Reply> answered(const crypto::wire::CmpAnswer &answer, const Ask &ask,
                                    Conversation &talk, Call &call);
