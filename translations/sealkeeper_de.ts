@@ -1600,6 +1600,30 @@
         <source>AppRole: secret identifier</source>
         <translation>AppRole: Geheimniskennung</translation>
     </message>
+    <message>
+        <source>identifier of the authority (CA ID)</source>
+        <translation>Kennung der Zertifizierungsstelle (CA ID)</translation>
+    </message>
+    <message>
+        <source>identifier of the certificate profile</source>
+        <translation>Kennung des Zertifikatsprofils</translation>
+    </message>
+    <message>
+        <source>the pool: projects/…/locations/…/caPools/…</source>
+        <translation>der Pool: projects/…/locations/…/caPools/…</translation>
+    </message>
+    <message>
+        <source>key file of the service account (JSON)</source>
+        <translation>Schlüsseldatei des Dienstkontos (JSON)</translation>
+    </message>
+    <message>
+        <source>which authority of the pool, by its ID</source>
+        <translation>welche Zertifizierungsstelle des Pools, nach ihrer ID</translation>
+    </message>
+    <message>
+        <source>certificate template: projects/…/locations/…/certificateTemplates/…</source>
+        <translation>Zertifikatvorlage: projects/…/locations/…/certificateTemplates/…</translation>
+    </message>
 </context>
 <context>
     <name>jobs::IssueReviewText</name>
@@ -3670,7 +3694,10 @@
     </message>
     <message numerus="yes">
         <source>Its credentials are deleted here. Its %Ln certificate(s) and their keys stay; nothing changes at the authority.</source>
-        <translation><numerusform>Die Zugangsdaten werden hier gelöscht. Das %Ln Zertifikat und sein Schlüssel bleiben; bei der Zertifizierungsstelle ändert sich nichts.</numerusform><numerusform>Die Zugangsdaten werden hier gelöscht. Die %Ln Zertifikate und ihre Schlüssel bleiben; bei der Zertifizierungsstelle ändert sich nichts.</numerusform></translation>
+        <translation>
+            <numerusform>Die Zugangsdaten werden hier gelöscht. Das %Ln Zertifikat und sein Schlüssel bleiben; bei der Zertifizierungsstelle ändert sich nichts.</numerusform>
+            <numerusform>Die Zugangsdaten werden hier gelöscht. Die %Ln Zertifikate und ihre Schlüssel bleiben; bei der Zertifizierungsstelle ändert sich nichts.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Connected</source>
@@ -3706,7 +3733,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln root(s) of its own</source>
-        <translation><numerusform>%Ln eigenen Wurzel</numerusform><numerusform>%Ln eigenen Wurzeln</numerusform></translation>
+        <translation>
+            <numerusform>%Ln eigenen Wurzel</numerusform>
+            <numerusform>%Ln eigenen Wurzeln</numerusform>
+        </translation>
     </message>
     <message>
         <source>Pinned key</source>
@@ -4439,7 +4469,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln authority(s) elsewhere can be asked.</source>
-        <translation><numerusform>%Ln Zertifizierungsstelle anderswo kann gefragt werden.</numerusform><numerusform>%Ln Zertifizierungsstellen anderswo können gefragt werden.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zertifizierungsstelle anderswo kann gefragt werden.</numerusform>
+            <numerusform>%Ln Zertifizierungsstellen anderswo können gefragt werden.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Who issues, renews, revokes and lists: before anything is asked.</source>
@@ -5481,11 +5514,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln value(s), client certificate</source>
-        <translation><numerusform>%Ln Wert, Client-Zertifikat</numerusform><numerusform>%Ln Werte, Client-Zertifikat</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Wert, Client-Zertifikat</numerusform>
+            <numerusform>%Ln Werte, Client-Zertifikat</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln value(s)</source>
-        <translation><numerusform>%Ln Wert</numerusform><numerusform>%Ln Werte</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Wert</numerusform>
+            <numerusform>%Ln Werte</numerusform>
+        </translation>
     </message>
 </context>
 <context>

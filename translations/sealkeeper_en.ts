@@ -132,11 +132,17 @@
     <name>ui::AccountDetail</name>
     <message numerus="yes">
         <source>Its credentials are deleted here. Its %Ln certificate(s) and their keys stay; nothing changes at the authority.</source>
-        <translation><numerusform>Its credentials are deleted here. Its %Ln certificate and its key stay; nothing changes at the authority.</numerusform><numerusform>Its credentials are deleted here. Its %Ln certificates and their keys stay; nothing changes at the authority.</numerusform></translation>
+        <translation>
+            <numerusform>Its credentials are deleted here. Its %Ln certificate and its key stay; nothing changes at the authority.</numerusform>
+            <numerusform>Its credentials are deleted here. Its %Ln certificates and their keys stay; nothing changes at the authority.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln root(s) of its own</source>
-        <translation><numerusform>%Ln root of its own</numerusform><numerusform>%Ln roots of its own</numerusform></translation>
+        <translation>
+            <numerusform>%Ln root of its own</numerusform>
+            <numerusform>%Ln roots of its own</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -240,7 +246,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln authority(s) elsewhere can be asked.</source>
-        <translation><numerusform>%Ln authority elsewhere can be asked.</numerusform><numerusform>%Ln authorities elsewhere can be asked.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln authority elsewhere can be asked.</numerusform>
+            <numerusform>%Ln authorities elsewhere can be asked.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -339,11 +348,17 @@
     <name>ui::ConnectAccountPage</name>
     <message numerus="yes">
         <source>%Ln value(s), client certificate</source>
-        <translation><numerusform>%Ln value, client certificate</numerusform><numerusform>%Ln values, client certificate</numerusform></translation>
+        <translation>
+            <numerusform>%Ln value, client certificate</numerusform>
+            <numerusform>%Ln values, client certificate</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln value(s)</source>
-        <translation><numerusform>%Ln value</numerusform><numerusform>%Ln values</numerusform></translation>
+        <translation>
+            <numerusform>%Ln value</numerusform>
+            <numerusform>%Ln values</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1594,6 +1594,30 @@
         <source>AppRole: secret identifier</source>
         <translation>AppRole: シークレット識別子</translation>
     </message>
+    <message>
+        <source>identifier of the authority (CA ID)</source>
+        <translation>認証局の識別子 (CA ID)</translation>
+    </message>
+    <message>
+        <source>identifier of the certificate profile</source>
+        <translation>証明書プロファイルの識別子</translation>
+    </message>
+    <message>
+        <source>the pool: projects/…/locations/…/caPools/…</source>
+        <translation>プール: projects/…/locations/…/caPools/…</translation>
+    </message>
+    <message>
+        <source>key file of the service account (JSON)</source>
+        <translation>サービスアカウントのキーファイル（JSON）</translation>
+    </message>
+    <message>
+        <source>which authority of the pool, by its ID</source>
+        <translation>プール内のどの認証局か（ID）</translation>
+    </message>
+    <message>
+        <source>certificate template: projects/…/locations/…/certificateTemplates/…</source>
+        <translation>証明書テンプレート: projects/…/locations/…/certificateTemplates/…</translation>
+    </message>
 </context>
 <context>
     <name>jobs::IssueReviewText</name>
@@ -3654,7 +3678,9 @@
     </message>
     <message numerus="yes">
         <source>Its credentials are deleted here. Its %Ln certificate(s) and their keys stay; nothing changes at the authority.</source>
-        <translation><numerusform>認証情報はここから削除されます。%Ln 件の証明書とその鍵は残り、認証局側は何も変わりません。</numerusform></translation>
+        <translation>
+            <numerusform>認証情報はここから削除されます。%Ln 件の証明書とその鍵は残り、認証局側は何も変わりません。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Connected</source>
@@ -3690,7 +3716,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln root(s) of its own</source>
-        <translation><numerusform>独自のルート %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>独自のルート %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Pinned key</source>
@@ -4410,7 +4438,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln authority(s) elsewhere can be asked.</source>
-        <translation><numerusform>外部の認証局 %Ln 件に依頼できます。</numerusform></translation>
+        <translation>
+            <numerusform>外部の認証局 %Ln 件に依頼できます。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Who issues, renews, revokes and lists: before anything is asked.</source>
@@ -5442,11 +5472,15 @@
     </message>
     <message numerus="yes">
         <source>%Ln value(s), client certificate</source>
-        <translation><numerusform>値 %Ln 件、クライアント証明書</numerusform></translation>
+        <translation>
+            <numerusform>値 %Ln 件、クライアント証明書</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln value(s)</source>
-        <translation><numerusform>値 %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>値 %Ln 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
