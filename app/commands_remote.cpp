@@ -6,6 +6,7 @@
 #include "models/domain/visible_text.h"
 #include "models/jobs/account_files.h"
 #include "models/jobs/accounts.h"
+#include "models/jobs/acme_account.h"
 #include "models/jobs/edit.h"
 #include "models/jobs/link_chains.h"
 #include "models/query/search.h"
@@ -246,6 +247,29 @@ Exit remove(CommandContext &context)
             domain::visibleText(name)));
 }
 
+// What an ACME account can do with itself.
+Exit account(CommandContext &context)
+{
+    const Arguments &arguments = context.arguments();
+    const QStringList contacts = arguments.values(u"contact"_s);
+    const bool contact = arguments.has(u"contact"_s), key = arguments.has(u"new-key"_s),
+               ends = arguments.has(u"deactivate"_s);
+    if (int(contact) + int(key) + int(ends) != 1)
+        return context.usage(u"say one of: --contact MAIL, --new-key, --deactivate"_s);
+    const QString name = arguments.positional().value(0);
+    if (const auto vault = context.openWritableVault(); !vault)
+        return context.fail(vault.error());
+    jobs::JobContext job = context.job();
+    const auto done = contact ? jobs::changeContacts(job, name, contacts)
+        : key                 ? jobs::rollAccountKey(job, name)
+                              : jobs::deactivateAccount(job, name);
+    if (!done)
+        return context.fail(done.error());
+    const QString what = contact ? u"contacts"_s : key ? u"new key"_s : u"deactivated"_s;
+    return context.json() ? context.document({{u"account"_s, name}, {u"done"_s, what}})
+                          : context.text(u"%1: %2\n"_s.arg(domain::visibleText(name), what));
+}
+
 // Of every kind this release speaks; no vault is needed.
 Exit abilities(CommandContext &context)
 {
@@ -299,6 +323,15 @@ QList<Command> remoteAuthorityCommands()
         {u"authority test"_s, u"NAME"_s, u"try server, trust and account"_s, {}, 1, 1, test},
         {u"authority sync"_s, u"NAME"_s, u"take in what the authority lists"_s, {}, 1, 1, sync},
         {u"authority remove"_s, u"NAME"_s, u"disconnect an authority"_s, {}, 1, 1, remove},
+        {u"authority account"_s,
+         u"NAME (--contact MAIL… | --new-key | --deactivate)"_s,
+         u"change an ACME account at its authority"_s,
+         {{u"contact"_s, Takes::Values},
+          {u"new-key"_s, Takes::Nothing},
+          {u"deactivate"_s, Takes::Nothing}},
+         1,
+         1,
+         account},
         {u"authority abilities"_s,
          {},
          u"what each type of authority can do"_s,

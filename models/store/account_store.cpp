@@ -211,22 +211,29 @@ Result<void> putCredentials(Change &change, const Vault &vault, const AccountRow
     return back ? Result<void>() : Result<void>(back.error());
 }
 
-Result<void> removeAccount(Change &change, std::int64_t id)
+Result<std::int64_t> ordersAt(Database &database, std::int64_t account)
 {
-    Database &database = change.database();
     auto orders = database.prepare(
         "SELECT count(*) FROM authority_order AS o JOIN plan_step AS s ON s.plan_id = o.plan_id "
         "AND s.position = o.position WHERE o.account_id = ? AND (s.state IN (1, 5) OR (s.state = 3 "
         "AND s.next_attempt_at <> 0))");
     if (!orders)
         return std::move(orders).error();
-    if (const auto counted = orders->bind(1, id).step(); !counted)
+    if (const auto counted = orders->bind(1, account).step(); !counted)
         return counted.error();
-    if (orders->integer(0) > 0)
+    return orders->integer(0);
+}
+
+Result<void> removeAccount(Change &change, std::int64_t id)
+{
+    Database &database = change.database();
+    const auto waiting = ordersAt(database, id);
+    if (!waiting)
+        return waiting.error();
+    if (*waiting > 0)
         return Error{ErrorCode::NotPermitted, "removing the account",
-                     std::to_string(orders->integer(0))
+                     std::to_string(*waiting)
                          + " orders are on their way there; run or cancel their plans first"};
-    orders->reset();
     // Freed pages are zeroed: the credentials go with the row.
     auto done = database.execute("PRAGMA secure_delete = ON");
     for (const char *sql :

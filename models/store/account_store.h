@@ -42,6 +42,8 @@ Result<void> addAccount(Change &change, const Vault &vault, AccountRow &row,
 Result<void> putAccount(Change &change, const AccountRow &row);
 Result<void> putCredentials(Change &change, const Vault &vault, const AccountRow &row,
                             const crypto::Secret &credentials);
+// Orders that may still be answered.
+Result<std::int64_t> ordersAt(Database &database, std::int64_t account);
 // NotPermitted while something is on order there. Its certificates stay.
 Result<void> removeAccount(Change &change, std::int64_t id);
 // NotFound; Damaged when the seal does not open.

@@ -248,6 +248,33 @@ private Q_SLOTS:
         QVERIFY2(removed.code == 0, removed.words());
     }
 
+    // Contacts, a new account key, and its end; what was ordered stays.
+    void accountLife()
+    {
+        const auto added = m_home.sealkeeper(whole(u"Second"_s));
+        QVERIFY2(added.code == 0, added.words());
+        const auto wrong = m_home.sealkeeper({u"authority"_s, u"account"_s, u"Second"_s});
+        QCOMPARE(wrong.code, 2);
+        const auto contact = m_home.sealkeeper(
+            {u"authority"_s, u"account"_s, u"Second"_s, u"--contact"_s, u"new@example.org"_s});
+        QVERIFY2(contact.code == 0, contact.words());
+        const auto key =
+            m_home.sealkeeper({u"authority"_s, u"account"_s, u"Second"_s, u"--new-key"_s});
+        QVERIFY2(key.code == 0, key.words());
+        const auto issued =
+            m_home.sealkeeper({u"issue"_s, u"--authority"_s, u"Second"_s, u"--san"_s,
+                               u"dns:rolled.example.org"_s, u"--solver"_s, builtin(), u"--json"_s});
+        QVERIFY2(issued.code == 0, issued.words());
+        const auto ended = m_home.sealkeeper(
+            {u"authority"_s, u"account"_s, u"Second"_s, u"--deactivate"_s, u"--json"_s});
+        QVERIFY2(ended.code == 0, ended.words());
+        const auto list = m_home.sealkeeper({u"authority"_s, u"list"_s, u"--json"_s});
+        QVERIFY2(!list.out.contains("Second"), list.words());
+        QVERIFY(m_home.sealkeeper({u"show"_s, sha256Of(issued)}).code == 0);
+        const auto verified = m_home.sealkeeper({u"audit"_s, u"verify"_s});
+        QVERIFY2(verified.code == 0, verified.words());
+    }
+
     // New keys of the vault open what the old ones sealed.
     void rekeyKeepsCredentials()
     {
