@@ -4,29 +4,19 @@
 #pragma once
 
 #include "models/store/account_store.h"
+#include "models/tables/few_rows.h"
 #include "models/tables/roles.h"
-
-#include <QAbstractTableModel>
-
-#include <memory>
-
-namespace store {
-class ReadPool;
-class ChangeFeed;
-}  // namespace store
 
 namespace tables {
 
-class AccountTable : public QAbstractTableModel {
+class AccountTable : public FewRows {
     Q_OBJECT
 public:
     enum Column { Name, Kind, Place, Certificates, Tested, Synced, ColumnCount };
 
     AccountTable(store::ReadPool &pool, store::ChangeFeed &feed, const crypto::Clock &clock,
                  QObject *parent = nullptr);
-    ~AccountTable() override;
 
-    void refresh();
     const store::AccountRow *rowAt(int row) const;  // nullptr outside
     int rowOf(const QString &name) const;  // -1: none
 
@@ -36,13 +26,12 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
 
-Q_SIGNALS:
-    void loaded(int rows);
-    void failed(const crypto::Error &error);
+protected:
+    void read() override;
 
 private:
-    struct Parts;
-    std::unique_ptr<Parts> m_parts;
+    const crypto::Clock &m_clock;
+    QList<store::AccountRow> m_rows;
 };
 
 }  // namespace tables

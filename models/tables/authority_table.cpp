@@ -2,114 +2,41 @@
 #include "models/tables/authority_table.h"
 
 #include "models/domain/visible_text.h"
-#include "models/store/change_feed.h"
-#include "models/store/read_pool.h"
 #include "models/tables/certificate_table.h"
 
 #include <QLocale>
-#include <QTimer>
 
 namespace tables {
 
-namespace {
-
-constexpr int RefreshDelayMs = 300;
-
-}  // namespace
-
-struct AuthorityTable::Parts {
-    AuthorityTable &model;
-    store::ReadPool &pool;
-    store::ReadPool::Lane lane;
-    const crypto::Clock &clock;
-    QTimer refreshLater;
-    QList<report::AuthorityRow> rows;
-
-    Parts(AuthorityTable &own, store::ReadPool &readers, const crypto::Clock &time)
-        : model(own), pool(readers), lane(readers.newLane()), clock(time)
-    {
-    }
-
-    void read()
-    {
-        pool.read<QList<report::AuthorityRow>>(
-            lane, &model,
-            [now = clock.now()](store::Database &database, std::stop_token stop) {
-                database.stopWith(stop);
-                return report::authorities(database, now);
-            },
-            [this](crypto::Result<QList<report::AuthorityRow>> result) {
-                if (!result) {
-                    if (result.error().code != crypto::ErrorCode::Cancelled)
-                        Q_EMIT model.failed(result.error());
-                    return;
-                }
-                take(std::move(*result));
-                Q_EMIT model.loaded(int(rows.size()));
-            });
-    }
-
-    // What is chosen stays chosen while the same authorities are there.
-    void take(QList<report::AuthorityRow> fresh)
-    {
-        const bool same = std::equal(fresh.begin(), fresh.end(), rows.begin(), rows.end(),
-                                     [](const auto &a, const auto &b) { return a.id == b.id; });
-        if (same) {
-            rows = std::move(fresh);
-            if (!rows.isEmpty())
-                Q_EMIT model.dataChanged(model.index(0, 0),
-                                         model.index(int(rows.size()) - 1, ColumnCount - 1));
-            return;
-        }
-        model.beginResetModel();
-        rows = std::move(fresh);
-        model.endResetModel();
-    }
-};
-
 AuthorityTable::AuthorityTable(store::ReadPool &pool, store::ChangeFeed &feed,
                                const crypto::Clock &clock, QObject *parent)
-    : QAbstractTableModel(parent), m_parts(std::make_unique<Parts>(*this, pool, clock))
+    : FewRows(pool, feed, parent), m_clock(clock)
 {
-    m_parts->refreshLater.setSingleShot(true);
-    m_parts->refreshLater.setInterval(RefreshDelayMs);
-    connect(&m_parts->refreshLater, &QTimer::timeout, this, [this] { m_parts->read(); });
-    const auto later = [this] {
-        if (!m_parts->refreshLater.isActive())
-            m_parts->refreshLater.start();
-    };
-    connect(&feed, &store::ChangeFeed::changed, this, later, Qt::QueuedConnection);
-    connect(&feed, &store::ChangeFeed::plansChanged, this, later, Qt::QueuedConnection);
-    m_parts->read();
+    AuthorityTable::read();
 }
 
-AuthorityTable::~AuthorityTable()
+void AuthorityTable::read()
 {
-    m_parts->pool.cancel(m_parts->lane);
-}
-
-void AuthorityTable::refresh()
-{
-    m_parts->read();
+    readWith<QList<report::AuthorityRow>>(
+        [now = m_clock.now()](store::Database &database) {
+            return report::authorities(database, now);
+        },
+        [this](QList<report::AuthorityRow> rows) { replace(m_rows, std::move(rows)); });
 }
 
 const report::AuthorityRow *AuthorityTable::rowAt(int row) const
 {
-    return row >= 0 && row < m_parts->rows.size() ? &m_parts->rows[row] : nullptr;
+    return at(m_rows, row);
 }
 
 int AuthorityTable::rowOf(const QString &name) const
 {
-    for (qsizetype i = 0; i < m_parts->rows.size(); ++i) {
-        if (m_parts->rows[i].name == name)
-            return int(i);
-    }
-    return -1;
+    return named(m_rows, name);
 }
 
 int AuthorityTable::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_parts->rows.size());
+    return parent.isValid() ? 0 : int(m_rows.size());
 }
 
 int AuthorityTable::columnCount(const QModelIndex &parent) const
@@ -121,8 +48,8 @@ QVariant AuthorityTable::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const report::AuthorityRow &row = m_parts->rows[index.row()];
-    const crypto::UnixTime now = m_parts->clock.now();
+    const report::AuthorityRow &row = m_rows[index.row()];
+    const crypto::UnixTime now = m_clock.now();
     switch (role) {
     case IdRole:
         return qlonglong(row.id);

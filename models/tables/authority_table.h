@@ -3,29 +3,19 @@
 #pragma once
 
 #include "models/report/authorities.h"
+#include "models/tables/few_rows.h"
 #include "models/tables/roles.h"
-
-#include <QAbstractTableModel>
-
-#include <memory>
-
-namespace store {
-class ReadPool;
-class ChangeFeed;
-}  // namespace store
 
 namespace tables {
 
-class AuthorityTable : public QAbstractTableModel {
+class AuthorityTable : public FewRows {
     Q_OBJECT
 public:
     enum Column { Name, Kind, Key, Expires, Issued, Revoked, NextCrl, ColumnCount };
 
     AuthorityTable(store::ReadPool &pool, store::ChangeFeed &feed, const crypto::Clock &clock,
                    QObject *parent = nullptr);
-    ~AuthorityTable() override;
 
-    void refresh();
     const report::AuthorityRow *rowAt(int row) const;  // nullptr outside
     int rowOf(const QString &name) const;  // -1: none
 
@@ -35,13 +25,12 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
 
-Q_SIGNALS:
-    void loaded(int rows);
-    void failed(const crypto::Error &error);
+protected:
+    void read() override;
 
 private:
-    struct Parts;
-    std::unique_ptr<Parts> m_parts;
+    const crypto::Clock &m_clock;
+    QList<report::AuthorityRow> m_rows;
 };
 
 }  // namespace tables

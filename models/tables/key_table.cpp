@@ -2,111 +2,42 @@
 #include "models/tables/key_table.h"
 
 #include "models/domain/visible_text.h"
-#include "models/store/change_feed.h"
-#include "models/store/read_pool.h"
 #include "models/tables/certificate_table.h"
 
 #include <QLocale>
-#include <QTimer>
 
 namespace tables {
 
-namespace {
-
-constexpr int RefreshDelayMs = 300;
-
-}  // namespace
-
-struct KeyTable::Parts {
-    KeyTable &model;
-    store::ReadPool &pool;
-    store::ReadPool::Lane lane;
-    const crypto::Clock &clock;
-    QTimer refreshLater;
-    report::PrivateKeys keys;
-
-    Parts(KeyTable &own, store::ReadPool &readers, const crypto::Clock &time)
-        : model(own), pool(readers), lane(readers.newLane()), clock(time)
-    {
-    }
-
-    void read()
-    {
-        pool.read<report::PrivateKeys>(
-            lane, &model,
-            [](store::Database &database, std::stop_token stop) {
-                database.stopWith(stop);
-                return report::privateKeys(database);
-            },
-            [this](crypto::Result<report::PrivateKeys> result) {
-                if (!result) {
-                    if (result.error().code != crypto::ErrorCode::Cancelled)
-                        Q_EMIT model.failed(result.error());
-                    return;
-                }
-                take(std::move(*result));
-                Q_EMIT model.loaded(int(keys.rows.size()));
-            });
-    }
-
-    // What is chosen stays chosen while the same keys are there.
-    void take(report::PrivateKeys fresh)
-    {
-        const bool same =
-            std::equal(fresh.rows.begin(), fresh.rows.end(), keys.rows.begin(), keys.rows.end(),
-                       [](const auto &a, const auto &b) { return a.id == b.id; });
-        if (same) {
-            keys = std::move(fresh);
-            if (!keys.rows.isEmpty())
-                Q_EMIT model.dataChanged(model.index(0, 0),
-                                         model.index(int(keys.rows.size()) - 1, ColumnCount - 1));
-            return;
-        }
-        model.beginResetModel();
-        keys = std::move(fresh);
-        model.endResetModel();
-    }
-};
-
 KeyTable::KeyTable(store::ReadPool &pool, store::ChangeFeed &feed, const crypto::Clock &clock,
                    QObject *parent)
-    : QAbstractTableModel(parent), m_parts(std::make_unique<Parts>(*this, pool, clock))
+    : FewRows(pool, feed, parent), m_clock(clock)
 {
-    m_parts->refreshLater.setSingleShot(true);
-    m_parts->refreshLater.setInterval(RefreshDelayMs);
-    connect(&m_parts->refreshLater, &QTimer::timeout, this, [this] { m_parts->read(); });
-    const auto later = [this] {
-        if (!m_parts->refreshLater.isActive())
-            m_parts->refreshLater.start();
-    };
-    connect(&feed, &store::ChangeFeed::changed, this, later, Qt::QueuedConnection);
-    connect(&feed, &store::ChangeFeed::plansChanged, this, later, Qt::QueuedConnection);
-    m_parts->read();
+    KeyTable::read();
 }
 
-KeyTable::~KeyTable()
+void KeyTable::read()
 {
-    m_parts->pool.cancel(m_parts->lane);
-}
-
-void KeyTable::refresh()
-{
-    m_parts->read();
+    readWith<report::PrivateKeys>(
+        [](store::Database &database) { return report::privateKeys(database); },
+        [this](report::PrivateKeys keys) {
+            m_keys.total = keys.total;
+            replace(m_keys.rows, std::move(keys.rows));
+        });
 }
 
 const report::PrivateKeyRow *KeyTable::rowAt(int row) const
 {
-    return row >= 0 && row < m_parts->keys.rows.size() ? &m_parts->keys.rows[row] : nullptr;
+    return at(m_keys.rows, row);
 }
 
 qint64 KeyTable::total() const
 {
-    return m_parts->keys.total;
+    return m_keys.total;
 }
 
 int KeyTable::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_parts->keys.rows.size());
+    return parent.isValid() ? 0 : int(m_keys.rows.size());
 }
 
 int KeyTable::columnCount(const QModelIndex &parent) const
@@ -118,8 +49,8 @@ QVariant KeyTable::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const report::PrivateKeyRow &row = m_parts->keys.rows[index.row()];
-    const crypto::UnixTime now = m_parts->clock.now();
+    const report::PrivateKeyRow &row = m_keys.rows[index.row()];
+    const crypto::UnixTime now = m_clock.now();
     switch (role) {
     case IdRole:
         return qlonglong(row.id);

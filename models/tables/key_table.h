@@ -3,29 +3,19 @@
 #pragma once
 
 #include "models/report/keys.h"
+#include "models/tables/few_rows.h"
 #include "models/tables/roles.h"
-
-#include <QAbstractTableModel>
-
-#include <memory>
-
-namespace store {
-class ReadPool;
-class ChangeFeed;
-}  // namespace store
 
 namespace tables {
 
-class KeyTable : public QAbstractTableModel {
+class KeyTable : public FewRows {
     Q_OBJECT
 public:
     enum Column { Key, Place, Certificates, Authority, Origin, Added, ColumnCount };
 
     KeyTable(store::ReadPool &pool, store::ChangeFeed &feed, const crypto::Clock &clock,
              QObject *parent = nullptr);
-    ~KeyTable() override;
 
-    void refresh();
     const report::PrivateKeyRow *rowAt(int row) const;  // nullptr outside
     qint64 total() const;  // in the vault; more than there are rows where they are very many
 
@@ -35,13 +25,12 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
 
-Q_SIGNALS:
-    void loaded(int rows);
-    void failed(const crypto::Error &error);
+protected:
+    void read() override;
 
 private:
-    struct Parts;
-    std::unique_ptr<Parts> m_parts;
+    const crypto::Clock &m_clock;
+    report::PrivateKeys m_keys;
 };
 
 }  // namespace tables
