@@ -5547,7 +5547,7 @@
     </message>
     <message>
         <source>Write the address, like https://ca.example.org/…</source>
-        <translation>アドレスを入力してください（例: https://ca.example.org/…）</translation>
+        <translation>アドレスを入力してください。例: https://ca.example.org/…</translation>
     </message>
     <message>
         <source>The address must begin with https: this protocol does not protect itself.</source>

@@ -58,7 +58,8 @@ Result<std::vector<Bytes>> chainFor(crypto::ByteView spki, const std::vector<Byt
                  "none of its certificates is for the key of the request"};
 }
 
-Result<std::vector<Bytes>> vouchedFor(const Bytes &sha256, const std::vector<Bytes> &all)
+Result<std::vector<Bytes>> vouchedFor(const Bytes &sha256, const std::vector<Bytes> &all,
+                                      Vouched whom)
 {
     std::vector<Bytes> good;
     for (const Bytes &one : all) {
@@ -75,7 +76,7 @@ Result<std::vector<Bytes>> vouchedFor(const Bytes &sha256, const std::vector<Byt
         known = good.size();
         for (const Bytes &one : all) {
             const auto parsed = crypto::x509::Certificate::parse(one);
-            if (!parsed || !parsed->isAuthority
+            if (!parsed || (whom == Vouched::Authorities && !parsed->isAuthority)
                 || std::find(good.begin(), good.end(), one) != good.end())
                 continue;
             for (std::size_t i = 0; i < known; ++i) {

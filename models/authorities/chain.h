@@ -18,8 +18,11 @@ std::vector<crypto::Bytes> orderedChain(crypto::Bytes leaf,
 // Of these, the one for that key first, then its issuers. NotFound when none is.
 crypto::Result<std::vector<crypto::Bytes>> chainFor(crypto::ByteView spki,
                                                     const std::vector<crypto::Bytes> &all);
-// One of them has this SHA-256: it, and the authorities it vouches for. NotTrusted when none has.
+// One of them has this SHA-256: it, and those it vouches for by its signature: authorities alone,
+// or also those who speak for it (SCEP's registration authorities). NotTrusted when none has.
+enum class Vouched : std::uint8_t { Authorities, Everybody };
 crypto::Result<std::vector<crypto::Bytes>> vouchedFor(const crypto::Bytes &sha256,
-                                                      const std::vector<crypto::Bytes> &all);
+                                                      const std::vector<crypto::Bytes> &all,
+                                                      Vouched whom = Vouched::Authorities);
 
 }  // namespace authorities

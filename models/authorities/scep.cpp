@@ -182,7 +182,7 @@ Result<void> Scep::meet(Call &call)
         return Error{authority.error().code, m_account.url.toStdString(),
                      "this is no answer of SCEP: " + authority.error().detail};
     if (const auto digest = fingerprintOf(m_account); digest && !digest->empty()) {
-        auto vouched = vouchedFor(*digest, authority->certificates);
+        auto vouched = vouchedFor(*digest, authority->certificates, Vouched::Everybody);
         if (!vouched)
             return vouched.error();
         const auto known = [&](const Bytes &one) {

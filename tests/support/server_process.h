@@ -60,6 +60,7 @@ public:
     {
         m_process.setProcessEnvironment(m_environment);
         // Into a file: a pipe that nobody empties would stop the server once it is full.
+        m_words.close();
         if (!m_words.open())
             return false;
         m_process.setProcessChannelMode(QProcess::MergedChannels);
