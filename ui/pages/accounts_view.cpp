@@ -26,7 +26,7 @@ using tables::AccountTable;
 
 namespace {
 
-constexpr int DetailWidth = 360;
+constexpr int DetailWidth = 360, RoomForDates = 1150;
 constexpr char AreaProperty[] = "sealkeeperArea";  // F6 stops here
 
 // Kinds by their titles.
@@ -142,6 +142,15 @@ void AccountsView::refresh()
 int AccountsView::count() const
 {
     return m_parts->model.rowCount();
+}
+
+// When it was tested and synced stands beside the table, too: in a narrow window the name needs
+// its room.
+void AccountsView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    for (const int column : {AccountTable::Tested, AccountTable::Synced})
+        m_parts->view->setColumnHidden(column, width() < RoomForDates);
 }
 
 void AccountsView::showAccount(const QString &name)

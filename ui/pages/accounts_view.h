@@ -26,6 +26,9 @@ Q_SIGNALS:
     void loaded(int rows);
     void failed(const crypto::Error &error);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Parts;
     std::unique_ptr<Parts> m_parts;

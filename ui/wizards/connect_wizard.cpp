@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum ConnectStep { KindStep, PlaceStep, AccountStep, ReviewStep, RunStep };
-constexpr int PageWidth = 760;
+constexpr int PageWidth = 760, KindsHeight = 560;
 
 }  // namespace
 
@@ -75,6 +75,7 @@ QWidget *ConnectWizard::kindPage()
     }
     m_kinds->setChoices(choices);
     m_kinds->setCurrent(choices.value(0).id);
+    m_kinds->setMinimumHeight(KindsHeight);
     panel->body()->addWidget(m_kinds);
     addLimited(*layout, panel, PageWidth);
     layout->addStretch(1);
