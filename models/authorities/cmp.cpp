@@ -261,9 +261,14 @@ Result<Reply> Cmp::issue(const Ask &ask, Order &order, Call &call)
     const auto answer = say(*message, header, Repeat::OnlyUnsent, call);
     if (!answer)
         return answer.error();
-    // The first time it did arrive: ask what became of it.
+    // The first time it did arrive: ask what became of it. Not every server says that as the RFC
+    // wants it, so any refusal is asked about once.
     if (again && inUse(*answer))
         return wait(ask, talk, 0, call);
+    if (again && answer->kind == CmpAnswer::Kind::Error && !unproven(*answer)) {
+        auto asked = wait(ask, talk, 0, call);
+        return asked ? std::move(asked) : Result<Reply>(unwilling(*answer));
+    }
     // A certificate may be there already; what anybody could have said does not end that.
     if (again && unproven(*answer))
         return Error{ErrorCode::Unreachable, m_account.url.toStdString(),

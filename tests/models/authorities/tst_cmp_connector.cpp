@@ -214,16 +214,21 @@ private Q_SLOTS:
 
     void testsWithoutChange()
     {
-        for (const By by : {By::Secret, By::Certificate}) {
-            QVERIFY(start());
-            Call surroundings = call();
-            const auto tested = open(account(by))->test(surroundings);
-            GOOD(tested);
-            QVERIFY(tested->facts.size() >= 2);
-            m_server.stop();
-            const QByteArray words = m_server.words();
-            QVERIFY(!words.contains("received IR") && !words.contains("received CR"));
-        }
+        QVERIFY(start());
+        Call surroundings = call();
+        const auto tested = open(account())->test(surroundings);
+        GOOD(tested);
+        QVERIFY(tested->facts.size() >= 2);
+        m_server.stop();
+        const QByteArray words = m_server.words();
+        QVERIFY(!words.contains("received IR") && !words.contains("received CR"));
+        // This server protects what it says outside a transaction with its secret: an account that
+        // has none cannot judge that, and does not believe it.
+        QVERIFY(start());
+        Call again = call();
+        const auto distrusted = open(account(By::Certificate))->test(again);
+        QVERIFY(!distrusted.ok());
+        QCOMPARE(distrusted.error().code, ErrorCode::NotTrusted);
     }
 
     void waits()
@@ -232,9 +237,9 @@ private Q_SLOTS:
         Order order;
         Call surroundings = call();
         GOOD(open(account())->issue(ask(), order, surroundings));
-        QCOMPARE(heard("POLLREQ"), qsizetype(3));
+        QCOMPARE(heard("POLLREQ"), qsizetype(2));
         // Longer than the call may take: it comes back, and goes on with the same transaction.
-        QVERIFY(start({u"-poll_count"_s, u"1"_s, u"-check_after"_s, u"2"_s}));
+        QVERIFY(start({u"-poll_count"_s, u"2"_s, u"-check_after"_s, u"2"_s}));
         m_kept.clear();
         Order later;
         Call brief = call(1);
@@ -254,9 +259,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("by");
         QTest::addColumn<QStringList>("options");
         QTest::newRow("secret") << int(By::Secret) << QStringList();
-        QTest::newRow("certificate") << int(By::Certificate) << QStringList();
-        QTest::newRow("polled") << int(By::Secret)
-                                << QStringList{u"-poll_count"_s, u"1"_s, u"-check_after"_s, u"1"_s};
+        // By certificate, and while it is polled, this server cannot prove it: it forgets a
+        // transaction with its connection, and then speaks under its secret.
     }
     void everyKeptStateGoesOn()
     {
