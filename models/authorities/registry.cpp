@@ -13,6 +13,7 @@
 #include "models/authorities/manual.h"
 #include "models/authorities/scep.h"
 #include "models/authorities/sectigo.h"
+#include "models/authorities/step_ca.h"
 #include "models/authorities/vault_pki.h"
 
 #include <QUrl>
@@ -27,10 +28,10 @@ using crypto::Result;
 const std::vector<Kind> &kinds()
 {
     // One line per connector, each in a file of its own.
-    static const std::vector<Kind> all{acmeKind(),     estKind(),     scepKind(),   cmpKind(),
-                                       cfsslKind(),    vaultKind(),   ejbcaKind(),  entrustKind(),
-                                       digicertKind(), sectigoKind(), awsPcaKind(), googleCasKind(),
-                                       manualKind()};
+    static const std::vector<Kind> all{acmeKind(),      estKind(),      scepKind(),    cmpKind(),
+                                       cfsslKind(),     vaultKind(),    stepCaKind(),  ejbcaKind(),
+                                       entrustKind(),   digicertKind(), sectigoKind(), awsPcaKind(),
+                                       googleCasKind(), manualKind()};
     return all;
 }
 

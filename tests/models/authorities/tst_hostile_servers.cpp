@@ -122,6 +122,9 @@ Account accountOf(const Kind &kind, const support::TlsFront &front, const QStrin
     if (kind.name == u"cmp")
         account.credentials.secrets.emplace(u"shared-secret"_s,
                                             crypto::Secret::fromText("very-secret"));
+    if (kind.name == u"step-ca")
+        account.credentials.secrets.insert_or_assign(
+            u"provisioner-key"_s, crypto::PrivateKey::generate({"EC P-256"}).value().pkcs8());
     if (kind.name == u"vault")
         account.credentials.secrets.emplace(u"token"_s, crypto::Secret::fromText("very-secret"));
     if (kind.provide)
