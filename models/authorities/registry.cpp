@@ -2,6 +2,7 @@
 #include "models/authorities/registry.h"
 
 #include "models/authorities/acme.h"
+#include "models/authorities/adcs.h"
 #include "models/authorities/aws_pca.h"
 #include "models/authorities/cfssl.h"
 #include "models/authorities/cmp.h"
@@ -31,7 +32,7 @@ const std::vector<Kind> &kinds()
     static const std::vector<Kind> all{acmeKind(),      estKind(),      scepKind(),    cmpKind(),
                                        cfsslKind(),     vaultKind(),    stepCaKind(),  ejbcaKind(),
                                        entrustKind(),   digicertKind(), sectigoKind(), awsPcaKind(),
-                                       googleCasKind(), manualKind()};
+                                       googleCasKind(), adcsKind(),     manualKind()};
     return all;
 }
 
