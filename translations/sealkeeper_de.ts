@@ -1624,6 +1624,30 @@
         <source>certificate template: projects/…/locations/…/certificateTemplates/…</source>
         <translation>Zertifikatvorlage: projects/…/locations/…/certificateTemplates/…</translation>
     </message>
+    <message>
+        <source>certificate template</source>
+        <translation>Zertifikatvorlage</translation>
+    </message>
+    <message>
+        <source>user name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>name of the JWK provisioner</source>
+        <translation>Name des JWK-Provisioners</translation>
+    </message>
+    <message>
+        <source>private key of the provisioner, PKCS#8</source>
+        <translation>privater Schlüssel des Provisioners, PKCS#8</translation>
+    </message>
+    <message>
+        <source>identifier of the provisioner&apos;s key; its thumbprint where none is given</source>
+        <translation>Kennung des Schlüssels des Provisioners; sein Fingerabdruck, wenn keine angegeben ist</translation>
+    </message>
 </context>
 <context>
     <name>jobs::IssueReviewText</name>

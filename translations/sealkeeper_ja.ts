@@ -1618,6 +1618,30 @@
         <source>certificate template: projects/…/locations/…/certificateTemplates/…</source>
         <translation>証明書テンプレート: projects/…/locations/…/certificateTemplates/…</translation>
     </message>
+    <message>
+        <source>certificate template</source>
+        <translation>証明書テンプレート</translation>
+    </message>
+    <message>
+        <source>user name</source>
+        <translation>ユーザー名</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>name of the JWK provisioner</source>
+        <translation>JWK プロビジョナーの名前</translation>
+    </message>
+    <message>
+        <source>private key of the provisioner, PKCS#8</source>
+        <translation>プロビジョナーの秘密鍵（PKCS#8）</translation>
+    </message>
+    <message>
+        <source>identifier of the provisioner&apos;s key; its thumbprint where none is given</source>
+        <translation>プロビジョナーの鍵の識別子（省略時は拇印）</translation>
+    </message>
 </context>
 <context>
     <name>jobs::IssueReviewText</name>
