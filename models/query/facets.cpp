@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <future>
 
 namespace query {
 namespace {
@@ -124,15 +125,16 @@ Result<Facets> fromTally(Database &database, const Context &context)
     return facets;
 }
 
-Result<void> countTags(Database &database, const std::vector<qint64> &ids, Counts &tags)
+// `among`: the same ids as a set, where they are many.
+Result<void> countTags(Database &database, const std::vector<qint64> &ids,
+                       const std::optional<IdSet> &among, Counts &tags)
 {
-    const bool few = ids.size() <= FewIds;
+    const bool few = !among;
     auto rows = database.prepare(
         few ? "SELECT certificate_id, tag_id FROM certificate_tag WHERE certificate_id = ?"
             : "SELECT certificate_id, tag_id FROM certificate_tag ORDER BY certificate_id, tag_id");
     if (!rows)
         return std::move(rows).error();
-    const std::optional<IdSet> set = few ? std::nullopt : std::optional<IdSet>(ids);
     qint64 tagged = 0, last = 0;
     const auto read = [&]() -> Result<void> {
         while (true) {
@@ -142,7 +144,7 @@ Result<void> countTags(Database &database, const std::vector<qint64> &ids, Count
             if (!*more)
                 break;
             const qint64 id = rows->integer(0);
-            if (set && !set->contains(id))
+            if (among && !among->contains(id))
                 continue;
             tagged += id != last ? 1 : 0;
             last = id;
@@ -164,13 +166,40 @@ Result<void> countTags(Database &database, const std::vector<qint64> &ids, Count
     return {};
 }
 
-Result<Facets> fromScan(Database &database, const Query &query, const Context &context)
+// The tags of `ids`, counted by a thread of its own.
+class TagsBeside {
+public:
+    void start(const AnotherReader &another, const std::vector<qint64> &ids,
+               const std::optional<IdSet> &among, const std::stop_token &stop)
+    {
+        m_counted = std::async(std::launch::async, [&]() -> Result<Counts> {
+            auto reader = another.open();
+            if (!reader)
+                return reader.error();
+            if (stop.stop_possible())
+                (*reader)->stopWith(stop);
+            Counts counts;
+            if (auto done = countTags(**reader, ids, among, counts); !done)
+                return done.error();
+            return counts;
+        });
+    }
+    bool started() const { return m_counted.valid(); }
+    Result<Counts> counted() { return m_counted.get(); }
+
+private:
+    std::future<Result<Counts>> m_counted;  // its destructor waits
+};
+
+Result<Facets> fromScan(Database &database, const Query &query, const Context &context,
+                        const std::stop_token &stop, const AnotherReader &another)
 {
     const auto conjuncts = conjunctsOf(query.root(), context);
     const bool covered = std::all_of(conjuncts.begin(), conjuncts.end(),
                                      [](const Conjunct &part) { return part.covered; });
     std::vector<qint64> ids;
     std::optional<IdSet> set;
+    TagsBeside beside;  // the last of what it refers to
     std::string sql = "SELECT c.id, c.not_before, c.not_after, c.issuer_id, c.key_type_id, "
                       "c.owner_id, c.environment_id,"
                       " c.revoked_at, c.superseded_by FROM certificate c ";
@@ -183,10 +212,12 @@ Result<Facets> fromScan(Database &database, const Query &query, const Context &c
         if (!found)
             return std::move(found).error();
         ids = std::move(**found);
-        if (ids.size() <= FewIds) {
+        if (ids.size() <= (another.open ? std::min(FewIds, another.from) : FewIds)) {
             sql += "WHERE c.id = ?";
         } else {
             set.emplace(ids);
+            if (another.open && ids.size() > another.from)
+                beside.start(another, ids, set, stop);
             sql += "INDEXED BY certificate_expiry";
         }
     }
@@ -230,8 +261,17 @@ Result<Facets> fromScan(Database &database, const Query &query, const Context &c
         if (auto done = read(); !done)
             return std::move(done).error();
     }
-    if (auto done = countTags(database, ids, of(counts, Facet::Tag)); !done)
-        return std::move(done).error();
+    if (beside.started()) {
+        auto tags = beside.counted();
+        if (!tags)
+            return std::move(tags).error();
+        of(counts, Facet::Tag) = std::move(*tags);
+    } else {
+        if (covered && ids.size() > FewIds)
+            set.emplace(ids);
+        if (auto done = countTags(database, ids, set, of(counts, Facet::Tag)); !done)
+            return std::move(done).error();
+    }
     Facets facets;
     nameStatuses(statuses, facets);
     if (auto done = name(database, counts, facets); !done)
@@ -242,12 +282,12 @@ Result<Facets> fromScan(Database &database, const Query &query, const Context &c
 }  // namespace
 
 Result<Facets> facets(Database &database, const Query &query, const Context &context,
-                      std::stop_token stop)
+                      std::stop_token stop, const AnotherReader &another)
 {
     if (stop.stop_possible())
         database.stopWith(stop);
     return query.matchesEverything() ? fromTally(database, context)
-                                     : fromScan(database, query, context);
+                                     : fromScan(database, query, context, stop, another);
 }
 
 Field fieldOf(Facet facet)

@@ -6,6 +6,8 @@
 
 #include <QList>
 
+#include <functional>
+#include <memory>
 #include <stop_token>
 
 namespace store {
@@ -31,9 +33,16 @@ struct Facets {
     const QList<FacetValue> &of(Facet facet) const { return values[static_cast<int>(facet)]; }
 };
 
-// Without a query from the counters kept by the writer, else from one scan of the covering index.
+// Another connection to the same vault, for a thread of its own.
+struct AnotherReader {
+    std::function<crypto::Result<std::unique_ptr<store::Database>>()> open;
+    std::size_t from = 100'000;  // so many certificates are worth it
+};
+
+// Without a query from the counters kept by the writer, else from one scan of the covering index;
+// the tags of many certificates are counted beside it where there is another reader.
 crypto::Result<Facets> facets(store::Database &database, const Query &query, const Context &context,
-                              std::stop_token stop = {});
+                              std::stop_token stop = {}, const AnotherReader &another = {});
 Field fieldOf(Facet facet);
 
 }  // namespace query

@@ -138,9 +138,10 @@ struct FacetModel::Parts {
         since.start();
         pool.read<query::Facets>(
             lane, &model,
-            [query = query, context = query::Context{clock.now(), domain::ExpiringDays}](
-                store::Database &database, std::stop_token stop) {
-                return query::facets(database, query, context, stop);
+            [query = query, context = query::Context{clock.now(), domain::ExpiringDays},
+             &readers = pool](store::Database &database, std::stop_token stop) {
+                return query::facets(database, query, context, stop,
+                                     {[&] { return readers.connection(); }});
             },
             [this](crypto::Result<query::Facets> result) {
                 if (!result) {

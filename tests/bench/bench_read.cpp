@@ -28,7 +28,8 @@ query::Query parsed(const QString &text)
 
 class Reading {
 public:
-    Reading(store::Database &database, crypto::UnixTime now) : m_database(database), m_at{now, 30}
+    Reading(store::Database &database, crypto::UnixTime now, query::AnotherReader another)
+        : m_database(database), m_at{now, 30}, m_another(std::move(another))
     {
         m_size = got(database.integer("SELECT count(*) FROM certificate"));
     }
@@ -109,7 +110,9 @@ public:
         for (const QString &text :
              {u""_s, u"status:valid"_s, u"contoso"_s, u"tag:pci"_s, u"expires<30d -tag:lab"_s})
             figure("facet counts of " + (text.isEmpty() ? "everything" : text.toStdString()),
-                   milliseconds([&] { (void)got(query::facets(m_database, parsed(text), m_at)); }),
+                   milliseconds([&] {
+                       (void)got(query::facets(m_database, parsed(text), m_at, {}, m_another));
+                   }),
                    "ms", 500);
     }
 
@@ -155,6 +158,7 @@ public:
 private:
     store::Database &m_database;
     query::Context m_at;
+    query::AnotherReader m_another;
     qint64 m_size = 0;
     std::vector<std::pair<double, QString>> m_pages;
 };
@@ -179,7 +183,7 @@ int main(int argc, char **argv)
                                crypto::Secret::fromText(file.readLine().trimmed().toStdString()),
                                {}, store::SlotKind::Passphrase, clock));
     const auto database = got(vault->connect(store::Access::Read));
-    Reading reading(*database, clock.now());
+    Reading reading(*database, clock.now(), {[&] { return vault->connect(store::Access::Read); }});
     reading.firstPages();
     reading.textFilters();
     reading.facets();

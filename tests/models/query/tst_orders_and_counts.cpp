@@ -151,6 +151,22 @@ private Q_SLOTS:
         }
         const auto facets = query::facets(database, parsed(text), Now);
         QVERIFY(facets.ok());
+        // The same with the tags counted beside it.
+        int opened = 0;
+        const auto another = [&] {
+            ++opened;
+            return SyntheticVault::reader(m_folder.filePath(u"many.db"_s));
+        };
+        const auto together = query::facets(database, parsed(text), Now, {}, {another, 0});
+        QVERIFY2(together.ok(), together.ok() ? "" : together.error().detail.c_str());
+        QCOMPARE(together->total, facets->total);
+        for (const auto &value : facets->of(query::Facet::Tag))
+            QVERIFY(std::any_of(
+                together->of(query::Facet::Tag).begin(), together->of(query::Facet::Tag).end(),
+                [&](const auto &one) { return one.id == value.id && one.count == value.count; }));
+        QCOMPARE(together->of(query::Facet::Tag).size(), facets->of(query::Facet::Tag).size());
+        if (text == u"contoso")
+            QCOMPARE(opened, 1);
         QCOMPARE(facets->total, qint64(rows->size()));
         for (int facet = 0; facet < query::FacetCount; ++facet) {
             QMap<QString, qint64> counted;
