@@ -3,10 +3,12 @@
 
 #include "crypto/wire/cms_message.h"
 #include "crypto/x509/request.h"
+#include "models/authorities/adcs_policy.h"
 #include "models/authorities/chain.h"
 #include "models/authorities/rest.h"
 
 #include <QJsonDocument>
+#include <QUrl>
 #include <QUuid>
 #include <QXmlStreamReader>
 
@@ -55,9 +57,11 @@ Kind adcsKind()
     kind.abilities.asynchronous = true;
     kind.abilities.ownLifetime = true;
     kind.clientCertificate = true;
-    kind.fields = {{u"template"_s, QT_TRANSLATE_NOOP("authorities", "certificate template")},
-                   {u"user"_s, QT_TRANSLATE_NOOP("authorities", "user name")},
-                   {u"password"_s, QT_TRANSLATE_NOOP("authorities", "password"), true}};
+    kind.fields = {
+        {u"template"_s, QT_TRANSLATE_NOOP("authorities", "certificate template")},
+        {u"policy-url"_s, QT_TRANSLATE_NOOP("authorities", "address of the policy service (CEP)")},
+        {u"user"_s, QT_TRANSLATE_NOOP("authorities", "user name")},
+        {u"password"_s, QT_TRANSLATE_NOOP("authorities", "password"), true}};
     kind.make = [](Account account) { return Adcs::open(std::move(account)); };
     return kind;
 }
@@ -69,11 +73,16 @@ Adcs::Adcs(Account account)
 
 Result<std::unique_ptr<Connector>> Adcs::open(Account account)
 {
+    const QUrl policies(account.settings[u"policy-url"_s].toString(), QUrl::StrictMode);
+    if (!policies.isEmpty() && (policies.scheme() != u"https" || policies.host().isEmpty()))
+        return Error{ErrorCode::InvalidArgument, "policy-url",
+                     "the policy service's address must be like https://cep.example.org/…"};
     return std::unique_ptr<Connector>(new Adcs(std::move(account)));
 }
 
-// [MS-WSTEP] 3.1.4.1.1.1; SOAP 1.2 with WS-Addressing.
-QByteArray Adcs::envelope(const QByteArray &type, const QByteArray &content) const
+// SOAP 1.2 with WS-Addressing.
+QByteArray Adcs::envelope(const QString &url, const QByteArray &action,
+                          const QByteArray &body) const
 {
     QByteArray security;
     const crypto::Secret *password = m_account.credentials.find(u"password"_s);
@@ -86,32 +95,45 @@ QByteArray Adcs::envelope(const QByteArray &type, const QByteArray &content) con
     return "<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\" "
            "xmlns:a=\"http://www.w3.org/2005/08/addressing\"><s:Header><a:Action "
            "s:mustUnderstand=\"1\">"
-        + Enrollment + "/RST/wstep</a:Action><a:MessageID>urn:uuid:"
+        + action + "</a:Action><a:MessageID>urn:uuid:"
         + QUuid::createUuid().toString(QUuid::WithoutBraces).toLatin1()
         + "</a:MessageID><a:ReplyTo><a:Address>http://www.w3.org/2005/08/addressing/anonymous"
           "</a:Address></a:ReplyTo><a:To s:mustUnderstand=\"1\">"
-        + escaped(m_account.url) + "</a:To>" + security
-        + "</s:Header><s:Body><RequestSecurityToken PreferredLanguage=\"en-US\" xmlns=\"" + WsTrust
-        + "\"><TokenType>http://docs.oasis-open.org/wss/2004/01/"
-          "oasis-200401-wss-x509-token-profile-1.0#X509v3</TokenType><RequestType>"
-        + type + "</RequestType>" + content + "</RequestSecurityToken></s:Body></s:Envelope>";
+        + escaped(url) + "</a:To>" + security + "</s:Header><s:Body>" + body
+        + "</s:Body></s:Envelope>";
+}
+
+// [MS-WSTEP] 3.1.4.1.1.1
+QByteArray Adcs::token(const QByteArray &type, const QByteArray &content) const
+{
+    return envelope(m_account.url, Enrollment + "/RST/wstep",
+                    "<RequestSecurityToken PreferredLanguage=\"en-US\" xmlns=\"" + WsTrust
+                        + "\"><TokenType>http://docs.oasis-open.org/wss/2004/01/"
+                          "oasis-200401-wss-x509-token-profile-1.0#X509v3</TokenType><RequestType>"
+                        + type + "</RequestType>" + content + "</RequestSecurityToken>");
+}
+
+Result<net::ApiAnswer> Adcs::post(const QString &url, const QByteArray &envelope, Call &call)
+{
+    net::ApiRequest request;
+    request.method = "POST";
+    request.url = url;
+    request.contentType = "application/soap+xml; charset=utf-8";
+    request.body = envelope;
+    // A fault comes as 500: it is an answer, not a reason to ask again.
+    auto answer = m_exchange.once(request, call);
+    if (answer && (answer->status == 401 || answer->status == 403))
+        return refused(*answer,
+                       u"it does not take the account: look at user name, password and client "
+                       "certificate"_s);
+    return answer;
 }
 
 Result<Adcs::Said> Adcs::say(const QByteArray &envelope, Call &call)
 {
-    net::ApiRequest request;
-    request.method = "POST";
-    request.url = m_account.url;
-    request.contentType = "application/soap+xml; charset=utf-8";
-    request.body = envelope;
-    // A fault comes as 500: it is an answer, not a reason to ask again.
-    const auto answer = m_exchange.once(request, call);
+    const auto answer = post(m_account.url, envelope, call);
     if (!answer)
         return answer.error();
-    if (answer->status == 401 || answer->status == 403)
-        return refused(*answer,
-                       u"it does not take the account: look at user name, password and client "
-                       "certificate"_s);
     Said said;
     const QByteArray text = answer->text();
     QXmlStreamReader xml(text.left(LongestText));
@@ -161,8 +183,8 @@ Result<Adcs::Said> Adcs::say(const QByteArray &envelope, Call &call)
 Result<Tested> Adcs::test(Call &call)
 {
     // About a request that is none: whoever may ask hears that, nothing changes.
-    const auto said = say(envelope(Enrollment + "/QueryTokenStatus",
-                                   "<RequestID xmlns=\"" + Enrollment + "\">0</RequestID>"),
+    const auto said = say(token(Enrollment + "/QueryTokenStatus",
+                                "<RequestID xmlns=\"" + Enrollment + "\">0</RequestID>"),
                           call);
     if (!said)
         return said.error();
@@ -175,7 +197,52 @@ Result<Tested> Adcs::test(Call &call)
     const QString name = m_account.settings[u"template"_s].toString();
     tested.facts.append(name.isEmpty() ? u"template: as the request says"_s
                                        : u"template: "_s + name);
+    if (auto asked = askPolicies(tested, call); !asked)
+        return asked.error();
     return tested;
+}
+
+Result<void> Adcs::askPolicies(Tested &tested, Call &call)
+{
+    const QString url = m_account.settings[u"policy-url"_s].toString();
+    if (url.isEmpty())
+        return {};
+    const auto answer = post(url, envelope(url, getPoliciesAction(), getPolicies()), call);
+    if (!answer)
+        return answer.error();
+    const auto policies = readPolicies(answer->text(), url);
+    if (!policies)
+        return answer->success() ? policies.error() : refused(*answer);
+    if (!policies->fault.isEmpty())
+        return Error{ErrorCode::Refused, url.toStdString(), policies->fault.toStdString()};
+    QStringList others;
+    for (const AdcsTemplate &one : policies->templates)
+        (one.mayEnrol ? tested.abilities.profiles : others).append(one.name);
+    tested.certificates = policies->authorities;
+    tested.facts.append(
+        u"policy \"%1\": %2 templates, %3 of them for this account"_s.arg(policies->name)
+            .arg(policies->templates.size())
+            .arg(tested.abilities.profiles.size()));
+    if (!policies->services.contains(m_account.url, Qt::CaseInsensitive))
+        tested.facts.append(u"the policy names other enrolment services: "_s
+                            + policies->services.mid(0, 5).join(u", "_s));
+    const QString name = m_account.settings[u"template"_s].toString();
+    if (!name.isEmpty() && !tested.abilities.profiles.contains(name))
+        return Error{ErrorCode::Refused, url.toStdString(),
+                     others.contains(name)
+                         ? u"the account may not enrol for the template \"%1\"; it may for: %2"_s
+                               .arg(name, tested.abilities.profiles.join(u", "_s))
+                               .toStdString()
+                         : u"it knows no template \"%1\"; there are: %2"_s
+                               .arg(name, tested.abilities.profiles.join(u", "_s))
+                               .toStdString()};
+    for (const AdcsTemplate &one : policies->templates) {
+        if (one.name == name && one.smallestKey > 0)
+            tested.facts.append(u"keys of %1 bits and more"_s.arg(one.smallestKey));
+        if (one.name == name && one.seconds >= 86400)
+            tested.facts.append(u"valid for %1 days"_s.arg(one.seconds / 86400));
+    }
+    return {};
 }
 
 Result<Reply> Adcs::issue(const Ask &ask, Order &order, Call &call)
@@ -192,7 +259,7 @@ Result<Reply> Adcs::issue(const Ask &ask, Order &order, Call &call)
         content += "<AdditionalContext xmlns=\"http://schemas.xmlsoap.org/ws/2006/12/"
                    "authorization\"><ContextItem Name=\"CertificateTemplate\"><Value>"
             + escaped(name) + "</Value></ContextItem></AdditionalContext>";
-    const auto said = say(envelope(WsTrust + "/Issue", content), call);
+    const auto said = say(token(WsTrust + "/Issue", content), call);
     return said ? answered(*said, ask, order, call) : Result<Reply>(said.error());
 }
 
@@ -202,8 +269,8 @@ Result<Reply> Adcs::poll(const Ask &ask, Order &order, Call &call)
     if (id.isEmpty())
         return issue(ask, order, call);
     const auto said =
-        say(envelope(Enrollment + "/QueryTokenStatus",
-                     "<RequestID xmlns=\"" + Enrollment + "\">" + escaped(id) + "</RequestID>"),
+        say(token(Enrollment + "/QueryTokenStatus",
+                  "<RequestID xmlns=\"" + Enrollment + "\">" + escaped(id) + "</RequestID>"),
             call);
     return said ? answered(*said, ask, order, call) : Result<Reply>(said.error());
 }

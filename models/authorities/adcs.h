@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Microsoft Active Directory Certificate Services through its Certificate Enrollment Web Service
 // ([MS-WSTEP]: WS-Trust over HTTPS), by user name or client certificate. NDES is the type "scep".
+// The Certificate Enrollment Policy Web Service, where its address is given, says which templates
+// there are ([MS-XCEP]).
 //
 // The request's number is kept as soon as the service says it; an order whose first answer was lost
 // is sent again as it was. Revoking and listing are done at the authority itself.
@@ -25,8 +27,11 @@ public:
 private:
     struct Said;  // what stands in an answer
     explicit Adcs(Account account);
-    QByteArray envelope(const QByteArray &type, const QByteArray &content) const;
+    QByteArray envelope(const QString &url, const QByteArray &action, const QByteArray &body) const;
+    QByteArray token(const QByteArray &type, const QByteArray &content) const;
+    crypto::Result<net::ApiAnswer> post(const QString &url, const QByteArray &envelope, Call &call);
     crypto::Result<Said> say(const QByteArray &envelope, Call &call);
+    crypto::Result<void> askPolicies(Tested &tested, Call &call);
     crypto::Result<Reply> answered(const Said &said, const Ask &ask, Order &order, Call &call);
 
     Account m_account;
