@@ -94,7 +94,7 @@ struct Trust {
 // A certificate and its key for TLS client authentication or for signing requests.
 struct Identity {
     std::vector<crypto::Bytes> chain;  // DER, its own certificate first
-    std::shared_ptr<const crypto::Key> key;  // for TLS it must lie in memory (Key::inMemory)
+    std::shared_ptr<const crypto::Key> key;  // in memory, or in a token
 };
 
 // Zeroed with the account. What each kind wants stands in its registry entry.

@@ -213,7 +213,7 @@ Result<QString> Est::operationFor(const Ask &ask, Call &call)
 {
     if (m_account.settings[u"server-key"_s].toString() == u"yes")
         return u"serverkeygen"_s;
-    if (ask.replaces.empty() || !ask.replacesKey || !ask.replacesKey->inMemory())
+    if (ask.replaces.empty() || !ask.replacesKey)
         return u"simpleenroll"_s;
     const auto old = crypto::x509::Certificate::parse(ask.replaces);
     const auto request = crypto::x509::parseRequest(ask.request);
@@ -275,7 +275,7 @@ Result<Reply> Est::send(const Ask &ask, const QString &operation, Call &call)
     request.untilClosed = operation == u"serverkeygen";
     if (operation != u"simplereenroll")
         return sendBy(m_exchange, request, ask, operation, call);
-    if (ask.replaces.empty() || !ask.replacesKey || !ask.replacesKey->inMemory())
+    if (ask.replaces.empty() || !ask.replacesKey)
         return Error{ErrorCode::InvalidArgument, "the order at " + m_account.name.toStdString(),
                      "it was begun with the certificate that is renewed, whose key is not at hand "
                      "now; make that key available and run the plan again"};

@@ -44,19 +44,26 @@ bool passing(int status)
 
 }  // namespace
 
-net::ApiSettings settingsFor(const Account &account)
+namespace {
+
+Result<net::ApiSettings> settingsFor(const Account &account)
 {
     net::ApiSettings settings;
     for (const crypto::Bytes &root : account.trust.certificates)
         settings.rootsPem += QByteArray::fromStdString(crypto::wire::pem("CERTIFICATE", root));
     if (account.trust.kind == Trust::Kind::PinnedKey)
         settings.serverKeySha256 = account.trust.keySha256;
-    if (const auto &identity = account.credentials.identity;
-        identity && identity->key && identity->key->inMemory()) {
+    const auto &identity = account.credentials.identity;
+    if (identity && identity->key && identity->key->inMemory()) {
         for (const crypto::Bytes &one : identity->chain)
             settings.clientChainPem +=
                 QByteArray::fromStdString(crypto::wire::pem("CERTIFICATE", one));
         settings.clientKeyPem = secretPem(identity->key->inMemory()->pkcs8());
+    } else if (identity && identity->key && account.url.startsWith(u"https:")) {
+        auto key = crypto::TlsClientKey::create(identity->key, identity->chain);
+        if (!key)
+            return key.error();
+        settings.clientKey = std::move(*key);
     }
     const crypto::Secret *password = account.credentials.find(u"password"_s);
     if (password) {
@@ -68,6 +75,8 @@ net::ApiSettings settingsFor(const Account &account)
     settings.plainHttp = QString(account.url).startsWith(u"http:");
     return settings;
 }
+
+}  // namespace
 
 milliseconds timeLeft(const Call &call)
 {
@@ -98,20 +107,16 @@ Error refused(const net::ApiAnswer &answer, const QString &words)
     return {ErrorCode::Refused, answer.url.toStdString(), detail.toStdString()};
 }
 
-namespace {
-
-net::ApiSettings withVerify(net::ApiSettings settings, Exchange::Verify verify)
-{
-    settings.verifiedLater = verify == Exchange::Verify::Later;
-    return settings;
-}
-
-}  // namespace
-
 Exchange::Exchange(const Account &account, Verify verify)
-    : m_limits(account.limits), m_client(withVerify(settingsFor(account), verify)),
-      m_jitter(std::random_device{}())
+    : m_limits(account.limits), m_jitter(std::random_device{}())
 {
+    auto settings = settingsFor(account);
+    if (!settings) {
+        m_broken = settings.error();
+        return;
+    }
+    settings->verifiedLater = verify == Verify::Later;
+    m_client.emplace(std::move(*settings));
 }
 
 bool Exchange::pause(double seconds, const Call &call)
@@ -130,16 +135,20 @@ bool Exchange::pause(double seconds, const Call &call)
 
 Result<net::ApiAnswer> Exchange::once(const net::ApiRequest &request, const Call &call)
 {
+    if (!m_client)
+        return m_broken;
     net::ApiRequest one = request;
     one.bytes = std::min(request.bytes, m_limits.bytes);
     one.connectSeconds = m_limits.connectSeconds;
     one.seconds = int(std::min<qint64>(m_limits.seconds, (timeLeft(call).count() + 999) / 1000));
-    return m_client.ask(one, call.stop);
+    return m_client->ask(one, call.stop);
 }
 
 Result<net::ApiAnswer> Exchange::send(const net::ApiRequest &request, Repeat repeat,
                                       const Call &call)
 {
+    if (!m_client)
+        return m_broken;
     const bool safe = repeat == Repeat::Safe || request.method == "GET" || request.method == "HEAD";
     net::ApiRequest one = request;
     one.bytes = std::min(request.bytes, m_limits.bytes);
@@ -149,7 +158,7 @@ Result<net::ApiAnswer> Exchange::send(const net::ApiRequest &request, Repeat rep
         one.seconds =
             int(std::min<qint64>(m_limits.seconds, (timeLeft(call).count() + 999) / 1000));
         net::ApiTrouble trouble;
-        auto answer = m_client.ask(one, call.stop, &trouble);
+        auto answer = m_client->ask(one, call.stop, &trouble);
         double pauseFor = wait * std::uniform_real_distribution(0.5, 1.5)(m_jitter);
         Error last;
         if (answer) {

@@ -34,11 +34,10 @@ public:
     // Waits for `seconds`, or less when the deadline or a stop comes first: false then.
     bool pause(double seconds, const Call &call);
 
-    net::ApiClient &client() { return m_client; }
-
 private:
     Limits m_limits;
-    net::ApiClient m_client;
+    std::optional<net::ApiClient> m_client;
+    crypto::Error m_broken;  // why there is none: the client certificate cannot be used for TLS
     crypto::UnixTime m_notBefore = 0;
     std::minstd_rand m_jitter;
 };
@@ -47,7 +46,6 @@ private:
 std::optional<qint64> retryAfter(const net::ApiAnswer &answer, crypto::UnixTime now);
 // "the authority says: …" (bounded, visible), with the status: ErrorCode::Refused.
 crypto::Error refused(const net::ApiAnswer &answer, const QString &words = {});
-net::ApiSettings settingsFor(const Account &account);
 std::chrono::milliseconds timeLeft(const Call &call);
 
 }  // namespace authorities

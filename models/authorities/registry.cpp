@@ -77,12 +77,6 @@ Result<void> checkAccount(const Account &account)
         return wrong(u"the pinned key must be a SHA-256 of 32 bytes"_s);
     if (account.credentials.identity && !kind->clientCertificate)
         return wrong(u"this protocol takes no client certificate"_s);
-    // Protocols that protect themselves sign with it instead, which a token can.
-    if (const auto &identity = account.credentials.identity;
-        identity && identity->key && !identity->key->inMemory() && !kind->plainHttp)
-        return Error{ErrorCode::Unsupported, object,
-                     "the key of its client certificate lies in a token; for TLS use one whose key "
-                     "lies in the vault"};
     QStringList known;
     for (const Field &field : kind->fields) {
         known.append(field.key);

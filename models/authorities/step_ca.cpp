@@ -187,7 +187,7 @@ Result<Tested> StepCa::test(Call &call)
 
 Result<RestAnswer> StepCa::order(const Ask &ask, Call &call)
 {
-    const bool renewing = !ask.replaces.empty() && ask.replacesKey && ask.replacesKey->inMemory();
+    const bool renewing = !ask.replaces.empty() && ask.replacesKey;
     if (!renewing) {
         const auto parsed = crypto::x509::parseRequest(ask.request);
         if (!parsed)

@@ -80,6 +80,13 @@ int goesOn(void *user, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
     return static_cast<Transfer *>(user)->stop.stop_requested() ? 1 : 0;
 }
 
+// Called before each connection.
+CURLcode giveClientKey(CURL *, void *sslContext, void *user)
+{
+    const auto *key = static_cast<const crypto::TlsClientKey *>(user);
+    return key->putInto(sslContext) ? CURLE_OK : CURLE_SSL_CERTPROBLEM;
+}
+
 bool isDistrust(CURLcode code)
 {
     return code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_PINNEDPUBKEYNOTMATCH
@@ -104,6 +111,12 @@ Error failed(const Target &target, const Transfer &transfer, CURLcode code, cons
         return {ErrorCode::NotTrusted, object, detail};
     if (code == CURLE_SSL_CERTPROBLEM)
         return {ErrorCode::InvalidArgument, object, "the client certificate: " + detail};
+    if (const auto &key = transfer.settings.clientKey; key && code == CURLE_SSL_CONNECT_ERROR) {
+        if (auto trouble = key->takeTrouble())
+            return std::move(*trouble);
+        if (!key->limits().empty())
+            return {ErrorCode::Refused, object, detail + "; " + key->limits()};
+    }
     return {ErrorCode::Unreachable, object, detail};
 }
 
@@ -240,6 +253,10 @@ CURLcode ApiClient::Parts::setUp(Transfer &transfer, const Target &target, CurlL
                 std::size_t(settings.clientChainPem.size()));
         setBlob(CURLOPT_SSLKEY_BLOB, settings.clientKeyPem.data(), settings.clientKeyPem.size());
     }
+    if (settings.clientKey && target.scheme == "https") {
+        set(CURLOPT_SSL_CTX_FUNCTION, &giveClientKey);
+        set(CURLOPT_SSL_CTX_DATA, settings.clientKey.get());
+    }
     if (!settings.user.isEmpty() && target.scheme == "https") {
         set(CURLOPT_HTTPAUTH, long(CURLAUTH_BASIC));
         set(CURLOPT_USERNAME, settings.user.constData());
@@ -274,9 +291,15 @@ Result<ApiAnswer> ApiClient::ask(const ApiRequest &request, const std::stop_toke
     if (settings.verifiedLater
         && (request.method != "GET" || !request.body.isEmpty() || !request.headers.isEmpty()
             || !settings.user.isEmpty() || !settings.clientChainPem.isEmpty()
+            || settings.clientKey
             || !settings.rootsPem.isEmpty()))
         return Error{ErrorCode::InvalidArgument, object,
                      "nothing is said to a server that is not verified"};
+    // libcurl would show the certificate to the proxy, too.
+    if (settings.clientKey && settings.proxy.startsWith(QLatin1String("https:"), Qt::CaseInsensitive))
+        return Error{ErrorCode::Unsupported, object,
+                     "a client certificate whose key lies in a token is not used through a proxy "
+                     "that is spoken to by https; give the proxy as http://"};
     const auto written =
         kindOfText(QByteArray(target->host).replace("[", "").replace("]", "").toStdString());
     if (written && !settings.addresses.permits(*written))

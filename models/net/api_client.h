@@ -12,6 +12,7 @@
 #include "crypto/base/bytes.h"
 #include "crypto/base/result.h"
 #include "crypto/base/secret.h"
+#include "crypto/keys/tls_client_key.h"
 #include "models/net/address.h"
 
 #include <QByteArray>
@@ -30,6 +31,9 @@ struct ApiSettings {
     crypto::Bytes serverKeySha256;  // of the SubjectPublicKeyInfo; empty: not asked for
     QByteArray clientChainPem;  // TLS client authentication, its own certificate first
     crypto::Secret clientKeyPem;  // PKCS#8
+    // Instead of those two where the key lies in a token. Keeps the error of one handshake: one
+    // client's own.
+    std::shared_ptr<crypto::TlsClientKey> clientKey;
     QByteArray user;  // HTTP Basic, over https only
     crypto::Secret password;
     QString proxy;
@@ -86,7 +90,8 @@ public:
     ~ApiClient();
 
     // InvalidArgument, NotPermitted (address), NotTrusted (TLS did not verify; nothing was sent),
-    // TooLarge, Cancelled, Unreachable. Statuses are no errors.
+    // TooLarge, Cancelled, Unreachable; those of TlsClientKey when the token does not sign. Statuses
+    // are no errors.
     crypto::Result<ApiAnswer> ask(const ApiRequest &request, const std::stop_token &stop,
                                   ApiTrouble *trouble = nullptr);
 

@@ -27,7 +27,7 @@ const std::map<QString, Rooms> AllowedRooms = {
     {u"models/store"_s, {u"crypto/base"_s, u"crypto/keys"_s, u"crypto/x509"_s, u"models/domain"_s}},
     {u"models/query"_s, {u"crypto/base"_s, u"models/domain"_s, u"models/store"_s}},
     {u"models/policy"_s, {u"crypto/base"_s, u"models/domain"_s}},
-    {u"models/net"_s, {u"crypto/base"_s}},
+    {u"models/net"_s, {u"crypto/base"_s, u"crypto/keys"_s}},
     {u"models/authorities"_s,
      {u"crypto/base"_s, u"crypto/keys"_s, u"crypto/x509"_s, u"crypto/wire"_s, u"models/domain"_s,
       u"models/net"_s}},
