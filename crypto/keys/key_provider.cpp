@@ -257,12 +257,12 @@ int sign(void *context, unsigned char *out, std::size_t *size, std::size_t space
             *size = made->value.size();
             return 1;
         }
-        foreign.trouble =
-            made ? Error{ErrorCode::CryptoFailure, {}, "a signature too long for its key"}
-                 : made.error();
+        foreign.trouble = made
+            ? Error{ErrorCode::CryptoFailure, {}, "a signature too long for its key"}
+            : made.error();
         if (foreign.trouble->code == ErrorCode::Unsupported)
-            foreign.trouble->detail += signing.pss ? " (RSA-PSS, " + signing.digest + ')'
-                                                   : " (" + signing.digest + ')';
+            foreign.trouble->detail +=
+                signing.pss ? " (RSA-PSS, " + signing.digest + ')' : " (" + signing.digest + ')';
     } catch (const std::exception &error) {
         foreign.trouble = Error{ErrorCode::CryptoFailure, {}, error.what()};
     }
@@ -310,7 +310,7 @@ const OSSL_ALGORITHM *query(void *, int operation, int *uncached)
         {"ED25519:1.3.101.112", Properties, signature, "Ed25519"},
         {nullptr, nullptr, nullptr, nullptr}};
     *uncached = 0;
-    return operation == OSSL_OP_KEYMGMT ? keys
+    return operation == OSSL_OP_KEYMGMT  ? keys
         : operation == OSSL_OP_SIGNATURE ? signatures
                                          : nullptr;
 }
@@ -359,8 +359,8 @@ Pkey foreignPkey(const std::shared_ptr<ForeignKey> &key)
         return nullptr;
     const PkeyContext context(EVP_PKEY_CTX_new_from_name(foreignLibrary(), name, nullptr));
     const Handle *source = &key;
-    OSSL_PARAM params[] = {
-        OSSL_PARAM_construct_octet_string(HandleParam, &source, sizeof source), OSSL_PARAM_END};
+    OSSL_PARAM params[] = {OSSL_PARAM_construct_octet_string(HandleParam, &source, sizeof source),
+                           OSSL_PARAM_END};
     EVP_PKEY *made = nullptr;
     if (!context || EVP_PKEY_fromdata_init(context.get()) <= 0
         || EVP_PKEY_fromdata(context.get(), &made, EVP_PKEY_KEYPAIR, params) <= 0)

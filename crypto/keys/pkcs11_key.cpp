@@ -147,14 +147,8 @@ Result<Bytes> TokenKey::algorithmFor(const Scheme &scheme) const
     auto plan = planOf(info(), scheme);
     if (!plan)
         return plan.error();
-    if (plan->pss) {  // older tokens have only PKCS#1 v1.5
-        const std::lock_guard guard(m_parts->token->mutex);
-        CK_MECHANISM_INFO mechanism{};
-        if ((*m_parts->token->module)
-                ->C_GetMechanismInfo(m_parts->token->slot, plan->mechanism, &mechanism)
-            == CKR_MECHANISM_INVALID)
-            return Error{ErrorCode::Unsupported, "token", "it has no RSA-PSS (CKM_RSA_PKCS_PSS)"};
-    }
+    if (plan->pss && m_parts->token->lacks(plan->mechanism))  // older ones have PKCS#1 v1.5 alone
+        return Error{ErrorCode::Unsupported, "token", "it has no RSA-PSS (CKM_RSA_PKCS_PSS)"};
     return std::move(plan->algorithmDer);
 }
 

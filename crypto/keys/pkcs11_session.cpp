@@ -235,6 +235,19 @@ Token::Parts::~Parts()
         (*module)->C_CloseSession(session);
 }
 
+bool Token::Parts::lacks(CK_MECHANISM_TYPE mechanism)
+{
+    const std::lock_guard guard(mutex);
+    CK_ULONG count = 0;
+    if ((*module)->C_GetMechanismList(slot, nullptr, &count) != CKR_OK || count > MostObjects)
+        return false;
+    std::vector<CK_MECHANISM_TYPE> all(count);
+    if ((*module)->C_GetMechanismList(slot, all.data(), &count) != CKR_OK)
+        return false;
+    all.resize(std::min<std::size_t>(count, all.size()));
+    return std::find(all.begin(), all.end(), mechanism) == all.end();
+}
+
 Result<std::vector<CK_OBJECT_HANDLE>> Token::Parts::objects(CK_OBJECT_CLASS kind, const Uri &uri)
 {
     Template wanted;

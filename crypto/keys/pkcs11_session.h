@@ -68,7 +68,9 @@ struct Token::Parts {
     std::mutex mutex;  // held by whoever calls into the session
 
     ~Parts();
-    // All need the mutex held.
+    // Its list of mechanisms can be read and does not have this one. Takes the mutex.
+    bool lacks(CK_MECHANISM_TYPE mechanism);
+    // Those that follow need the mutex held.
     Result<std::vector<CK_OBJECT_HANDLE>> objects(CK_OBJECT_CLASS kind, const Uri &uri);
     std::optional<Bytes> attribute(CK_OBJECT_HANDLE object, CK_ATTRIBUTE_TYPE type);
     // Of a private key: label, id, and its public half from wherever the token shows it.

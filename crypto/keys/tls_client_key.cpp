@@ -53,8 +53,8 @@ Error explained(Error error, const Key &key)
     case ErrorCode::PinLocked:
         break;
     case ErrorCode::Locked:
-        error.detail = "the token logged out while it was in use; start again and give its PIN"
-            + why;
+        error.detail =
+            "the token logged out while it was in use; start again and give its PIN" + why;
         break;
     case ErrorCode::Unsupported:
         error.code = ErrorCode::Refused;

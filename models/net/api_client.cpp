@@ -290,13 +290,13 @@ Result<ApiAnswer> ApiClient::ask(const ApiRequest &request, const std::stop_toke
         return Error{ErrorCode::InvalidArgument, object, "only https is spoken to this server"};
     if (settings.verifiedLater
         && (request.method != "GET" || !request.body.isEmpty() || !request.headers.isEmpty()
-            || !settings.user.isEmpty() || !settings.clientChainPem.isEmpty()
-            || settings.clientKey
+            || !settings.user.isEmpty() || !settings.clientChainPem.isEmpty() || settings.clientKey
             || !settings.rootsPem.isEmpty()))
         return Error{ErrorCode::InvalidArgument, object,
                      "nothing is said to a server that is not verified"};
     // libcurl would show the certificate to the proxy, too.
-    if (settings.clientKey && settings.proxy.startsWith(QLatin1String("https:"), Qt::CaseInsensitive))
+    if (settings.clientKey
+        && settings.proxy.startsWith(QLatin1String("https:"), Qt::CaseInsensitive))
         return Error{ErrorCode::Unsupported, object,
                      "a client certificate whose key lies in a token is not used through a proxy "
                      "that is spoken to by https; give the proxy as http://"};

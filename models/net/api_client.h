@@ -90,8 +90,8 @@ public:
     ~ApiClient();
 
     // InvalidArgument, NotPermitted (address), NotTrusted (TLS did not verify; nothing was sent),
-    // TooLarge, Cancelled, Unreachable; those of TlsClientKey when the token does not sign. Statuses
-    // are no errors.
+    // TooLarge, Cancelled, Unreachable; those of TlsClientKey when the token does not sign.
+    // Statuses are no errors.
     crypto::Result<ApiAnswer> ask(const ApiRequest &request, const std::stop_token &stop,
                                   ApiTrouble *trouble = nullptr);
 

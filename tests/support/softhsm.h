@@ -28,21 +28,26 @@ public:
     {
         using namespace Qt::StringLiterals;
         QDir(m_folder.path()).mkdir(u"tokens"_s);
-        const QString config = m_folder.filePath(u"softhsm2.conf"_s);
-        QFile file(config);
-        if (!file.open(QIODevice::WriteOnly)
-            || file.write("directories.tokendir = " + m_folder.filePath(u"tokens"_s).toUtf8()
-                          + "\nobjectstore.backend = file\nlog.level = ERROR\n")
-                < 0)
+        if (!configure({}))
             return false;
-        file.close();
-        qputenv("SOFTHSM2_CONF", config.toLocal8Bit());
+        qputenv("SOFTHSM2_CONF", m_folder.filePath(u"softhsm2.conf"_s).toLocal8Bit());
         m_label = label;
         QProcess program;
         program.start(u"softhsm2-util"_s,
                       {u"--init-token"_s, u"--free"_s, u"--label"_s, label, u"--pin"_s, pin,
                        u"--so-pin"_s, u"567890"_s});
         return program.waitForFinished(30'000) && program.exitCode() == 0;
+    }
+
+    // From the next time the module is loaded; more: lines of softhsm2.conf(5).
+    bool configure(const QByteArray &more)
+    {
+        using namespace Qt::StringLiterals;
+        QFile file(m_folder.filePath(u"softhsm2.conf"_s));
+        return file.open(QIODevice::WriteOnly)
+            && file.write("directories.tokendir = " + m_folder.filePath(u"tokens"_s).toUtf8()
+                          + "\nobjectstore.backend = file\nlog.level = ERROR\n" + more)
+            > 0;
     }
 
     QString uri(const QString &more = {}) const

@@ -25,15 +25,20 @@ public:
     // NAME.key, NAME.pem, for /CN=NAME.
     bool sign(const QByteArray &name, const QByteArray &extensions)
     {
-        QFile file(path(name + ".ext"));
-        if (!file.open(QIODevice::WriteOnly) || file.write(extensions + '\n') < 0)
-            return false;
-        file.close();
         return openssl(
                    QStringLiteral("req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes "
                                   "-keyout %1 -out %2 -subj /CN=%3")
                        .arg(path(name + ".key"), path(name + ".csr"), QString::fromLatin1(name)))
-            && openssl(QStringLiteral("x509 -req -in %1 -CA %2 -CAkey %3 -CAcreateserial -days 20 "
+            && signRequest(name, extensions);
+    }
+    // NAME.pem out of NAME.csr.
+    bool signRequest(const QByteArray &name, const QByteArray &extensions)
+    {
+        QFile file(path(name + ".ext"));
+        if (!file.open(QIODevice::WriteOnly) || file.write(extensions + '\n') < 0)
+            return false;
+        file.close();
+        return openssl(QStringLiteral("x509 -req -in %1 -CA %2 -CAkey %3 -CAcreateserial -days 20 "
                                       "-extfile %4 -out %5")
                            .arg(path(name + ".csr"), path("root.pem"), path("root.key"),
                                 path(name + ".ext"), path(name + ".pem")));
