@@ -7,6 +7,7 @@
 #include "models/jobs/read_certificates.h"
 #include "models/jobs/renew.h"
 #include "models/store/account_store.h"
+#include "models/store/key_store.h"
 
 #include <QFile>
 
@@ -53,6 +54,23 @@ QJsonObject orderFrom(const Arguments &arguments)
     return order;
 }
 
+// The key of an authority signs for it and for nothing else.
+Result<std::int64_t> existingKey(store::Database &reader, const QString &word)
+{
+    const std::string object = "the key \"" + word.toStdString() + '"';
+    const auto key = store::keyNamed(reader, word);
+    if (!key)
+        return key.error();
+    if (!*key)
+        return Error{ErrorCode::NotFound, object, "\"key list\" shows what there is"};
+    const auto signs = store::signsForAuthority(reader, (*key)->id);
+    if (!signs)
+        return signs.error();
+    if (*signs)
+        return Error{ErrorCode::NotPermitted, object, "it signs for an authority of this vault"};
+    return (*key)->id;
+}
+
 Exit issue(CommandContext &context)
 {
     const Arguments &arguments = context.arguments();
@@ -75,20 +93,27 @@ Exit issue(CommandContext &context)
         return context.fail(metadata.error());
     draft.metadata = *metadata;
     const auto csr = arguments.value(u"csr"_s);
-    if (csr && arguments.has(u"key"_s))
-        return context.usage(u"--csr brings its own key; leave --key out"_s);
+    const auto existing = arguments.value(u"existing-key"_s);
+    if (int(csr.has_value()) + int(arguments.has(u"key"_s)) + int(existing.has_value()) > 1)
+        return context.usage(u"--csr and --existing-key bring their own key; leave --key out"_s);
     if (csr) {
         auto request = jobs::readRequest(*csr);
         if (!request)
             return context.fail(request.error());
         draft.request = std::move(*request);
-    } else {
+    } else if (!existing) {
         draft.key = arguments.value(u"key"_s).value_or(u"ecdsa-p256"_s);
     }
     if (!csr && draft.subject.isEmpty() && draft.names.isEmpty())
         return context.usage(u"say for whom: --subject DN, --san TYPE:VALUE, or --csr FILE"_s);
     return planAndCarryOut(
         context, Asks::Never, [&](store::Database &reader) -> Result<domain::Plan> {
+            if (existing) {
+                const auto key = existingKey(reader, *existing);
+                if (!key)
+                    return key.error();
+                draft.keptKey = *key;
+            }
             const auto account = store::account(reader, draft.authority);
             if (!account)
                 return account.error();
@@ -131,6 +156,7 @@ QList<Command> issueCommands()
           {u"san"_s, Takes::Values},
           {u"key"_s, Takes::Value},
           {u"csr"_s, Takes::Value},
+          {u"existing-key"_s, Takes::Value},
           {u"days"_s, Takes::Value},
           {u"challenge"_s, Takes::Value},
           {u"solver"_s, Takes::Value},

@@ -49,9 +49,10 @@ Result<void> dropped(JobContext &context, store::Database &database, const store
                    [&](store::Change &change) { return store::removeAccount(change, row.id); });
 }
 
-Result<QStringList> enrolled(JobContext &context, store::Database &database, store::AccountRow &row)
+// `keys` outlives both steps: a token's PIN is asked for once.
+Result<QStringList> enrolled(JobContext &context, store::Database &database, SigningKeys &keys,
+                             store::AccountRow &row)
 {
-    SigningKeys keys;
     auto account = openAccount(context, database, keys, row);
     if (!account)
         return account.error();
@@ -94,9 +95,9 @@ Result<QStringList> enrolled(JobContext &context, store::Database &database, sto
     return done ? Result<QStringList>(change->facts) : Result<QStringList>(done.error());
 }
 
-Result<QStringList> tested(JobContext &context, store::Database &database, store::AccountRow &row)
+Result<QStringList> tested(JobContext &context, store::Database &database, SigningKeys &keys,
+                           store::AccountRow &row)
 {
-    SigningKeys keys;
     auto account = openAccount(context, database, keys, row);
     if (!account)
         return account.error();
@@ -160,7 +161,7 @@ Result<AccountReport> addAccount(JobContext &context, const AccountDraft &draft)
     if (draft.offline)
         return report;
     for (const auto step : {&enrolled, &tested}) {
-        const auto facts = step(context, **database, report.row);
+        const auto facts = step(context, **database, keys, report.row);
         if (!facts) {
             // The cause is what counts; a row that stays behind can be removed by hand.
             (void)dropped(context, **database, report.row,
@@ -180,11 +181,12 @@ Result<AccountReport> testAccount(JobContext &context, const QString &name)
     auto row = accountNamed(**database, name);
     if (!row)
         return row.error();
+    SigningKeys keys;
     AccountReport report;
     report.row = std::move(*row);
     // One that was added without the network is registered now.
     for (const auto step : {&enrolled, &tested}) {
-        const auto facts = step(context, **database, report.row);
+        const auto facts = step(context, **database, keys, report.row);
         if (!facts)
             return facts.error();
         report.facts += *facts;

@@ -74,6 +74,8 @@ Result<OrderErrand> OrderErrands::of(PlanContext &context, domain::PlanStep &ste
                 auto key = m_keys.of(context.job, context.database, (*row)->id);
                 if (key)
                     errand.oldKey = std::move(*key);
+                else if (key.error().code != ErrorCode::TokenMissing && isTokenTrouble(key.error()))
+                    return key.error();  // its PIN: without the token it is a new order
                 errand.ask.replacesKey = errand.oldKey.get();
             }
         }
