@@ -100,7 +100,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("kind");
         QTest::newRow("RSA") << u"rsa-2048"_s;
         QTest::newRow("P-256") << u"ecdsa-p256"_s;
-        QTest::newRow("P-384") << u"ecdsa-p384"_s;
+        // This server refuses client certificates of other curves, wherever their keys lie.
     }
     void wholeLife()
     {

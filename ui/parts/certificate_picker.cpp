@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parts/certificate_picker.h"
 
+#include "models/domain/visible_text.h"
 #include "models/tables/certificate_table.h"
+#include "models/tables/key_table.h"
 #include "ui/parts/choice_list.h"
 #include "ui/parts/console_context.h"
 #include "ui/parts/icons.h"
@@ -37,16 +39,24 @@ CertificatePicker::CertificatePicker(ConsoleContext &context, QWidget *parent, A
     layout->addWidget(m_edit);
     layout->addWidget(m_list, 1);
     m_table->setColumns({u"name"_s, u"issuer"_s, u"expires"_s});
-    const bool authorities = among == Among::Authorities;
-    m_table->setQuery(authorities ? u"ca:yes"_s : u"ca:no"_s);
+    // What is searched in; what is shown before anything is typed.
+    const QString within = among == Among::Authorities ? u"ca:yes"_s
+        : among == Among::KeyHolders                   ? u"ca:no has:key"_s
+                                                       : QString();
+    m_table->setQuery(within.isEmpty() ? u"ca:no"_s : within);
+    if (among == Among::KeyHolders) {
+        m_keys = new tables::KeyTable(context.reads(), context.changes(), context.clock(), this);
+        connect(m_keys, &QAbstractItemModel::modelReset, this, &CertificatePicker::refill);
+        connect(m_keys, &QAbstractItemModel::rowsInserted, this, &CertificatePicker::refill);
+    }
     m_later.setSingleShot(true);
     m_later.setInterval(Delay);
     connect(m_edit, &QLineEdit::textChanged, this, [this] { m_later.start(); });
-    connect(&m_later, &QTimer::timeout, this, [this, authorities] {
+    connect(&m_later, &QTimer::timeout, this, [this, within] {
         const QString text = m_edit->text().trimmed();
-        m_table->setQuery(!authorities         ? text
-                              : text.isEmpty() ? u"ca:yes"_s
-                                               : u"ca:yes ("_s + text + u')');
+        m_table->setQuery(within.isEmpty()     ? text
+                              : text.isEmpty() ? within
+                                               : within + u" ("_s + text + u')');
     });
     connect(m_table, &tables::CertificateTable::firstRowsShown, this, &CertificatePicker::refill);
     connect(m_table, &tables::CertificateTable::counted, this, &CertificatePicker::refill);
@@ -60,6 +70,18 @@ qint64 CertificatePicker::current() const
     return m_list->current().toLongLong();
 }
 
+QString CertificatePicker::tokenOf(int row) const
+{
+    const auto *certificate = m_keys ? m_table->rowAt(row) : nullptr;
+    if (!certificate || certificate->privateKeyId == 0)
+        return {};
+    for (int i = 0; i < m_keys->rowCount(); ++i) {
+        if (const auto *key = m_keys->rowAt(i); key && key->id == certificate->privateKeyId)
+            return key->token;
+    }
+    return {};
+}
+
 void CertificatePicker::refill()
 {
     QList<Choice> choices;
@@ -69,9 +91,13 @@ void CertificatePicker::refill()
         if (name.data(tables::LoadingRole).toBool())
             continue;
         const auto status = domain::Status(name.data(tables::StatusRole).toInt());
-        choices.append({QString::number(m_table->idAt(row)), name.data().toString(),
-                        m_table->index(row, 2).data().toString(),
-                        m_table->index(row, 3).data().toString(), kindOf(status)});
+        const QString token = tokenOf(row);
+        QString note = m_table->index(row, 2).data().toString();
+        if (!token.isEmpty())
+            note = tr("%1, key in a token").arg(note);
+        choices.append({QString::number(m_table->idAt(row)), name.data().toString(), note,
+                        m_table->index(row, 3).data().toString(), kindOf(status), true,
+                        domain::visibleText(token)});
     }
     m_list->setChoices(choices);
 }

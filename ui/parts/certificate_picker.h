@@ -10,7 +10,8 @@ class QLineEdit;
 
 namespace tables {
 class CertificateTable;
-}
+class KeyTable;
+}  // namespace tables
 
 namespace ui {
 
@@ -20,7 +21,8 @@ class ConsoleContext;
 class CertificatePicker : public QWidget {
     Q_OBJECT
 public:
-    enum class Among { LeavesFirst, Authorities };
+    // KeyHolders: whose private key is at hand, in the vault or in a token, which is said.
+    enum class Among { LeavesFirst, Authorities, KeyHolders };
     explicit CertificatePicker(ConsoleContext &context, QWidget *parent = nullptr,
                                Among among = Among::LeavesFirst);
     qint64 current() const;  // 0: none
@@ -30,11 +32,13 @@ Q_SIGNALS:
 
 private:
     void refill();
+    QString tokenOf(int row) const;  // of the table; empty: its key lies in none
 
     ConsoleContext &m_context;
     QLineEdit *m_edit;
     ChoiceList *m_list;
     tables::CertificateTable *m_table;
+    tables::KeyTable *m_keys = nullptr;  // KeyHolders
     QTimer m_later;
 };
 

@@ -249,7 +249,7 @@ void ConnectAccountPage::setKind(const authorities::Kind &kind)
         m_withClient =
             new QCheckBox(tr("Authenticate with a certificate of this vault, and its key"), panel);
         m_withClient->setMinimumHeight(size::SmallControl);
-        m_client = new CertificatePicker(m_context, panel);
+        m_client = new CertificatePicker(m_context, panel, CertificatePicker::Among::KeyHolders);
         m_client->setFixedHeight(164);
         m_client->hide();
         panel->body()->addWidget(m_withClient);
