@@ -59,6 +59,17 @@ bool opensSealed(const crypto::Key *key)
     return key && key->inMemory() && key->info().label().starts_with("RSA");
 }
 
+// RFC 8894 3.1: the answer is sealed for whoever signed the request, so a key that only signs can
+// ask for a certificate, carried by the account's own key, but not renew by itself.
+std::string tokenWords(const Ask &ask)
+{
+    const bool token = ask.replacesKey && !ask.replacesKey->inMemory();
+    return token ? "; the certificate that is renewed has its key in a token, which signs but does "
+                   "not decrypt the answer, so this was sent as a new request: the authority must "
+                   "take one, by the account's challenge password"
+                 : "";
+}
+
 QString dayOf(crypto::UnixTime time)
 {
     return QDateTime::fromSecsSinceEpoch(time, Qt::UTC).toString(u"yyyy-MM-dd"_s);
@@ -222,7 +233,8 @@ Result<Tested> Scep::test(Call &call)
     if (m_capabilities.digest() == "SHA-1")
         tested.facts.append(u"signs with SHA-1 only"_s);
     tested.facts.append(m_capabilities.renewal
-                            ? u"renews by the certificate that is replaced"_s
+                            ? u"renews by the certificate that is replaced; one whose key lies in "
+                              "a token is asked for anew"_s
                             : u"knows no renewal: a new certificate is asked for"_s);
     for (const QString &fact : {nextFact(call), listFact(call)}) {
         if (!fact.isEmpty())
@@ -410,7 +422,8 @@ Result<Reply> Scep::answered(const ScepAnswer &answer, const Ask &ask, QJsonObje
                              Order &order, Call &call)
 {
     if (answer.status == ScepAnswer::Status::Failure)
-        return Error{ErrorCode::Refused, m_account.url.toStdString(), answer.words};
+        return Error{ErrorCode::Refused, m_account.url.toStdString(),
+                     answer.words + tokenWords(ask)};
     if (answer.status == ScepAnswer::Status::Pending) {
         state.insert(u"pending"_s, true);
         order.state = QJsonDocument(state).toJson(QJsonDocument::Compact);

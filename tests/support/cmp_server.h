@@ -47,6 +47,13 @@ public:
         return output({"pkcs8", "-topk8", "-nocrypt", "-in", name, "-outform", "DER"});
     }
     QByteArray words() { return m_process.words(); }
+    // NAME.pem out of NAME.csr, as those made beforehand.
+    bool sign(const QString &name) const
+    {
+        return run(QStringLiteral("x509 -req -in %1.csr -CA root.pem -CAkey root.key "
+                                  "-CAcreateserial -days 20 -extfile ext -out %1.pem")
+                       .arg(name));
+    }
 
 private:
     crypto::Bytes output(const QList<const char *> &arguments) const
@@ -93,9 +100,7 @@ private:
             ok = ok
                 && run(QStringLiteral("req ") + key
                        + QStringLiteral("-keyout %1.key -out %1.csr -subj /CN=%1").arg(stem))
-                && run(QStringLiteral("x509 -req -in %1.csr -CA root.pem -CAkey root.key "
-                                      "-CAcreateserial -days 20 -extfile ext -out %1.pem")
-                           .arg(stem));
+                && sign(stem);
         }
         return ok;
     }
