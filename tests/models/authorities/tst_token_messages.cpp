@@ -171,6 +171,14 @@ private Q_SLOTS:
             Call later = m_scep.call();
             GOOD(connector->issue(again, next, later));
             QCOMPARE(m_scep.types().back(), Request);
+            m_scep.fake->script({u"fail 2"_s});
+            Order third;
+            Call last = m_scep.call();
+            const auto refused = connector->issue(again, third, last);
+            m_scep.fake->script({u"issue"_s});
+            QVERIFY(!refused.ok());
+            QVERIFY2(refused.error().detail.find("challenge password") != std::string::npos,
+                     problem(refused.error()).c_str());
         }
     }
 };
