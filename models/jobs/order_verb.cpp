@@ -188,6 +188,8 @@ Result<void> OrderVerb::act(PlanContext &context, Steps steps)
     for (std::size_t i = 0; i < errands.size(); ++i) {
         for (std::size_t part = 0; part < threads; ++part) {
             auto open = m_errands.connector(context, errands[i].account, part);
+            if (!open && isTokenTrouble(open.error()))
+                return open.error();  // the account's client certificate; nothing was sent
             if (!open) {
                 errands[i].reply.emplace(open.error());
                 break;
@@ -265,6 +267,8 @@ bool OrderVerb::take(PlanContext &context, OrderErrand &errand)
     if (!reply) {
         if (reply.error().code == ErrorCode::Cancelled)
             wait(context.now, u"stopped as asked"_s);
+        else if (isTokenTrouble(reply.error()) || reply.error().code == ErrorCode::Locked)
+            wait(0, QString::fromStdString(reply.error().object + ": " + reply.error().detail));
         else
             fail(context, step, reply.error());
         errand.over =

@@ -135,6 +135,8 @@ Result<void> revokeElsewhere(PlanContext &context, Steps steps)
         }
         if (!connectors.contains(errand->account)) {
             if (auto opened = open(context, keys, errand->account, connectors); !opened) {
+                if (isTokenTrouble(opened.error()))
+                    return opened.error();  // before anything is sent
                 connectors.erase(errand->account);
                 fail(context, *step, opened.error());
                 continue;

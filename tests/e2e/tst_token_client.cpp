@@ -127,6 +127,25 @@ private Q_SLOTS:
         QVERIFY(!added.out.contains("4321"));
         VERIFY_EXIT(m_home.sealkeeper(QStringList{u"authority"_s, u"test"_s, kind} + pin()), 0);
 
+        // Without the PIN the plan stays, and goes on with it.
+        const QStringList words{u"issue"_s,           u"--authority"_s,     kind,
+                                u"--subject"_s,       u"CN=late."_s + host, u"--san"_s,
+                                u"dns:late."_s + host};
+        VERIFY_EXIT(m_home.sealkeeper(words), 3);
+        const QJsonArray open =
+            m_home.sealkeeper({u"plan"_s, u"list"_s, u"--json"_s}).json()[u"plans"_s].toArray();
+        int newest = 0;  // another waits, whose request was never signed
+        for (const auto &one : open)
+            newest = std::max(newest, one[u"plan"_s].toInt());
+        const QString plan = QString::number(newest);
+        const Outcome late = m_home.sealkeeper(QStringList{u"plan"_s, u"run"_s, plan} + pin());
+        VERIFY_EXIT(late, 0);
+        QCOMPARE(m_home.sealkeeper({u"list"_s, u"san:late."_s + host, u"--json"_s})
+                     .json()[u"certificates"_s]
+                     .toArray()
+                     .size(),
+                 1);
+
         const Outcome issued = m_home.sealkeeper(
             QStringList{u"issue"_s, u"--authority"_s, kind, u"--subject"_s, u"CN=by."_s + host,
                         u"--san"_s, u"dns:by."_s + host, u"--json"_s}
@@ -142,8 +161,8 @@ private Q_SLOTS:
         const QString second = sha256Of(renewed);
         QVERIFY(!second.isEmpty() && second != client);
         QCOMPARE(verified(second), QByteArray());
-        const QByteArray words = heard();
-        QVERIFY2(words.contains("simplereenroll"), words.right(2000));
+        const QByteArray told = heard();
+        QVERIFY2(told.contains("simplereenroll"), told.right(2000));
     }
 
     void theTokenIsGone()
