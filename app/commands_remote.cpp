@@ -38,6 +38,8 @@ QJsonObject jsonOf(const store::AccountRow &row)
         {u"abilities"_s, authorities::abilitiesJson(jobs::abilitiesOf(row))},
         {u"certificates"_s, qint64(row.certificates)},
         {u"added_at"_s, timeText(row.createdAt)}};
+    if (const qint64 client = row.settings[u"client"_s].toInteger())
+        json.insert(u"client_certificate"_s, client);  // its number in this vault
     if (row.testedAt != 0)
         json.insert(u"tested_at"_s, timeText(row.testedAt));
     if (row.syncedAt != 0)

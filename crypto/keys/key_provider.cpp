@@ -27,6 +27,11 @@ template <typename Function> OSSL_DISPATCH entry(int id, Function *function)
 }
 const OSSL_DISPATCH End = {0, nullptr};
 
+// How foreignPkey() hands a key over to importKey().
+struct Given {
+    const Handle *source = nullptr;
+};
+
 Handle *handleOf(void *data)
 {
     return static_cast<Handle *>(data);
@@ -56,13 +61,13 @@ int hasParts(const void *data, int)
 // Only from foreignPkey(): a key of another provider is not taken in.
 int importKey(void *data, int, const OSSL_PARAM params[])
 {
-    const OSSL_PARAM *given = OSSL_PARAM_locate_const(params, HandleParam);
-    const Handle *source = nullptr;
-    if (!data || !given || given->data_type != OSSL_PARAM_OCTET_STRING
-        || given->data_size != sizeof source)
+    const OSSL_PARAM *param = OSSL_PARAM_locate_const(params, HandleParam);
+    Given given;
+    if (!data || !param || param->data_type != OSSL_PARAM_OCTET_STRING
+        || param->data_size != sizeof given)
         return 0;
-    std::memcpy(&source, given->data, sizeof source);
-    *handleOf(data) = *source;
+    std::memcpy(&given, param->data, sizeof given);
+    *handleOf(data) = *given.source;
     return 1;
 }
 
@@ -358,8 +363,8 @@ Pkey foreignPkey(const std::shared_ptr<ForeignKey> &key)
     if (!name || !foreignLibrary() || !key->half)
         return nullptr;
     const PkeyContext context(EVP_PKEY_CTX_new_from_name(foreignLibrary(), name, nullptr));
-    const Handle *source = &key;
-    OSSL_PARAM params[] = {OSSL_PARAM_construct_octet_string(HandleParam, &source, sizeof source),
+    Given given{&key};
+    OSSL_PARAM params[] = {OSSL_PARAM_construct_octet_string(HandleParam, &given, sizeof given),
                            OSSL_PARAM_END};
     EVP_PKEY *made = nullptr;
     if (!context || EVP_PKEY_fromdata_init(context.get()) <= 0

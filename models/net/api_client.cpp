@@ -111,10 +111,10 @@ Error failed(const Target &target, const Transfer &transfer, CURLcode code, cons
         return {ErrorCode::NotTrusted, object, detail};
     if (code == CURLE_SSL_CERTPROBLEM)
         return {ErrorCode::InvalidArgument, object, "the client certificate: " + detail};
-    if (const auto &key = transfer.settings.clientKey; key && code == CURLE_SSL_CONNECT_ERROR) {
-        if (auto trouble = key->takeTrouble())
+    if (const auto &key = transfer.settings.clientKey) {
+        if (auto trouble = key->takeTrouble())  // also after the handshake (RFC 8446 4.6.2)
             return std::move(*trouble);
-        if (!key->limits().empty())
+        if (code == CURLE_SSL_CONNECT_ERROR && !key->limits().empty())
             return {ErrorCode::Refused, object, detail + "; " + key->limits()};
     }
     return {ErrorCode::Unreachable, object, detail};

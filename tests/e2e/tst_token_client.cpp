@@ -125,6 +125,7 @@ private Q_SLOTS:
         const Outcome added = m_home.sealkeeper(add(kind, client) + pin());
         VERIFY_EXIT(added, 0);
         QVERIFY(!added.out.contains("4321"));
+        QVERIFY(added.json()[u"client_certificate"_s].toInt() > 0);
         VERIFY_EXIT(m_home.sealkeeper(QStringList{u"authority"_s, u"test"_s, kind} + pin()), 0);
 
         // Without the PIN the plan stays, and goes on with it.
