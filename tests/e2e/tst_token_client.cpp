@@ -3,6 +3,7 @@
 // nothing is signed without the PIN. Against Cisco's estserver; openssl confirms what was issued.
 #include "tests/e2e/program.h"
 #include "tests/support/est_server.h"
+#include "tests/support/scep_server.h"
 #include "tests/support/softhsm.h"
 
 using namespace e2e;
@@ -164,6 +165,40 @@ private Q_SLOTS:
         QCOMPARE(verified(second), QByteArray());
         const QByteArray told = heard();
         QVERIFY2(told.contains("simplereenroll"), told.right(2000));
+    }
+
+    // The request is the token's; the message around it is signed and opened by the account's key.
+    void scepForATokensKey()
+    {
+        if (!support::ScepServer::isThere())
+            QSKIP("scepserver is not among the test servers");
+        support::ScepServer server;
+        QVERIFY(server.start());
+        const QString secrets = m_home.path(u"scep-secrets"_s);
+        QVERIFY(
+            writeFile(secrets, QByteArray("challenge=") + support::ScepServer::Challenge + '\n'));
+        VERIFY_EXIT(m_home.sealkeeper({u"authority"_s, u"add"_s, u"Scep"_s, u"--type"_s, u"scep"_s,
+                                       u"--url"_s, server.url(), u"--allow"_s, u"loopback"_s,
+                                       u"--credential-file"_s, secrets, u"--set"_s,
+                                       u"ca-sha256="_s + server.authoritySha256()}),
+                    0);
+        for (const QString &kind : {u"rsa-2048"_s, u"ecdsa-p256"_s}) {
+            const QString host = u"scep-"_s + kind + u".example.org"_s;
+            const QString key = keyInTheToken(kind, u"scep "_s + kind);
+            VERIFY_EXIT(m_home.sealkeeper(issue(u"Scep"_s, key, host)), 3);
+            const Outcome issued = m_home.sealkeeper(issue(u"Scep"_s, key, host) + pin());
+            VERIFY_EXIT(issued, 0);
+            const Outcome renewed = m_home.sealkeeper(
+                QStringList{u"renew"_s, sha256Of(issued), u"--same-key"_s, u"--json"_s} + pin());
+            VERIFY_EXIT(renewed, 0);
+            const QString file = m_home.work(kind + u".pem"_s);
+            VERIFY_EXIT(m_home.sealkeeper({u"export"_s, sha256Of(renewed), u"--format"_s, u"pem"_s,
+                                           u"--output"_s, file}),
+                        0);
+            const Outcome judged =
+                run(u"openssl"_s, {u"verify"_s, u"-CAfile"_s, server.authority(), file});
+            QVERIFY2(judged.code == 0, judged.words());
+        }
     }
 
     void theTokenIsGone()
