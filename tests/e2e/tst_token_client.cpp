@@ -101,7 +101,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("kind");
         QTest::newRow("RSA") << u"rsa-2048"_s;
         QTest::newRow("P-256") << u"ecdsa-p256"_s;
-        // This server refuses client certificates of other curves, wherever their keys lie.
+        // This server refuses client certificates of P-384, with a key in the vault as well.
     }
     void wholeLife()
     {
