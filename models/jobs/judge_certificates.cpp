@@ -89,6 +89,7 @@ private:
     Result<void> lintAll();
     Result<void> chainAll();
     Result<void> readAuthorities();
+    Result<void> coverIssuers(const std::vector<domain::CertificateId> &issuers);
     Result<bool> load(std::vector<Item> &items);
     template <typename Work> void inParallel(std::vector<Item> &items, const Work &work);
     Result<void> keep(FindingKind kind, std::vector<Item> &items);
@@ -99,6 +100,9 @@ private:
     store::CertificateStore m_certificates;
     domain::CertificateId m_after;
     std::size_t m_threads;
+    std::vector<store::AuthorityRow> m_authorities;
+    std::map<domain::CertificateId, domain::CertificateId> m_parents;  // of authorities
+    std::set<std::int64_t> m_names;  // of the authorities that the verifiers know
     std::vector<std::unique_ptr<crypto::x509::ChainVerifier>> m_verifiers;
     std::map<domain::CertificateId, std::int64_t> m_versions;  // of the chain up from an authority
     JudgeOutcome m_outcome;
@@ -195,40 +199,63 @@ Result<void> Judge::lintAll()
     return {};
 }
 
-// Roots of the vault are the anchors here: the question is whether a chain holds together, not
-// whom somebody trusts.
 Result<void> Judge::readAuthorities()
 {
-    const auto rows = store::authorities(*m_database);
+    auto rows = store::authorities(*m_database);
     if (!rows)
-        return rows.error();
-    crypto::x509::ChainOptions options;
-    options.time = m_context.vault.clock().now();
-    options.allowSha1 = true;  // lint and the weaknesses of a certificate say so already
-    options.minimumRsaBits = 0;
-    std::map<domain::CertificateId, domain::CertificateId> parents;
-    for (const store::AuthorityRow &row : *rows) {
-        auto der = m_certificates.der(row.id);
-        if (!der)
-            return der.error();
-        if (!*der)
-            continue;
-        parents[row.id] = row.parent;
-        (row.parent == 0 ? options.trustAnchors : options.intermediates)
-            .push_back(std::move(**der));
-    }
-    for (const auto &[id, parent] : parents) {
+        return std::move(rows).error();
+    m_authorities = std::move(*rows);
+    for (const store::AuthorityRow &row : m_authorities)
+        m_parents[row.id] = row.parent;
+    for (const auto &[id, parent] : m_parents) {
         std::int64_t version = mix(ChainEdition, id);
         int depth = 0;
         for (auto at = parent; at != 0 && depth < 16; ++depth) {
             version = mix(version, at);
-            const auto next = parents.find(at);
-            at = next == parents.end() ? 0 : next->second;
+            const auto next = m_parents.find(at);
+            at = next == m_parents.end() ? 0 : next->second;
         }
         m_versions[id] = version;
     }
+    return {};
+}
+
+// Roots of the vault are the anchors here: the question is whether a chain holds together, not
+// whom somebody trusts. Only what bears the name of an issuer, or of one above it, can stand in a
+// chain: a vault may hold tens of thousands of authorities that issued nothing in it.
+Result<void> Judge::coverIssuers(const std::vector<domain::CertificateId> &issuers)
+{
+    std::set<domain::CertificateId> above(issuers.begin(), issuers.end());
+    std::set<std::int64_t> names = m_names;
+    for (std::size_t before = 0; before != names.size() + above.size();) {
+        before = names.size() + above.size();
+        for (const store::AuthorityRow &row : m_authorities) {
+            if (above.contains(row.id))
+                names.insert(row.nameId);
+            if (names.contains(row.nameId) && row.parent != 0)
+                above.insert(row.parent);
+        }
+    }
+    if (names == m_names)
+        return {};
+    crypto::x509::ChainOptions options;
+    options.time = m_context.vault.clock().now();
+    options.allowSha1 = true;  // lint and the weaknesses of a certificate say so already
+    options.minimumRsaBits = 0;
+    for (const store::AuthorityRow &row : m_authorities) {
+        if (!names.contains(row.nameId))
+            continue;
+        auto der = m_certificates.der(row.id);
+        if (!der)
+            return der.error();
+        if (*der)
+            (row.parent == 0 ? options.trustAnchors : options.intermediates)
+                .push_back(std::move(**der));
+    }
+    m_verifiers.clear();
     for (std::size_t i = 0; i < m_threads; ++i)
         m_verifiers.push_back(std::make_unique<crypto::x509::ChainVerifier>(options));
+    m_names = std::move(names);
     return {};
 }
 
@@ -242,11 +269,12 @@ Result<void> Judge::chainAll()
         if (links->empty())
             return {};
         after = links->back().certificate;
-        if (m_verifiers.empty()) {
+        if (m_authorities.empty()) {
             if (auto done = readAuthorities(); !done)
                 return done;
         }
         std::vector<Item> items;
+        std::vector<domain::CertificateId> issuers;
         for (const store::JudgedLink &link : *links) {
             const auto version = m_versions.find(link.issuer);
             if (version == m_versions.end() || version->second == link.version)
@@ -255,7 +283,12 @@ Result<void> Judge::chainAll()
             item.found.certificate = link.certificate;
             item.found.version = version->second;
             items.push_back(std::move(item));
+            issuers.push_back(link.issuer);
         }
+        if (items.empty())
+            continue;
+        if (auto done = coverIssuers(issuers); !done)
+            return done;
         const auto loaded = load(items);
         if (!loaded)
             return loaded.error();
