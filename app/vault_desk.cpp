@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/vault_desk.h"
 
+#include "crypto/base/process_hardening.h"
 #include "models/jobs/demo.h"
 #include "models/jobs/export_audit.h"
 #include "models/jobs/judge_certificates.h"
@@ -13,6 +14,7 @@
 #include <QFileInfo>
 #include <QPointer>
 #include <QStandardPaths>
+#include <QThreadPool>
 
 #include <utility>
 
@@ -37,6 +39,12 @@ VaultDesk::VaultDesk(const crypto::Clock &clock, QObject *parent)
         m_changedAll = false;
         if (m_context)
             Q_EMIT m_context->certificatesChanged(ids);
+    });
+    m_memoryTimer.setSingleShot(true);
+    m_memoryTimer.setInterval(2s);
+    connect(&m_memoryTimer, &QTimer::timeout, this, [] {
+        // Off this thread: with much memory in many pieces it takes a moment.
+        QThreadPool::globalInstance()->start([] { crypto::giveBackMemory(); });
     });
 }
 
@@ -227,6 +235,10 @@ void VaultDesk::begin(std::unique_ptr<store::Vault> vault, bool demo)
     // The writing thread emits; one passing on per quarter of a second is enough for windows.
     connect(&m_session->changes(), &store::ChangeFeed::changed, this, &VaultDesk::passOn,
             Qt::QueuedConnection);
+    connect(&m_session->jobs(), &jobs::JobRunner::finished, &m_memoryTimer,
+            qOverload<>(&QTimer::start));
+    connect(&m_session->jobs(), &jobs::JobRunner::failed, &m_memoryTimer,
+            qOverload<>(&QTimer::start));
     Q_EMIT opened();
     // After a new release, or what came in without the console.
     if (!m_session->vault().readOnly())
@@ -263,6 +275,7 @@ void VaultDesk::lockNow(const QString &reason)
     m_session.reset();
     m_changeTimer.stop();
     m_changed.clear();
+    m_memoryTimer.start();
     m_demoFolder.reset();
     m_byRecoveryCode = false;
     Q_EMIT locked(reason);

@@ -68,6 +68,7 @@ private:
     bool m_changedAll = false;
     QSet<qint64> m_changed;
     QTimer m_changeTimer;
+    QTimer m_memoryTimer;  // some time after a job: what it used goes back to the system
     std::unique_ptr<QTemporaryDir> m_demoFolder;
     std::unique_ptr<store::Vault> m_waiting;  // created, not entered yet
     std::unique_ptr<Session> m_session;

@@ -8,4 +8,7 @@ namespace crypto {
 // two.
 bool hardenProcess();
 
+// Freed memory that the allocator keeps goes back to the system; any thread, some milliseconds.
+void giveBackMemory();
+
 }  // namespace crypto
