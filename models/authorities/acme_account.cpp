@@ -66,7 +66,7 @@ Kind acmeKind()
          QT_TRANSLATE_NOOP("authorities", "how control of names is shown"),
          false,
          false,
-         {u"http-01"_s, u"dns-01"_s}},
+         {u"http-01"_s, u"dns-01"_s, u"tls-alpn-01"_s}},
         {u"solver"_s,
          QT_TRANSLATE_NOOP("authorities",
                            "by whom: builtin:PORT, webroot:DIR, hook:PROGRAM, manual")},

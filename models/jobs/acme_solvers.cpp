@@ -2,6 +2,7 @@
 #include "models/jobs/acme_solvers.h"
 
 #include "models/domain/visible_text.h"
+#include "models/jobs/acme_alpn.h"
 #include "models/net/http_server.h"
 
 #include <QDir>
@@ -136,6 +137,7 @@ private:
             {u"wildcard"_s, challenge.wildcard},
             {u"token"_s, challenge.token},
             {u"key_authorization"_s, QString::fromLatin1(challenge.keyAuthorization)},
+            {u"key_digest"_s, QString::fromLatin1(challenge.keyDigest.toHex())},
             {u"record_name"_s, challenge.recordName},
             {u"record_value"_s, QString::fromLatin1(challenge.recordValue)}};
         const std::scoped_lock lock(m_mutex);  // one at a time: few such programs expect more
@@ -194,10 +196,13 @@ Error wrong(const QString &object, const char *detail)
 Result<void> checkSolver(const QString &challenge, const QString &solver)
 {
     const QString kind = solver.section(u':', 0, 0), rest = solver.section(u':', 1);
-    const bool http = challenge == u"http-01", dns = challenge == u"dns-01";
-    if (!http && !dns)
-        return wrong(u"the challenge \"%1\""_s.arg(challenge), "there are: http-01, dns-01");
-    if (kind == u"manual" && rest.isEmpty())
+    const bool http = challenge == u"http-01", dns = challenge == u"dns-01",
+               tls = challenge == u"tls-alpn-01";
+    if (!http && !dns && !tls)
+        return wrong(u"the challenge \"%1\""_s.arg(challenge),
+                     "there are: http-01, dns-01, tls-alpn-01");
+    // A certificate to be served by hand would have to be made by hand, too.
+    if (kind == u"manual" && !tls && rest.isEmpty())
         return {};
     if (kind == u"hook") {
         const QFileInfo program(rest);
@@ -210,7 +215,7 @@ Result<void> checkSolver(const QString &challenge, const QString &solver)
         return QFileInfo(rest).isDir()
             ? Result<void>()
             : wrong(u"the solver \"%1\""_s.arg(solver), "webroot: wants a folder that is there");
-    if (http && kind == u"builtin") {
+    if ((http || tls) && kind == u"builtin") {
         bool number = false;
         const int port = rest.section(u':', -1).toInt(&number);
         return number && port >= 0 && port <= 65535
@@ -219,7 +224,8 @@ Result<void> checkSolver(const QString &challenge, const QString &solver)
     }
     return wrong(u"the solver \"%1\""_s.arg(solver),
                  http ? "for http-01 there are: builtin:PORT, webroot:DIR, hook:PROGRAM, manual"
-                      : "for dns-01 there are: hook:PROGRAM, manual");
+                     : dns ? "for dns-01 there are: hook:PROGRAM, manual"
+                           : "for tls-alpn-01 there are: builtin:PORT, hook:PROGRAM");
 }
 
 Result<std::shared_ptr<Solver>> solverFrom(const QString &challenge, const QString &solver)
@@ -227,8 +233,10 @@ Result<std::shared_ptr<Solver>> solverFrom(const QString &challenge, const QStri
     if (auto good = checkSolver(challenge, solver); !good)
         return good.error();
     const QString kind = solver.section(u':', 0, 0), rest = solver.section(u':', 1);
-    if (kind == u"builtin")  // everywhere: the authority comes from outside
-        return Listener::open(rest.contains(u':') ? rest : u"0.0.0.0:"_s + rest);
+    if (kind == u"builtin") {  // everywhere: the authority comes from outside
+        const QString address = rest.contains(u':') ? rest : u"0.0.0.0:"_s + rest;
+        return challenge == u"tls-alpn-01" ? alpnListener(address) : Listener::open(address);
+    }
     if (kind == u"webroot")
         return std::shared_ptr<Solver>(std::make_shared<Webroot>(rest));
     if (kind == u"hook")

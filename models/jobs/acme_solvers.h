@@ -8,11 +8,12 @@
 
 namespace jobs {
 
-// challenge: "http-01" "dns-01". solver:
-//   builtin:PORT, builtin:HOST:PORT   http-01: a listener of our own as long as orders run
+// challenge: "http-01" "dns-01" "tls-alpn-01". solver:
+//   builtin:PORT, builtin:HOST:PORT   http-01, tls-alpn-01: a listener of our own as long as
+//                                     orders run
 //   webroot:DIR                       http-01: files below DIR/.well-known/acme-challenge
-//   hook:PROGRAM                      both: PROGRAM gets {"action":"present"|"remove",…} on stdin
-//   manual                            both: the plan waits until somebody lets it go on
+//   hook:PROGRAM                      all: PROGRAM gets {"action":"present"|"remove",…} on stdin
+//   manual                            http-01, dns-01: the plan waits until somebody lets it go on
 // InvalidArgument says what fits; errors of listening.
 crypto::Result<std::shared_ptr<authorities::Solver>> solverFrom(const QString &challenge,
                                                                 const QString &solver);

@@ -224,6 +224,35 @@ private Q_SLOTS:
         QVERIFY2(issued.code == 0, issued.words());
     }
 
+    // RFC 8737; an address is asked for by its name in the reverse zone (RFC 8738 6).
+    void tlsHandshakes()
+    {
+        const QStringList alpn{u"--challenge"_s, u"tls-alpn-01"_s, u"--solver"_s,
+                               u"builtin:127.0.0.1:%1"_s.arg(m_pebble->tlsPort()), u"--json"_s};
+        const auto issued =
+            m_home.sealkeeper(QStringList{u"issue"_s, u"--authority"_s, u"Pebble"_s, u"--san"_s,
+                                          u"dns:alpn.example.org"_s, u"--san"_s,
+                                          u"dns:ALPN2.example.org"_s, u"--san"_s, u"ip:127.0.0.1"_s}
+                              + alpn);
+        QVERIFY2(issued.code == 0, issued.words());
+        const QString file = exported(sha256Of(issued), u"alpn.pem"_s);
+        const auto seen = run(
+            u"openssl"_s, {u"x509"_s, u"-in"_s, file, u"-noout"_s, u"-ext"_s, u"subjectAltName"_s});
+        QVERIFY2(seen.out.contains("DNS:alpn.example.org")
+                     && seen.out.contains("IP Address:127.0."),
+                 seen.words());
+        const auto wildcard =
+            m_home.sealkeeper(QStringList{u"issue"_s, u"--authority"_s, u"Pebble"_s, u"--san"_s,
+                                          u"dns:*.example.org"_s}
+                              + alpn);
+        QVERIFY2(wildcard.code == 4, wildcard.words());
+        const auto folder = m_home.sealkeeper({u"issue"_s, u"--authority"_s, u"Pebble"_s,
+                                               u"--san"_s, u"dns:a.example.org"_s, u"--challenge"_s,
+                                               u"tls-alpn-01"_s, u"--solver"_s, u"webroot:/tmp"_s});
+        QVERIFY2(folder.code != 0 && folder.err.contains("for tls-alpn-01 there are"),
+                 folder.words());
+    }
+
     void externalAccounts()
     {
         support::Pebble::Wish wish;

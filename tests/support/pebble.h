@@ -44,6 +44,7 @@ public:
     QString url() const { return QStringLiteral("https://localhost:%1/dir").arg(m_port); }
     QString root() const { return tls.path("root.pem"); }  // of its TLS certificate
     std::uint16_t httpPort() const { return m_http; }  // where it looks for http-01
+    std::uint16_t tlsPort() const { return m_tls; }  // and for tls-alpn-01
     std::uint16_t port() const { return m_port; }
     bool isNewer() const { return m_newer; }  // 2.6 or later: renewal information, profiles
 
@@ -117,7 +118,7 @@ private:
 
     QProcess m_names, m_pebble;
     QString m_problem = QStringLiteral("not started");
-    std::uint16_t m_port = 0, m_management = 0, m_http = 0, m_tell = 0;
+    std::uint16_t m_port = 0, m_management = 0, m_http = 0, m_tls = 0, m_tell = 0;
     bool m_newer = false;
 };
 
@@ -134,12 +135,13 @@ inline void Pebble::start(const Wish &wish)
     m_management = freePort();
     m_http = freePort();
     m_tell = freePort();
-    const std::uint16_t dns = freePort(), tlsPort = freePort();
+    m_tls = freePort();
+    const std::uint16_t dns = freePort();
     QByteArray config = "{\"pebble\":{\"listenAddress\":\"127.0.0.1:" + QByteArray::number(m_port)
         + "\",\"managementListenAddress\":\"127.0.0.1:" + QByteArray::number(m_management)
         + "\",\"certificate\":\"" + tls.path("server.pem").toUtf8() + "\",\"privateKey\":\""
         + tls.path("server.key").toUtf8() + "\",\"httpPort\":" + QByteArray::number(m_http)
-        + ",\"tlsPort\":" + QByteArray::number(tlsPort)
+        + ",\"tlsPort\":" + QByteArray::number(m_tls)
         + ",\"domainBlocklist\":[\"blocked-domain.example\"]"
         + ",\"externalAccountBindingRequired\":" + (wish.externalAccounts ? "true" : "false")
         + ",\"externalAccountMACKeys\":{\"kid-1\":\"" + MacKey + "\"}";

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Way { Builtin, Webroot, Hook, Manual };
+enum Way { Builtin, BuiltinTls, Webroot, Hook, Manual };
 constexpr int FieldWidth = 320;
 
 }  // namespace
@@ -32,6 +32,7 @@ SolverEditor::SolverEditor(QWidget *parent) : QWidget(parent)
     m_way->setMinimumHeight(size::Control);
     m_way->setMaximumWidth(FieldWidth);
     m_way->addItem(tr("A listener of this program"), Builtin);
+    m_way->addItem(tr("A listener of this program, by TLS"), BuiltinTls);
     m_way->addItem(tr("Files below a web server's folder"), Webroot);
     m_way->addItem(tr("A program of yours"), Hook);
     m_way->addItem(tr("You, by hand"), Manual);
@@ -61,6 +62,7 @@ SolverEditor::SolverEditor(QWidget *parent) : QWidget(parent)
     m_challenge->setMaximumWidth(FieldWidth);
     m_challenge->addItem(tr("A record in the DNS (dns-01)"), u"dns-01"_s);
     m_challenge->addItem(tr("A page at port 80 (http-01)"), u"http-01"_s);
+    m_challenge->addItem(tr("A TLS handshake at port 443 (tls-alpn-01)"), u"tls-alpn-01"_s);
     layout->addSpacing(size::Grid);
     layout->addWidget(m_challenge);
     m_problem = label({}, TextRole::Note, Ink::Muted);
@@ -82,6 +84,9 @@ QJsonObject SolverEditor::value() const
     case Builtin:
         return {{u"challenge"_s, u"http-01"_s},
                 {u"solver"_s, u"builtin:"_s + m_listen->text().trimmed()}};
+    case BuiltinTls:
+        return {{u"challenge"_s, u"tls-alpn-01"_s},
+                {u"solver"_s, u"builtin:"_s + m_listen->text().trimmed()}};
     case Webroot:
         return {{u"challenge"_s, u"http-01"_s}, {u"solver"_s, u"webroot:"_s + m_folder->path()}};
     case Hook:
@@ -100,12 +105,13 @@ void SolverEditor::setValue(const QJsonObject &value)
     const Way way = solver.startsWith(u"webroot:"_s) ? Webroot
         : solver.startsWith(u"hook:"_s)              ? Hook
         : solver == u"manual"                        ? Manual
+        : value[u"challenge"_s] == u"tls-alpn-01"_s  ? BuiltinTls
                                                      : Builtin;
     if (way == Webroot)
         m_folder->setPath(argument);
     else if (way == Hook)
         m_program->setPath(argument);
-    else if (way == Builtin && !argument.isEmpty())
+    else if ((way == Builtin || way == BuiltinTls) && !argument.isEmpty())
         m_listen->setText(argument);
     m_way->setCurrentIndex(m_way->findData(int(way)));
     refresh();
@@ -117,9 +123,9 @@ QString SolverEditor::problem() const
     const QString argument = now[u"solver"_s].toString().section(u':', 1);
     const int way = m_way->currentData().toInt();
     if (way != Manual && argument.isEmpty())
-        return way == Builtin ? tr("Write the port it listens at.")
-            : way == Webroot  ? tr("Choose the folder.")
-                              : tr("Choose the program.");
+        return way == Builtin || way == BuiltinTls ? tr("Write the port it listens at.")
+            : way == Webroot                       ? tr("Choose the folder.")
+                                                   : tr("Choose the program.");
     const auto good =
         jobs::checkSolver(now[u"challenge"_s].toString(), now[u"solver"_s].toString());
     return good ? QString() : sentencesOf(good.error()).cause;
@@ -133,7 +139,12 @@ QString SolverEditor::summary() const
 void SolverEditor::refresh()
 {
     const int way = m_way->currentData().toInt();
-    m_listen->setVisible(way == Builtin);
+    m_listen->setVisible(way == Builtin || way == BuiltinTls);
+    // Until somebody types another: the port the authority looks at.
+    if (way == BuiltinTls && m_listen->text() == u"80")
+        m_listen->setText(u"443"_s);
+    else if (way == Builtin && m_listen->text() == u"443")
+        m_listen->setText(u"80"_s);
     m_folder->setVisible(way == Webroot);
     m_program->setVisible(way == Hook);
     m_head->setVisible(way != Manual);
@@ -142,6 +153,11 @@ void SolverEditor::refresh()
     case Builtin:
         m_note->setText(tr("While an order runs, this machine answers at the port; port 80 of the "
                            "name must lead here (http-01)."));
+        m_head->setText(m_listen->accessibleName());
+        break;
+    case BuiltinTls:
+        m_note->setText(tr("While an order runs, this machine answers TLS handshakes at the port; "
+                           "port 443 of the name must lead here (tls-alpn-01)."));
         m_head->setText(m_listen->accessibleName());
         break;
     case Webroot:
