@@ -4,6 +4,7 @@
 #include "models/authorities/acme.h"
 #include "models/authorities/adcs.h"
 #include "models/authorities/aws_pca.h"
+#include "models/authorities/azure_kv.h"
 #include "models/authorities/cfssl.h"
 #include "models/authorities/cmp.h"
 #include "models/authorities/digicert.h"
@@ -29,10 +30,10 @@ using crypto::Result;
 const std::vector<Kind> &kinds()
 {
     // One line per connector, each in a file of its own.
-    static const std::vector<Kind> all{acmeKind(),      estKind(),      scepKind(),    cmpKind(),
-                                       cfsslKind(),     vaultKind(),    stepCaKind(),  ejbcaKind(),
-                                       entrustKind(),   digicertKind(), sectigoKind(), awsPcaKind(),
-                                       googleCasKind(), adcsKind(),     manualKind()};
+    static const std::vector<Kind> all{
+        acmeKind(),      estKind(),     scepKind(),    cmpKind(),      cfsslKind(),   vaultKind(),
+        stepCaKind(),    ejbcaKind(),   entrustKind(), digicertKind(), sectigoKind(), awsPcaKind(),
+        googleCasKind(), azureKvKind(), adcsKind(),    manualKind()};
     return all;
 }
 
