@@ -1648,6 +1648,26 @@
         <source>identifier of the provisioner&apos;s key; its thumbprint where none is given</source>
         <translation>Kennung des Schlüssels des Provisioners; sein Fingerabdruck, wenn keine angegeben ist</translation>
     </message>
+    <message>
+        <source>address of the policy service (CEP)</source>
+        <translation>Adresse des Richtliniendienstes (CEP)</translation>
+    </message>
+    <message>
+        <source>directory (tenant) of the application: ID or domain</source>
+        <translation>Verzeichnis (Mandant) der Anwendung: ID oder Domäne</translation>
+    </message>
+    <message>
+        <source>application (client) ID</source>
+        <translation>Anwendungs-ID (Client-ID)</translation>
+    </message>
+    <message>
+        <source>secret of the application</source>
+        <translation>Geheimnis der Anwendung</translation>
+    </message>
+    <message>
+        <source>sign-in address, where it is not https://login.microsoftonline.com</source>
+        <translation>Anmeldeadresse, wenn sie nicht https://login.microsoftonline.com ist</translation>
+    </message>
 </context>
 <context>
     <name>jobs::IssueReviewText</name>
@@ -5152,6 +5172,10 @@
     <message>
         <source>Find a certificate</source>
         <translation>Zertifikat suchen</translation>
+    </message>
+    <message>
+        <source>%1, key in a token</source>
+        <translation>%1, Schlüssel in einem Token</translation>
     </message>
 </context>
 <context>
@@ -12435,6 +12459,18 @@ mail:post@example.org</translation>
     <message>
         <source>The plan says which record or page to make, waits, and goes on when you run it again; wildcards need the DNS.</source>
         <translation>Der Plan sagt, welcher Eintrag oder welche Seite zu machen ist, wartet, und geht weiter, wenn Sie ihn wieder ausführen; Platzhalter brauchen das DNS.</translation>
+    </message>
+    <message>
+        <source>A listener of this program, by TLS</source>
+        <translation>Dieses Programm selbst, über TLS</translation>
+    </message>
+    <message>
+        <source>A TLS handshake at port 443 (tls-alpn-01)</source>
+        <translation>Ein TLS-Handshake an Port 443 (tls-alpn-01)</translation>
+    </message>
+    <message>
+        <source>While an order runs, this machine answers TLS handshakes at the port; port 443 of the name must lead here (tls-alpn-01).</source>
+        <translation>Solange eine Bestellung läuft, beantwortet dieser Rechner TLS-Handshakes an dem Port; Port 443 des Namens muss hierher führen (tls-alpn-01).</translation>
     </message>
 </context>
 <context>

@@ -1642,6 +1642,26 @@
         <source>identifier of the provisioner&apos;s key; its thumbprint where none is given</source>
         <translation>プロビジョナーの鍵の識別子（省略時は拇印）</translation>
     </message>
+    <message>
+        <source>address of the policy service (CEP)</source>
+        <translation>ポリシーサービス (CEP) のアドレス</translation>
+    </message>
+    <message>
+        <source>directory (tenant) of the application: ID or domain</source>
+        <translation>アプリケーションのディレクトリ (テナント): ID またはドメイン</translation>
+    </message>
+    <message>
+        <source>application (client) ID</source>
+        <translation>アプリケーション (クライアント) ID</translation>
+    </message>
+    <message>
+        <source>secret of the application</source>
+        <translation>アプリケーションのシークレット</translation>
+    </message>
+    <message>
+        <source>sign-in address, where it is not https://login.microsoftonline.com</source>
+        <translation>サインイン先のアドレス (https://login.microsoftonline.com でない場合)</translation>
+    </message>
 </context>
 <context>
     <name>jobs::IssueReviewText</name>
@@ -5114,6 +5134,10 @@
     <message>
         <source>Find a certificate</source>
         <translation>証明書を検索</translation>
+    </message>
+    <message>
+        <source>%1, key in a token</source>
+        <translation>%1、鍵はトークン内</translation>
     </message>
 </context>
 <context>
@@ -12249,6 +12273,18 @@ mail:post@example.org</translation>
     <message>
         <source>The plan says which record or page to make, waits, and goes on when you run it again; wildcards need the DNS.</source>
         <translation>計画が必要なレコードやページを示して待ち、再実行すると続きます。ワイルドカードには DNS が必要です。</translation>
+    </message>
+    <message>
+        <source>A listener of this program, by TLS</source>
+        <translation>このプログラム自身 (TLS)</translation>
+    </message>
+    <message>
+        <source>A TLS handshake at port 443 (tls-alpn-01)</source>
+        <translation>ポート 443 の TLS ハンドシェイク (tls-alpn-01)</translation>
+    </message>
+    <message>
+        <source>While an order runs, this machine answers TLS handshakes at the port; port 443 of the name must lead here (tls-alpn-01).</source>
+        <translation>注文の実行中、このコンピューターがこのポートで TLS ハンドシェイクに応答します。名前のポート 443 がここへ届く必要があります (tls-alpn-01)。</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/wire/alpn_challenge.h"
 
-#include <arpa/inet.h>
+#include "crypto/x509/general_name_encoder.h"
+
 #include <openssl/ec.h>
 #include <openssl/err.h>
 #include <openssl/rand.h>
@@ -38,13 +39,7 @@ struct Shown {
 // The address of "192.0.2.1" or "2001:db8::1"; empty: it is none.
 Bytes addressOf(const std::string &text)
 {
-    Bytes bytes(16);
-    if (inet_pton(AF_INET6, text.c_str(), bytes.data()) == 1)
-        return bytes;
-    bytes.resize(4);
-    if (inet_pton(AF_INET, text.c_str(), bytes.data()) == 1)
-        return bytes;
-    return {};
+    return x509::ipBytes(text).value_or(Bytes());
 }
 
 bool addName(X509 *certificate, const std::string &identifier)

@@ -2,18 +2,9 @@
 #include "models/jobs/acme_alpn.h"
 
 #include "crypto/wire/alpn_challenge.h"
-#include "models/net/listener.h"
+#include "models/net/stream_server.h"
 
-#include <QElapsedTimer>
-
-#include <cerrno>
-#include <poll.h>
-#include <sys/eventfd.h>
-#include <sys/socket.h>
-
-#include <list>
 #include <thread>
-#include <vector>
 
 namespace jobs {
 
@@ -26,14 +17,19 @@ using crypto::wire::AlpnResponder;
 
 namespace {
 
-constexpr std::size_t MostClients = 64;  // more wait in the system's queue
-constexpr qint64 ClientMs = 10'000;  // of one handshake
+class Client final : public net::StreamClient {
+public:
+    explicit Client(AlpnClient client) : m_client(std::move(client)) { }
+    Next step() override
+    {
+        const auto next = m_client.step();
+        return next == AlpnClient::Next::Read ? Next::Read
+            : next == AlpnClient::Next::Write ? Next::Write
+                                              : Next::Over;
+    }
 
-struct Client {
-    net::Descriptor socket;
-    AlpnClient tls;
-    AlpnClient::Next next = AlpnClient::Next::Read;
-    QElapsedTimer since;
+private:
+    AlpnClient m_client;
 };
 
 class Listener final : public Solver {
@@ -67,41 +63,13 @@ private:
 
 void Listener::run(const std::stop_token &stop)
 {
-    const net::Descriptor wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
-    const std::stop_callback waker(stop, [&wake] { (void)::eventfd_write(wake.get(), 1); });
-    std::list<Client> clients;
-    std::vector<pollfd> watched;
-    while (!stop.stop_requested()) {
-        const bool room = clients.size() < MostClients;
-        watched.assign({{wake.get(), POLLIN, 0}, {room ? m_socket.get() : -1, POLLIN, 0}});
-        qint64 pause = 1000;
-        for (const Client &client : clients) {
-            const bool writes = client.next == AlpnClient::Next::Write;
-            watched.push_back({client.socket.get(), short(writes ? POLLOUT : POLLIN), 0});
-            pause = std::clamp<qint64>(ClientMs - client.since.elapsed(), 0, pause);
-        }
-        if (::poll(watched.data(), watched.size(), int(pause)) < 0 && errno != EINTR)
-            return;
-        std::size_t at = 2;
-        for (auto client = clients.begin(); client != clients.end(); ++at) {
-            if (watched[at].revents != 0)
-                client->next = client->tls.step();
-            const bool goes =
-                client->next != AlpnClient::Next::Over && client->since.elapsed() < ClientMs;
-            client = goes ? std::next(client) : clients.erase(client);
-        }
-        if (!room || watched[1].revents == 0)
-            continue;
-        net::Descriptor socket(
-            ::accept4(m_socket.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK));
-        if (socket.get() < 0)
-            continue;
-        if (auto tls = m_responder.accept(socket.get())) {
-            clients.push_back(
-                {std::move(socket), std::move(*tls), AlpnClient::Next::Read, QElapsedTimer()});
-            clients.back().since.start();
-        }
-    }
+    net::serveStreams(
+        m_socket,
+        [this](int socket) -> std::unique_ptr<net::StreamClient> {
+            auto client = m_responder.accept(socket);
+            return client ? std::make_unique<Client>(std::move(*client)) : nullptr;
+        },
+        {}, stop);
 }
 
 }  // namespace
